@@ -1,0 +1,24 @@
+/** Where a database is reached. */
+export interface ConnectionTarget {
+  host: string;
+  port: number;
+  user: string;
+  password: string;
+  database: string;
+}
+
+/** A throwaway PostgreSQL: everything in it was made by this run and goes with it. */
+export interface ThrowawayServer {
+  /** How it came to be, for the report: `local PostgreSQL 18.4`, `container postgres:17`… */
+  description: string;
+  /** `server_version` as the server says it, for instance `17.2`. */
+  version: string;
+  /** How to reach a database of this server by the name given to {@link createDatabase} or {@link cloneDatabase}. */
+  target(database: string): ConnectionTarget;
+  createDatabase(name: string): Promise<void>;
+  /** `CREATE DATABASE name TEMPLATE from`; ends other sessions on `from` first, as PostgreSQL demands. */
+  cloneDatabase(from: string, name: string): Promise<void>;
+  dropDatabase(name: string): Promise<void>;
+  /** Removes server, databases and files. Safe to call twice. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,45 @@
+import type { Direction, Evidence } from "../rehearsal/statement.ts";
+
+export const severities = ["error", "warning", "info"] as const;
+export type Severity = (typeof severities)[number];
+
+/** `error` means that the gate itself could not do its job: never a silent pass. */
+export type Verdict = "pass" | "fail" | "error";
+
+/** Something a person should know, at the place where it can be changed. */
+export interface Finding {
+  /** Id of the rule or check, for instance `drop-column`. */
+  rule: string;
+  severity: Severity;
+  /** What happens to their table, in plain words (untrusted names inside: escape when rendering). */
+  message: string;
+  /** Path relative to the repository's root; null when no file is to blame. */
+  file: string | null;
+  /** First and last line, from 1; null without a place. */
+  line: number | null;
+  endLine: number | null;
+  revision: string | null;
+  direction: Direction | null;
+  /** The SQL that ran; null for findings that are not about a statement. */
+  statement: string | null;
+  evidence: Evidence | null;
+  /** What to write instead: prose and Alembic code as text; null when there is no better way. */
+  fix: Fix | null;
+}
+
+export interface Fix {
+  /** One or two sentences. */
+  text: string;
+  /** Python (Alembic) code, without fences; null when words are enough. */
+  code: string | null;
+}
+
+/** Orders by severity (worst first), then by file and line. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    (a.file ?? "").localeCompare(b.file ?? "") ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    a.rule.localeCompare(b.rule)
+  );
+}

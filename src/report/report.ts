@@ -1,0 +1,72 @@
+import type { Finding, Verdict } from "../findings/finding.ts";
+import type { Statement } from "../rehearsal/statement.ts";
+
+/** One step of a revision on the throwaway database. */
+export interface StepResult {
+  /** `skipped` always comes with a finding or a note that says why. */
+  status: "passed" | "failed" | "skipped";
+  /** Wall time, null when skipped. */
+  milliseconds: number | null;
+}
+
+export interface RevisionReport {
+  id: string;
+  file: string;
+  message: string;
+  up: StepResult;
+  down: StepResult;
+  again: StepResult;
+}
+
+export interface RangeReport {
+  /** `changed`: not on the base branch; `all`: from the first revision; or `from:to`. */
+  mode: string;
+  /** The base ref that was compared with, null for `all` and `from:to`. */
+  baseRef: string | null;
+  /** Heads that the rehearsal starts from; none means the empty database. */
+  from: string[];
+  /** Revision ids under test, in the order they are applied. */
+  revisions: string[];
+}
+
+export interface ProjectReport {
+  /** Config file relative to the repository's root (with `#section` when named). */
+  name: string;
+  heads: string[];
+  range: RangeReport;
+  revisions: RevisionReport[];
+  findings: Finding[];
+  statements: Statement[];
+  /** Things worth saying that are no findings, for instance that the base branch could not be had. */
+  notices: string[];
+  /** Versions that took part; null when the rehearsal did not get that far. */
+  versions: {
+    python: string;
+    alembic: string;
+    sqlalchemy: string;
+    driver: string | null;
+  } | null;
+  database: { description: string; version: string } | null;
+}
+
+/** Why the gate could not do its job. */
+export interface ReportedError {
+  kind: "settings" | "environment" | "internal";
+  message: string;
+  details: string[];
+}
+
+/** The whole outcome of a run: what `--format json` prints; `schema/report.json` is its JSON Schema. */
+export interface Report {
+  schemaVersion: 1;
+  /** Version of migration-gate. */
+  tool: string;
+  verdict: Verdict;
+  counts: { errors: number; warnings: number; infos: number };
+  /** Wall time of the whole run. */
+  milliseconds: number;
+  projects: ProjectReport[];
+  notices: string[];
+  /** Null unless the verdict is `error`. */
+  error: ReportedError | null;
+}

@@ -1,0 +1,52 @@
+import type { Severity } from "../findings/finding.ts";
+
+/** Everything a run needs to know, read once from inputs or flags and `.migration-gate.yml`. */
+export interface Settings {
+  /** Root of the repository (absolute): paths in reports are relative to it. */
+  repository: string;
+  /** Folder in which projects are looked for (absolute). */
+  workingDirectory: string;
+  /** Config files as given (relative to workingDirectory), each optionally `path#section`; empty: find them. */
+  alembicConfig: string[];
+  /** Script location for projects whose config names none, or that have no config file; null: none given. */
+  scriptLocation: string | null;
+  /** Command that starts Python, as words (`uv run python` → three); null: find it. */
+  python: string[] | null;
+  database: "container" | "local" | "server";
+  /** Image of the container; null: `postgres:<postgresVersion>`. */
+  image: string | null;
+  /** Major version, 13 to 18; null: the newest there is. */
+  postgresVersion: number | null;
+  /** URL of a server for `database: server`. Secret. */
+  databaseUrl: string | null;
+  /** SQL file (absolute) run before the first revision: roles, extensions. */
+  bootstrapSql: string | null;
+  /** Schema dump (absolute) loaded instead of running the revisions before the range. */
+  baselineSql: string | null;
+  /** Revision the dump stands for; null: the heads before the range. */
+  baselineRevision: string | null;
+  /** Environment of env.py, templates with {url} {host} {port} {user} {password} {database}. Values are secret. */
+  env: Record<string, string>;
+  range:
+    | { mode: "changed" }
+    | { mode: "all" }
+    | { mode: "between"; from: string; to: string };
+  /** Branch, tag or commit the range is compared with; null: the pull request's base or the default branch. */
+  baseRef: string | null;
+  failOn: "error" | "warning" | "never";
+  comment: "always" | "on-findings" | "never";
+  /** Token for the comment; null: no comment. Secret. */
+  githubToken: string | null;
+  /** Limit of the whole run in seconds. */
+  timeout: number;
+  /** What downgrades must be: see the check `irreversible-downgrade`. */
+  downgrades: "required" | "irreversible-allowed" | "off";
+  /** Branch labels or revision ids that are heads on purpose, besides the one head a project has. */
+  expectedHeads: string[];
+  /** Whether the models are compared with the migrated schema. */
+  drift: boolean;
+  /** Severity per rule id, `off` silences it. */
+  rules: Record<string, Severity | "off">;
+  /** Where the JSON report is written (absolute); null: nowhere. */
+  reportFile: string | null;
+}

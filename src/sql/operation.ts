@@ -1,0 +1,152 @@
+/** A name as written in SQL; `schema` is null when the statement left it to search_path. */
+export interface QualifiedName {
+  schema: string | null;
+  name: string;
+}
+
+export type ConstraintType =
+  "primary key" | "unique" | "foreign key" | "check" | "exclude" | "not null";
+
+/** A constraint as a statement defines it, on its own or inline with a column. */
+export interface ConstraintDefinition {
+  type: ConstraintType;
+  name: string | null;
+  columns: string[];
+  isNotValid: boolean;
+  /** `USING INDEX name`. */
+  usingIndex: string | null;
+  /** Referenced table and columns of a foreign key. */
+  references: QualifiedName | null;
+  referencedColumns: string[];
+  /** Text of a CHECK expression. */
+  expression: string | null;
+}
+
+/** A column as a statement defines it. */
+export interface ColumnDefinition {
+  name: string;
+  /** Type as PostgreSQL spells it, with modifiers: `character varying(200)`. */
+  type: string;
+  isNotNull: boolean;
+  /** Text of the DEFAULT expression, null without one. */
+  default: string | null;
+  isIdentity: boolean;
+  /** `GENERATED ALWAYS AS (…) STORED` or `VIRTUAL`. */
+  generated: "stored" | "virtual" | null;
+  constraints: ConstraintDefinition[];
+}
+
+/** What a statement means, whichever parser read it. */
+export type Operation =
+  | {
+      kind: "create-table";
+      table: QualifiedName;
+      columns: ColumnDefinition[];
+      constraints: ConstraintDefinition[];
+      partitionOf: QualifiedName | null;
+    }
+  | { kind: "create-table-as"; table: QualifiedName }
+  | { kind: "drop-table"; table: QualifiedName; isCascade: boolean }
+  | { kind: "rename-table"; table: QualifiedName; newName: string }
+  | { kind: "set-schema"; table: QualifiedName; newSchema: string }
+  | { kind: "truncate"; table: QualifiedName; isCascade: boolean }
+  | {
+      kind: "add-column";
+      table: QualifiedName;
+      column: ColumnDefinition;
+      ifNotExists: boolean;
+    }
+  | {
+      kind: "drop-column";
+      table: QualifiedName;
+      column: string;
+      isCascade: boolean;
+    }
+  | {
+      kind: "rename-column";
+      table: QualifiedName;
+      column: string;
+      newName: string;
+    }
+  | {
+      kind: "alter-column-type";
+      table: QualifiedName;
+      column: string;
+      type: string;
+      using: string | null;
+    }
+  | { kind: "set-not-null"; table: QualifiedName; column: string }
+  | { kind: "drop-not-null"; table: QualifiedName; column: string }
+  | {
+      kind: "set-default";
+      table: QualifiedName;
+      column: string;
+      default: string;
+    }
+  | { kind: "drop-default"; table: QualifiedName; column: string }
+  | {
+      kind: "add-constraint";
+      table: QualifiedName;
+      constraint: ConstraintDefinition;
+    }
+  | { kind: "validate-constraint"; table: QualifiedName; constraint: string }
+  | {
+      kind: "drop-constraint";
+      table: QualifiedName;
+      constraint: string;
+      isCascade: boolean;
+    }
+  | {
+      kind: "rename-constraint";
+      table: QualifiedName;
+      constraint: string;
+      newName: string;
+    }
+  | {
+      kind: "create-index";
+      table: QualifiedName;
+      index: string | null;
+      columns: string[];
+      isUnique: boolean;
+      isConcurrent: boolean;
+      ifNotExists: boolean;
+    }
+  | { kind: "drop-index"; index: QualifiedName; isConcurrent: boolean }
+  | { kind: "reindex"; target: QualifiedName | null; isConcurrent: boolean }
+  | { kind: "attach-partition"; table: QualifiedName; partition: QualifiedName }
+  | {
+      kind: "detach-partition";
+      table: QualifiedName;
+      partition: QualifiedName;
+      isConcurrent: boolean;
+    }
+  | { kind: "create-enum"; type: QualifiedName; values: string[] }
+  | { kind: "add-enum-value"; type: QualifiedName; value: string }
+  | { kind: "drop-type"; type: QualifiedName; isCascade: boolean }
+  | {
+      kind: "refresh-materialized-view";
+      view: QualifiedName;
+      isConcurrent: boolean;
+    }
+  | { kind: "lock-table"; table: QualifiedName; mode: string }
+  | { kind: "insert"; table: QualifiedName }
+  | {
+      kind: "update";
+      table: QualifiedName;
+      columns: string[];
+      hasWhere: boolean;
+    }
+  | { kind: "delete"; table: QualifiedName; hasWhere: boolean }
+  | { kind: "select" }
+  | { kind: "set"; name: string; value: string | null; isLocal: boolean }
+  /** Begin, commit, rollback, savepoint and the like. */
+  | { kind: "transaction"; statement: string }
+  /** Parsed, but no rule asks for more than its name (the parser's own word, for instance `CreateFunctionStmt`). */
+  | { kind: "other"; statement: string; objects: QualifiedName[] };
+
+/** How a statement text was understood. */
+export interface ParsedStatement {
+  operations: Operation[];
+  /** Null when it parsed; else the parser's message. Unparsed SQL is never taken for harmless. */
+  error: string | null;
+}
