@@ -45,6 +45,8 @@ export interface Lock {
 export interface Evidence {
   /** Locks this statement took that its transaction did not hold before; AccessShare is left out. */
   locks: Lock[];
+  /** Locks from Share upwards that the transaction already held on pre-existing relations: they lasted through this statement too. */
+  held: Lock[];
   /** Relations whose file was replaced (`relfilenode` changed): every row or entry was written anew. */
   rewrites: Relation[];
   /** Relations read from end to end (sequential scans counted by the server). */

@@ -1,0 +1,102 @@
+import type { LockMode } from "../rehearsal/statement.ts";
+
+/** Lines that probe.py sends (see its docstring). Field names follow the Python side. */
+export type ProbeEvent =
+  | {
+      event: "hello";
+      token: string;
+      pid: number;
+      python: string;
+      executable: string;
+    }
+  | {
+      event: "opened";
+      alembic: string;
+      sqlalchemy: string;
+      heads: string[];
+      bases: string[];
+    }
+  | { event: "revision"; phase: "start"; revision: string }
+  | { event: "revision"; phase: "end"; revision: string; milliseconds: number }
+  | StatementStart
+  | StatementEnd
+  | { event: "repeats"; counts: Record<string, number> }
+  | ({ event: "compared" } & Comparison)
+  | { event: "finished" }
+  | ({ event: "failed" } & ProbeFailure)
+  | { event: "done" };
+
+export interface StatementStart {
+  event: "statement";
+  phase: "start";
+  index: number;
+  sql: string;
+  revision: string | null;
+  /** Absolute path of the revision file, null when no frame of the stack is in one. */
+  file: string | null;
+  /** `[line, column, endLine, endColumn]`, or just `[line]` on Python before 3.11. */
+  span: number[] | null;
+}
+
+export interface StatementEnd {
+  event: "statement";
+  phase: "end";
+  index: number;
+  milliseconds: number;
+  rows?: number | null;
+  autocommit?: boolean;
+  transaction?: number | null;
+  evidence?: ProbedEvidence | null;
+  failure?: { sqlstate: string | null; message: string };
+}
+
+export interface ProbedRelation {
+  schema: string;
+  name: string;
+  relkind: string;
+  table: string | null;
+  isPreexisting: boolean;
+}
+
+export interface ProbedEvidence {
+  locks: { relation: ProbedRelation; mode: LockMode }[];
+  held: { relation: ProbedRelation; mode: LockMode }[];
+  rewrites: ProbedRelation[];
+  scans: ProbedRelation[];
+  /** As PostgreSQL prints settings of time: `0`, `1500ms`, `2s`, `1min`. */
+  lockTimeout: string;
+  statementTimeout: string;
+}
+
+/** Why a command failed, as Python saw it. */
+export interface ProbeFailure {
+  type: string;
+  message: string;
+  /** Revision whose function was running, null outside of any. */
+  revision: string | null;
+  /** Place in a revision file, when the traceback passes through one. */
+  file: string | null;
+  line: number | null;
+  traceback: string[];
+  /** Whether the database server (through SQLAlchemy) raised it. */
+  isServerError: boolean;
+}
+
+/** What autogenerate found between the models and the database. */
+export interface Comparison {
+  metadata: "present" | "empty" | "unset";
+  differences?: ModelDifference[];
+}
+
+export interface ModelDifference {
+  /** Name of Alembic's operation class, for instance `AddColumnOp`. */
+  operation: string;
+  schema: string | null;
+  table: string | null;
+  /** Column, index or constraint. */
+  name: string | null;
+  /** `[what, in the database, in the models]`. */
+  changes: [string, string, string][];
+  /** The operation as Alembic would write it into a revision. */
+  code: string | null;
+}

@@ -1,0 +1,177 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { GateError } from "../errors.ts";
+import { openChannel, type Channel } from "./channel.ts";
+import type { ProbeEvent, ProbeFailure } from "./events.ts";
+import { OutputTail } from "./output-tail.ts";
+
+export interface ProbeOptions {
+  /** Command that starts Python, as words. */
+  python: string[];
+  /** Path of probe.py. */
+  probeFile: string;
+  /** Folder Alembic is started in. */
+  directory: string;
+  environment: Record<string, string>;
+  /** Folder of this run for files of the probe. */
+  scratch: string;
+}
+
+/** A running probe. One command at a time. */
+export interface Probe {
+  /** Version of Python. */
+  python: string;
+  /**
+   * Sends a command, hands every event to `onEvent` and ends with null, or with the failure that Python reported.
+   * @throws GateError (environment) when the process dies or ends without a last word
+   */
+  run(
+    command: object,
+    onEvent?: (event: ProbeEvent) => void,
+  ): Promise<ProbeFailure | null>;
+  /** Where Python is right now: the stack's lines, innermost first. Used when time is up. */
+  stack(): Promise<string[]>;
+  /** Ends the process and everything it started, politely first. */
+  close(): Promise<void>;
+  /** Ends the process and everything it started, at once. */
+  kill(): void;
+}
+
+/**
+ * Starts probe.py in the project's Python.
+ * @throws GateError (environment) when Python can't be started or never says hello
+ */
+export async function startProbe(options: ProbeOptions): Promise<Probe> {
+  const channel = await openChannel();
+  const stacks = join(options.scratch, `stacks-${process.hrtime.bigint()}.txt`);
+  const [command = "python", ...words] = options.python;
+  const child = spawn(command, [...words, options.probeFile], {
+    cwd: options.directory,
+    env: {
+      ...options.environment,
+      MIGRATION_GATE_CHANNEL: channel.address,
+      MIGRATION_GATE_STACKS: stacks,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  return new RunningProbe(options, channel, child, stacks).started();
+}
+
+class RunningProbe implements Probe {
+  python = "";
+  private pid = 0;
+  private ended: GateError | null = null;
+  private listener: (event: ProbeEvent) => void = () => {};
+  private onDeath: (error: GateError) => void = () => {};
+  private readonly tail = new OutputTail();
+  private readonly options: ProbeOptions;
+  private readonly channel: Channel;
+  private readonly child: ChildProcess;
+  private readonly stacks: string;
+
+  constructor(
+    options: ProbeOptions,
+    channel: Channel,
+    child: ChildProcess,
+    stacks: string,
+  ) {
+    this.options = options;
+    this.channel = channel;
+    this.child = child;
+    this.stacks = stacks;
+    child.stdout?.on("data", (data: Buffer) => this.tail.add(data));
+    child.stderr?.on("data", (data: Buffer) => this.tail.add(data));
+    child.once("error", (error) => this.die(error));
+    child.once("close", () => this.die());
+    channel.onEvent((event) => this.listener(event));
+  }
+
+  async started(): Promise<Probe> {
+    await this.waitFor((event) => {
+      if (event.event !== "hello") return undefined;
+      this.python = event.python;
+      this.pid = event.pid;
+      return true;
+    });
+    return this;
+  }
+
+  async run(
+    command: object,
+    onEvent: (event: ProbeEvent) => void = () => {},
+  ): Promise<ProbeFailure | null> {
+    const answer = this.waitFor<ProbeFailure | null>((event) => {
+      if (event.event === "finished") return null;
+      if (event.event === "failed") return event;
+      onEvent(event);
+      return undefined;
+    });
+    this.channel.send(command);
+    return answer;
+  }
+
+  async stack(): Promise<string[]> {
+    if (this.ended || this.pid === 0) return [];
+    try {
+      process.kill(this.pid, "SIGUSR1");
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return (await readFile(this.stacks, "utf8")).split("\n");
+    } catch {
+      return [];
+    }
+  }
+
+  async close(): Promise<void> {
+    if (!this.ended) {
+      const done = this.waitFor((event) =>
+        event.event === "done" ? true : undefined,
+      ).catch(() => {});
+      this.channel.send({ do: "close" });
+      await Promise.race([
+        done,
+        new Promise((resolve) => setTimeout(resolve, 5_000).unref()),
+      ]);
+    }
+    this.kill();
+  }
+
+  kill(): void {
+    try {
+      if (this.child.pid !== undefined)
+        process.kill(-this.child.pid, "SIGKILL");
+    } catch {
+      // The process group is gone already.
+    }
+    this.channel.close();
+  }
+
+  /** Resolves with the first answer of `choose` that is not undefined; rejects when the process dies first. */
+  private waitFor<T>(choose: (event: ProbeEvent) => T | undefined): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (this.ended) return reject(this.ended);
+      this.onDeath = reject;
+      this.listener = (event) => {
+        const chosen = choose(event);
+        if (chosen !== undefined) resolve(chosen);
+      };
+    });
+  }
+
+  private die(cause?: Error): void {
+    if (this.ended) return;
+    const python = this.options.python.join(" ");
+    const code = this.child.exitCode ?? this.child.signalCode;
+    this.ended = new GateError(
+      "environment",
+      this.python === ""
+        ? `Python could not be started with \`${python}\`${cause ? `: ${cause.message}` : ` (it ended with ${code})`}. ` +
+            "Set up Python in an earlier step, or name the right command with the `python` setting."
+        : `The Python process that ran the migrations ended unexpectedly (${code}) before it was done. ` +
+            "Its last lines of output are below; a crash in env.py, os._exit() or too little memory are the usual causes.",
+      { details: this.tail.lines(), cause },
+    );
+    this.onDeath(this.ended);
+  }
+}

@@ -1,0 +1,121 @@
+import type { ConnectionTarget } from "../database/throwaway.ts";
+import { GateError } from "../errors.ts";
+import type { Comparison, ProbeEvent, ProbeFailure } from "../probe/events.ts";
+import type { Probe } from "../probe/probe.ts";
+import type { Project } from "../project/project.ts";
+import type { Revision } from "../revisions/revision.ts";
+import { Recording, type Run } from "./recording.ts";
+import type { Direction } from "./statement.ts";
+
+/** What Alembic itself says of the project. */
+export interface Opened {
+  alembic: string;
+  sqlalchemy: string;
+  heads: string[];
+  bases: string[];
+}
+
+/** Alembic's commands on one project, as values. */
+export class ProjectRun {
+  /** The command that is running now: what hangs when time is up. */
+  current: Recording | null = null;
+  private readonly probe: Probe;
+  private readonly revisions: ReadonlyMap<string, Revision>;
+  private readonly root: string;
+
+  constructor(
+    probe: Probe,
+    revisions: ReadonlyMap<string, Revision>,
+    root: string,
+  ) {
+    this.probe = probe;
+    this.revisions = revisions;
+    this.root = root;
+  }
+
+  /** @throws GateError (environment) when Alembic can't be loaded, with the end of Python's traceback */
+  async open(
+    project: Project,
+    database: ConnectionTarget,
+    chooseDriver: boolean,
+  ): Promise<Opened> {
+    const isToml = project.configFile?.endsWith(".toml") ?? false;
+    let opened: Opened | null = null;
+    const failure = await this.probe.run(
+      {
+        do: "open",
+        config: isToml ? null : project.configFile,
+        toml: isToml ? project.configFile : null,
+        section: project.section,
+        script_location: project.scriptLocation,
+        choose_driver: chooseDriver,
+        database,
+      },
+      (event) => {
+        if (event.event === "opened") opened = event;
+      },
+    );
+    if (failure) throw cannotOpen(failure, project);
+    return (
+      opened ?? fail("the probe answered `open` without saying what it opened")
+    );
+  }
+
+  async use(database: ConnectionTarget): Promise<void> {
+    await this.probe.run({ do: "use", database });
+  }
+
+  upgrade(to: string, observe: boolean): Promise<Run> {
+    return this.record("up", { do: "upgrade", to, observe });
+  }
+
+  step(revision: string, direction: Direction): Promise<Run> {
+    return this.record(direction, {
+      do: "step",
+      revision,
+      direction: direction === "down" ? "down" : "up",
+    });
+  }
+
+  stamp(revisions: string[]): Promise<Run> {
+    return this.record("up", { do: "stamp", revisions });
+  }
+
+  async compare(): Promise<Comparison | ProbeFailure> {
+    let comparison: Comparison | null = null;
+    const failure = await this.probe.run(
+      { do: "compare" },
+      (event: ProbeEvent) => {
+        if (event.event === "compared") comparison = event;
+      },
+    );
+    return (
+      failure ??
+      comparison ??
+      fail("the probe answered `compare` without a comparison")
+    );
+  }
+
+  private async record(direction: Direction, command: object): Promise<Run> {
+    const recording = new Recording(direction, this.revisions, this.root);
+    this.current = recording;
+    const failure = await this.probe.run(command, (event) =>
+      recording.add(event),
+    );
+    return recording.finish(failure);
+  }
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}
+
+function cannotOpen(failure: ProbeFailure, project: Project): GateError {
+  const missing = /No module named '([\w.]+)'/.exec(failure.message)?.[1];
+  const advice =
+    missing === "alembic" || missing === "sqlalchemy"
+      ? `${missing} is not installed in the Python that was used. Install the project's requirements in a step before the gate, ` +
+        "or name the right Python with the `python` setting (for example `uv run python`)."
+      : `Alembic could not load ${project.name}: ${failure.type}: ${failure.message}`;
+  return new GateError("environment", advice, { details: failure.traceback });
+}
