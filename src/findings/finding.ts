@@ -43,3 +43,20 @@ export function compareFindings(a: Finding, b: Finding): number {
     a.rule.localeCompare(b.rule)
   );
 }
+
+/** A finding with everything that the caller leaves out set to null. */
+export function makeFinding(
+  given: Pick<Finding, "rule" | "severity" | "message"> & Partial<Finding>,
+): Finding {
+  return {
+    file: null,
+    line: null,
+    endLine: null,
+    revision: null,
+    direction: null,
+    statement: null,
+    evidence: null,
+    fix: null,
+    ...given,
+  };
+}

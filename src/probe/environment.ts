@@ -1,25 +1,56 @@
 import type { ConnectionTarget } from "../database/throwaway.ts";
 
-/** Settings of the runner that the pull request's code has no business with. */
-const withheld =
-  /^(INPUT_|ACTIONS_|STATE_|MIGRATION_GATE_|GITHUB_TOKEN$|GH_TOKEN$)|^GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/;
+type Variables = Record<string, string>;
+type Inherited = Record<string, string | undefined>;
 
-/** Where the throwaway database is, in the names that projects commonly read. */
-function usualNames(target: ConnectionTarget): Record<string, string> {
-  const { host, user, password, database } = target;
-  const port = String(target.port);
+/** What the pull request's code has no business with: the runner's tokens, inputs and command files. */
+const withheld =
+  /^(INPUT_|ACTIONS_|STATE_|MIGRATION_GATE_)|^(GITHUB_TOKEN|GH_TOKEN)$|^GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/;
+
+/** libpq settings that would lead elsewhere than the throwaway database. */
+const misleading =
+  /^PG(SERVICE|SERVICEFILE|SYSCONFDIR|HOSTADDR|PASSFILE|OPTIONS|SSL\w*|TARGETSESSIONATTRS|REQUIRE\w*)$/;
+
+/** The environment that the probe starts with: the caller's, without secrets of the runner and other databases. */
+export function startEnvironment(inherited: Inherited): Variables {
+  const kept = Object.entries(inherited).filter(
+    (entry): entry is [string, string] =>
+      entry[1] !== undefined &&
+      !withheld.test(entry[0]) &&
+      !misleading.test(entry[0]),
+  );
+  return { ...Object.fromEntries(kept), PYTHONUNBUFFERED: "1" };
+}
+
+/** What env.py and the application see on top of it once the throwaway database is there. */
+export interface ProjectEnvironment {
+  variables: Variables;
+  /** True when nobody said which driver DATABASE_URL should name: the probe then looks what is installed. */
+  chooseDriver: boolean;
+}
+
+/**
+ * The usual names pointing at the throwaway database, and the `env` setting on top. A DATABASE_URL that the caller
+ * already has keeps its driver (`postgresql+asyncpg`) but not its address.
+ */
+export function projectEnvironment(
+  inherited: Inherited,
+  target: ConnectionTarget,
+  templates: Record<string, string>,
+): ProjectEnvironment {
+  const driver =
+    /^postgres(?:ql)?(\+\w+):/.exec(inherited["DATABASE_URL"] ?? "")?.[1] ?? "";
+  const filled = Object.entries(templates).map(([name, template]) => [
+    name,
+    fillTemplate(template, target),
+  ]);
   return {
-    PGHOST: host,
-    PGPORT: port,
-    PGUSER: user,
-    PGPASSWORD: password,
-    PGDATABASE: database,
-    POSTGRES_HOST: host,
-    POSTGRES_SERVER: host,
-    POSTGRES_PORT: port,
-    POSTGRES_USER: user,
-    POSTGRES_PASSWORD: password,
-    POSTGRES_DB: database,
+    variables: {
+      ...usualNames(target),
+      DATABASE_URL: urlOf(target).replace("postgresql", `postgresql${driver}`),
+      ...Object.fromEntries(filled),
+    },
+    chooseDriver: driver === "" && !("DATABASE_URL" in templates),
   };
 }
 
@@ -34,7 +65,7 @@ export function fillTemplate(
   template: string,
   target: ConnectionTarget,
 ): string {
-  const values: Record<string, string> = {
+  const values: Variables = {
     ...target,
     port: String(target.port),
     url: urlOf(target),
@@ -45,44 +76,20 @@ export function fillTemplate(
   );
 }
 
-export interface ProbeEnvironment {
-  variables: Record<string, string>;
-  /** True when nobody said which driver DATABASE_URL should name: the probe then looks what is installed. */
-  chooseDriver: boolean;
-}
-
-/**
- * The environment of the probe: the caller's without secrets of the runner, the usual names pointing at the throwaway
- * database, and the `env` setting on top. A DATABASE_URL that the caller already has keeps its driver
- * (`postgresql+asyncpg`) but not its address.
- */
-export function probeEnvironment(
-  inherited: Record<string, string | undefined>,
-  target: ConnectionTarget,
-  templates: Record<string, string>,
-): ProbeEnvironment {
-  const variables: Record<string, string> = {};
-  for (const [name, value] of Object.entries(inherited)) {
-    if (value !== undefined && !withheld.test(name)) variables[name] = value;
-  }
-  const driver =
-    /^postgres(?:ql)?(\+\w+):/.exec(inherited["DATABASE_URL"] ?? "")?.[1] ?? "";
-  Object.assign(variables, usualNames(target), {
-    DATABASE_URL: urlOf(target).replace("postgresql", `postgresql${driver}`),
-    PYTHONUNBUFFERED: "1",
-  });
-  for (const name of [
-    "PGSERVICE",
-    "PGSERVICEFILE",
-    "PGHOSTADDR",
-    "PGOPTIONS",
-    "PGSSLMODE",
-  ])
-    delete variables[name];
-  for (const [name, template] of Object.entries(templates))
-    variables[name] = fillTemplate(template, target);
+function usualNames(target: ConnectionTarget): Variables {
+  const { host, user, password, database } = target;
+  const port = String(target.port);
   return {
-    variables,
-    chooseDriver: driver === "" && !("DATABASE_URL" in templates),
+    PGHOST: host,
+    PGPORT: port,
+    PGUSER: user,
+    PGPASSWORD: password,
+    PGDATABASE: database,
+    POSTGRES_HOST: host,
+    POSTGRES_SERVER: host,
+    POSTGRES_PORT: port,
+    POSTGRES_USER: user,
+    POSTGRES_PASSWORD: password,
+    POSTGRES_DB: database,
   };
 }

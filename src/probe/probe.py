@@ -11,7 +11,7 @@ probe answers with any number of events and closes each command with ``finished`
 ``failed``. After ``close`` comes ``done``; a connection that ends without it is a crash.
 
 Commands (key ``do``)
-    open      config, section, toml, script_location, choose_driver, database
+    open      config, section, toml, script_location, environment, choose_driver, database
     use       database: where every connection goes from now on
     upgrade   to, observe: ``alembic upgrade`` in the project's own transaction shape
     step      revision, direction (up | down): exactly that one revision
@@ -525,6 +525,7 @@ class Session:
 
     def open(self, command):
         self.redirection.use(command["database"])
+        os.environ.update(command["environment"])
         if command.get("choose_driver"):
             os.environ["DATABASE_URL"] = url_with_driver(os.environ["DATABASE_URL"])
         import alembic
@@ -766,6 +767,13 @@ def is_own_code(filename):
     return filename != __file__ and "site-packages" not in filename and not filename.startswith("<")
 
 
+def preload():
+    """Import what every run needs while the gate still starts the database."""
+    with contextlib.suppress(Exception):
+        import alembic.command
+        import sqlalchemy.engine  # noqa: F401
+
+
 def main():
     channel = Channel(os.environ.pop("MIGRATION_GATE_CHANNEL"))
     dump = os.environ.pop("MIGRATION_GATE_STACKS", None)
@@ -779,6 +787,7 @@ def main():
         python=platform.python_version(),
         executable=sys.executable,
     )
+    preload()
     session = Session(channel)
     directory = os.getcwd()
     sys.path[0:1] = []

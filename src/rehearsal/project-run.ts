@@ -1,6 +1,7 @@
 import type { ConnectionTarget } from "../database/throwaway.ts";
 import { GateError } from "../errors.ts";
 import type { Comparison, ProbeEvent, ProbeFailure } from "../probe/events.ts";
+import type { ProjectEnvironment } from "../probe/environment.ts";
 import type { Probe } from "../probe/probe.ts";
 import type { Project } from "../project/project.ts";
 import type { Revision } from "../revisions/revision.ts";
@@ -37,7 +38,7 @@ export class ProjectRun {
   async open(
     project: Project,
     database: ConnectionTarget,
-    chooseDriver: boolean,
+    environment: ProjectEnvironment,
   ): Promise<Opened> {
     const isToml = project.configFile?.endsWith(".toml") ?? false;
     let opened: Opened | null = null;
@@ -48,7 +49,8 @@ export class ProjectRun {
         toml: isToml ? project.configFile : null,
         section: project.section,
         script_location: project.scriptLocation,
-        choose_driver: chooseDriver,
+        environment: environment.variables,
+        choose_driver: environment.chooseDriver,
         database,
       },
       (event) => {

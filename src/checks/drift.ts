@@ -1,0 +1,64 @@
+import { makeFinding, type Finding } from "../findings/finding.ts";
+import type {
+  Comparison,
+  ModelDifference,
+  ProbeFailure,
+} from "../probe/events.ts";
+import { words } from "./model-difference.ts";
+
+const howToSetMetadata =
+  "Import the application's models in env.py and pass their MetaData: `target_metadata = Base.metadata` (Flask-SQLAlchemy: `db.metadata`). " +
+  "If the project has no models, set `drift: false`.";
+
+/**
+ * Models against the migrated schema, as Alembic's autogenerate sees them: one `model-drift` finding that lists every
+ * difference, or one that says why there is nothing to compare (`no-target-metadata`, `drift-not-compared`).
+ *
+ * @param file the project's env.py, relative to the repository's root
+ */
+export function checkDrift(
+  result: Comparison | ProbeFailure,
+  file: string,
+): Finding[] {
+  if ("type" in result) return [notCompared(result, file)];
+  if (result.metadata !== "present") return [noMetadata(result.metadata, file)];
+  const differences = result.differences ?? [];
+  return differences.length === 0 ? [] : [drift(differences)];
+}
+
+function drift(differences: ModelDifference[]): Finding {
+  const code = differences.map((one) => one.code).filter((one) => one !== null);
+  return makeFinding({
+    rule: "model-drift",
+    severity: "warning",
+    message:
+      "After all revisions the schema is not what the models say:\n" +
+      differences.map((one) => `- ${words(one)}`).join("\n"),
+    fix: {
+      text: "Add what is missing to the revision (this is what `alembic revision --autogenerate` would write now), or correct the models:",
+      code: code.length === 0 ? null : code.join("\n"),
+    },
+  });
+}
+
+function noMetadata(state: "unset" | "empty", file: string): Finding {
+  return makeFinding({
+    rule: "no-target-metadata",
+    severity: "warning",
+    file,
+    message:
+      state === "unset"
+        ? "env.py passes no target_metadata, so the models can't be compared with the schema (and autogenerate finds nothing)."
+        : "The target_metadata that env.py passes holds no tables: the modules with the models are not imported, so nothing could be compared.",
+    fix: { text: howToSetMetadata, code: null },
+  });
+}
+
+function notCompared(failure: ProbeFailure, file: string): Finding {
+  return makeFinding({
+    rule: "drift-not-compared",
+    severity: "warning",
+    file,
+    message: `The models could not be compared with the schema: ${failure.type}: ${failure.message.split("\n")[0]}`,
+  });
+}

@@ -1,0 +1,96 @@
+import type { Fix } from "../findings/finding.ts";
+import type { RunFailure } from "../rehearsal/recording.ts";
+
+interface Hint {
+  matches(sqlstate: string, failure: RunFailure): boolean;
+  fix: Fix;
+}
+
+/** What to do about failures that migrations commonly meet; SQLSTATEs are in the manual's appendix A. */
+const hints: Hint[] = [
+  {
+    matches: (sqlstate, { message }) =>
+      sqlstate === "25001" && /CONCURRENTLY/.test(message),
+    fix: {
+      text: "CONCURRENTLY needs to run outside of a transaction. autocommit_block() commits what came before it, so give it a revision of its own.",
+      code: 'with op.get_context().autocommit_block():\n    op.create_index("ix_table_column", "table", ["column"], postgresql_concurrently=True)',
+    },
+  },
+  {
+    matches: (sqlstate) => sqlstate === "25001",
+    fix: {
+      text: "This statement can't run inside a transaction block. Run it in a revision of its own:",
+      code: 'with op.get_context().autocommit_block():\n    op.execute("…")',
+    },
+  },
+  {
+    matches: (sqlstate) => sqlstate === "55P04",
+    fix: {
+      text: "A new enum value can be used only after the transaction that added it has committed. Add it in autocommit, or in an earlier revision with transaction_per_migration=True in env.py.",
+      code: "with op.get_context().autocommit_block():\n    op.execute(\"ALTER TYPE name ADD VALUE 'value'\")",
+    },
+  },
+  {
+    matches: (sqlstate, { message }) =>
+      sqlstate === "42710" && /^type /.test(message),
+    fix: {
+      text: "The enum type is still there: dropping a table does not drop its types. Drop it in downgrade().",
+      code: 'sa.Enum(name="type_name").drop(op.get_bind(), checkfirst=True)',
+    },
+  },
+  {
+    matches: (sqlstate) => ["42P07", "42701", "42710"].includes(sqlstate),
+    fix: {
+      text: "Something with this name exists already. After a downgrade that means that downgrade() left it behind: drop it there.",
+      code: null,
+    },
+  },
+  {
+    matches: (sqlstate, { message }) =>
+      sqlstate === "42704" && /^role /.test(message),
+    fix: {
+      text: "The throwaway server has no such role. Create it in a SQL file and name that file in the `bootstrap-sql` setting.",
+      code: null,
+    },
+  },
+  {
+    matches: (_, { message }) =>
+      /extension ".*" is not available|could not open extension control file/.test(
+        message,
+      ),
+    fix: {
+      text: "The throwaway server does not have this extension. Use `database: container` with an `image` that has it, the one that matches production (for example pgvector/pgvector:pg17 or postgis/postgis).",
+      code: null,
+    },
+  },
+  {
+    matches: (sqlstate, { message }) =>
+      sqlstate === "42601" &&
+      /at or near "(user|order|group|table|default|check|end)"/i.test(message),
+    fix: {
+      text: "The name is a reserved word of SQL. Put it in double quotes, or let SQLAlchemy quote it.",
+      code: "op.execute('UPDATE \"user\" SET …')",
+    },
+  },
+  {
+    matches: (sqlstate) =>
+      ["23502", "23505", "23503", "23514"].includes(sqlstate),
+    fix: {
+      text: "Rows that are there already break the new rule. Repair them before the constraint is added, in an earlier revision.",
+      code: null,
+    },
+  },
+  {
+    matches: (_, { type }) => type === "ObjectNotExecutableError",
+    fix: {
+      text: "SQLAlchemy 2 does not execute plain strings. Wrap the SQL in sa.text(), or use op.execute().",
+      code: 'connection.execute(sa.text("…"))',
+    },
+  },
+];
+
+/** Advice for a failure, null when the message has to speak for itself. */
+export function hintFor(failure: RunFailure): Fix | null {
+  const sqlstate = failure.statement?.failure?.sqlstate ?? "";
+  return hints.find((hint) => hint.matches(sqlstate, failure))?.fix ?? null;
+}

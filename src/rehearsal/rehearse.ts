@@ -1,0 +1,93 @@
+import type { ThrowawayServer } from "../database/throwaway.ts";
+import type { Revision } from "../revisions/revision.ts";
+import type { Settings } from "../settings/settings.ts";
+import { prepareBase, type BaseSettings } from "./base.ts";
+import type { Opened, ProjectRun } from "./project-run.ts";
+import type { Rehearsal } from "./rehearsal.ts";
+import { SchemaReader } from "./schema-reader.ts";
+import { Stairway } from "./stairway.ts";
+
+export interface RehearsalPlan {
+  settings: BaseSettings & Pick<Settings, "downgrades" | "drift">;
+  /** Version of the project's Python. */
+  python: string;
+  opened: Opened;
+  /** Name of an empty database of this run; the copies made of it start with the same name. */
+  database: string;
+  /** Heads before the range; none: the empty database. */
+  from: string[];
+  /** Revisions of the range in the order they are applied. */
+  revisions: Revision[];
+  /** `heads`, or the end of a range that stops before them. */
+  to: string;
+  progress(step: string): void;
+}
+
+/**
+ * The runs: base, the whole range as production runs it, each revision up, down and up again, models against schema.
+ * What fails is part of the result; it throws only when the gate itself can't go on.
+ */
+export async function rehearse(
+  plan: RehearsalPlan,
+  run: ProjectRun,
+  server: ThrowawayServer,
+): Promise<Rehearsal> {
+  const schemas = new SchemaReader(server);
+  try {
+    return await rehearseWith(plan, run, server, schemas);
+  } finally {
+    await schemas.close();
+  }
+}
+
+async function rehearseWith(
+  plan: RehearsalPlan,
+  run: ProjectRun,
+  server: ThrowawayServer,
+  schemas: SchemaReader,
+): Promise<Rehearsal> {
+  const { settings, revisions, database, from } = plan;
+  const { alembic, sqlalchemy } = plan.opened;
+  const rehearsal: Rehearsal = {
+    versions: { python: plan.python, alembic, sqlalchemy },
+    opened: plan.opened,
+    baseFailure: null,
+    before: null,
+    production: null,
+    stairway: [],
+    drift: null,
+  };
+
+  plan.progress(
+    from.length === 0
+      ? "preparing an empty database"
+      : `upgrading to ${from.join(", ")}`,
+  );
+  rehearsal.baseFailure = await prepareBase(
+    settings,
+    run,
+    server,
+    database,
+    from,
+  );
+  if (rehearsal.baseFailure) return rehearsal;
+  rehearsal.before = await schemas.snapshot(database);
+  await schemas.release(database);
+
+  const production = `${database}_production`;
+  plan.progress(`upgrading to ${plan.to} as production does`);
+  await server.cloneDatabase(database, production);
+  await run.use(server.target(production));
+  rehearsal.production = await run.upgrade(plan.to, true);
+  if (!rehearsal.production.failure && settings.drift) {
+    plan.progress("comparing the models with the schema");
+    rehearsal.drift = await run.compare();
+  }
+
+  const stairway = new Stairway(run, server, schemas, database, revisions);
+  rehearsal.stairway = await stairway.climb(
+    settings.downgrades !== "off",
+    (revision, direction) => plan.progress(`${revision.id} ${direction}`),
+  );
+  return rehearsal;
+}

@@ -1,0 +1,45 @@
+import pg from "pg";
+import type { ThrowawayServer } from "../database/throwaway.ts";
+import { readFingerprint, readSnapshot } from "../snapshot/read-snapshot.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+
+/** Reads schemas of throwaway databases, over one connection each that stays open. */
+export class SchemaReader {
+  private readonly clients = new Map<string, pg.Client>();
+  private readonly server: ThrowawayServer;
+
+  constructor(server: ThrowawayServer) {
+    this.server = server;
+  }
+
+  async fingerprint(database: string): Promise<string> {
+    return readFingerprint(await this.client(database));
+  }
+
+  async snapshot(database: string): Promise<Snapshot> {
+    return readSnapshot(await this.client(database));
+  }
+
+  /** Ends the connection, so that the database can be copied or dropped. */
+  async release(database: string): Promise<void> {
+    const client = this.clients.get(database);
+    this.clients.delete(database);
+    await client?.end();
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(
+      [...this.clients.keys()].map((database) => this.release(database)),
+    );
+  }
+
+  private async client(database: string): Promise<pg.Client> {
+    const known = this.clients.get(database);
+    if (known) return known;
+    const client = new pg.Client(this.server.target(database));
+    client.on("error", () => this.clients.delete(database));
+    await client.connect();
+    this.clients.set(database, client);
+    return client;
+  }
+}

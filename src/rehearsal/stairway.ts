@@ -1,0 +1,181 @@
+import type { ThrowawayServer } from "../database/throwaway.ts";
+import type { Revision } from "../revisions/revision.ts";
+import { compareSnapshots } from "../snapshot/compare-snapshots.ts";
+import type { Difference } from "../snapshot/snapshot.ts";
+import type { ProjectRun } from "./project-run.ts";
+import type { Run, RunFailure } from "./recording.ts";
+import type { StairwayResult } from "./rehearsal.ts";
+import type { SchemaReader } from "./schema-reader.ts";
+import type { Direction } from "./statement.ts";
+
+type Step = StairwayResult["up"];
+
+const skipped: Step = { status: "skipped", milliseconds: null, failure: null };
+
+/**
+ * Takes the revisions of the range up, down and up again, one after the other, and compares the schema on the way.
+ *
+ * Fingerprints are compared after every step. Only when two differ are details needed, and then of a state that is
+ * gone: a second database, the shadow, is stepped up behind to read it there. It also replaces the first one when a
+ * failed downgrade has left that in an unknown state. Each revision reaches the shadow at most once, so the whole
+ * stays linear in the number of revisions.
+ */
+export class Stairway {
+  private generation = 0;
+  private shadowPosition = 0;
+  private hasShadow = false;
+  private readonly run: ProjectRun;
+  private readonly server: ThrowawayServer;
+  private readonly schemas: SchemaReader;
+  private readonly base: string;
+  private readonly revisions: Revision[];
+  private readonly shadow: string;
+
+  constructor(
+    run: ProjectRun,
+    server: ThrowawayServer,
+    schemas: SchemaReader,
+    base: string,
+    revisions: Revision[],
+  ) {
+    this.run = run;
+    this.server = server;
+    this.schemas = schemas;
+    this.base = base;
+    this.revisions = revisions;
+    this.shadow = `${base}_shadow`;
+  }
+
+  private get database(): string {
+    return `${this.base}_stairway${this.generation || ""}`;
+  }
+
+  /**
+   * @param downgrades false leaves out every downgrade and second upgrade
+   * @param onStep told before each step, for the progress line
+   */
+  async climb(
+    downgrades: boolean,
+    onStep: (revision: Revision, direction: Direction) => void,
+  ): Promise<StairwayResult[]> {
+    const results: StairwayResult[] = [];
+    await this.start(this.base);
+    let before = await this.fingerprint();
+    for (const [index, revision] of this.revisions.entries()) {
+      const result = await this.revision(
+        index,
+        revision,
+        before,
+        downgrades,
+        (direction) => onStep(revision, direction),
+      );
+      results.push(result);
+      if (result.up.status === "failed") break;
+      const isClean =
+        result.again.status !== "failed" &&
+        result.down.status !== "failed" &&
+        !result.afterAgain?.length;
+      if (!isClean) await this.restart(index + 1);
+      before = await this.fingerprint();
+    }
+    return results;
+  }
+
+  private async revision(
+    index: number,
+    revision: Revision,
+    before: string,
+    downgrades: boolean,
+    onStep: (direction: Direction) => void,
+  ): Promise<StairwayResult> {
+    const result: StairwayResult = {
+      revision,
+      up: skipped,
+      down: skipped,
+      again: skipped,
+      leavesSchemaAlone: false,
+      afterDown: null,
+      afterAgain: null,
+      statements: [],
+    };
+    onStep("up");
+    result.up = stepOf(await this.run.step(revision.id, "up"));
+    if (result.up.status === "failed") return result;
+    const after = await this.fingerprint();
+    result.leavesSchemaAlone = after === before;
+    if (!downgrades || !canGoDown(revision, result.leavesSchemaAlone))
+      return result;
+    onStep("down");
+    const down = await this.run.step(revision.id, "down");
+    result.statements.push(...down.statements);
+    result.down = stepOf(down);
+    if (result.down.status === "failed") return result;
+    result.afterDown = await this.differences(before, index);
+    onStep("again");
+    const again = await this.run.step(revision.id, "again");
+    result.statements.push(...again.statements);
+    result.again = stepOf(again);
+    if (result.again.status === "passed")
+      result.afterAgain = await this.differences(after, index + 1);
+    return result;
+  }
+
+  /** Differences from the state after `position` revisions, whose fingerprint is `expected`, to the present one. */
+  private async differences(
+    expected: string,
+    position: number,
+  ): Promise<Difference[]> {
+    if ((await this.fingerprint()) === expected) return [];
+    const present = await this.schemas.snapshot(this.database);
+    await this.moveShadow(position);
+    const past = await this.schemas.snapshot(this.shadow);
+    await this.run.use(this.server.target(this.database));
+    return compareSnapshots(past, present);
+  }
+
+  /** Goes on from a clean copy of the state after `position` revisions. */
+  private async restart(position: number): Promise<void> {
+    await this.moveShadow(position);
+    await this.schemas.release(this.shadow);
+    await this.schemas.release(this.database);
+    await this.server.dropDatabase(this.database);
+    this.generation += 1;
+    await this.start(this.shadow);
+  }
+
+  private async start(template: string): Promise<void> {
+    await this.server.cloneDatabase(template, this.database);
+    await this.run.use(this.server.target(this.database));
+  }
+
+  private async moveShadow(position: number): Promise<void> {
+    if (!this.hasShadow)
+      await this.server.cloneDatabase(this.base, this.shadow);
+    this.hasShadow = true;
+    await this.run.use(this.server.target(this.shadow));
+    for (; this.shadowPosition < position; this.shadowPosition += 1) {
+      const revision = this.revisions[this.shadowPosition];
+      if (revision) await this.run.step(revision.id, "up");
+    }
+  }
+
+  private fingerprint(): Promise<string> {
+    return this.schemas.fingerprint(this.database);
+  }
+}
+
+/** A downgrade that does nothing or says that there is none is not run: the second upgrade could only fail. */
+function canGoDown(revision: Revision, leavesSchemaAlone: boolean): boolean {
+  if (revision.downgrade === null || revision.downgrade.body === "raises")
+    return false;
+  return revision.downgrade.body === "code" || leavesSchemaAlone;
+}
+
+function stepOf(run: Run): Step {
+  const failure: RunFailure | null = run.failure;
+  const milliseconds = [...run.revisions.values()].reduce(
+    (sum, one) => sum + one,
+    0,
+  );
+  return { status: failure ? "failed" : "passed", milliseconds, failure };
+}
