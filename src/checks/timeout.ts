@@ -1,10 +1,11 @@
 import { makeFinding, type Finding } from "../findings/finding.ts";
-import type { Statement } from "../rehearsal/statement.ts";
+import type { Direction, Statement } from "../rehearsal/statement.ts";
 
 /** Where the run was when its time was up. */
 export interface Hang {
   seconds: number;
   revision: string;
+  direction: Direction;
   /** The statement the server was still working on, null when Python was. */
   statement: Statement | null;
   /** Place in the revision file from Python's stack, when it could be had. */
@@ -22,7 +23,7 @@ export function checkTimeout(hang: Hang): Finding {
     line: statement?.span?.line ?? hang.line,
     endLine: statement?.span?.endLine ?? hang.line,
     revision: hang.revision,
-    direction: statement?.direction ?? null,
+    direction: hang.direction,
     statement: statement?.sql ?? null,
     message:
       `The run was stopped after ${hang.seconds} s (setting \`timeout\`). Revision ${hang.revision} was still ` +

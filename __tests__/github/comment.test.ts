@@ -1,0 +1,271 @@
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { postComment, type CommentRequest } from "../../src/github/comment.ts";
+import {
+  startFakeGitHub,
+  type Failure,
+  type FakeGitHub,
+} from "../support/fake-github.ts";
+
+const marker = "<!-- migration-gate -->";
+const bot = "github-actions[bot]";
+const list = "GET /repos/org/repo/issues/7/comments";
+const create = "POST /repos/org/repo/issues/7/comments";
+
+let github: FakeGitHub;
+let pauses: number[] = [];
+
+afterEach(async () => {
+  pauses = [];
+  await github.stop();
+});
+
+async function post(changes: Partial<CommentRequest> = {}) {
+  const request: CommentRequest = {
+    policy: "always",
+    hasFindings: true,
+    pullRequest: 7,
+    token: "secret-token",
+    apiUrl: github.url,
+    repository: "org/repo",
+    marker,
+    body: `${marker}\nnew`,
+    ...changes,
+  };
+  return await postComment(request, (pause) =>
+    Promise.resolve(pauses.push(pause)),
+  );
+}
+
+function writes() {
+  return github.requests.filter(
+    ({ method, path }) => method !== "GET" && path !== "/graphql",
+  );
+}
+
+describe("postComment finds the comment", () => {
+  it("creates it when there is none", async () => {
+    github = await startFakeGitHub();
+    github.add("somebody", "hello");
+    const result = await post();
+    expect(github.comments).toHaveLength(2);
+    expect(github.comments[1]?.body).toBe(`${marker}\nnew`);
+    expect(result).toEqual({ url: github.comments[1]?.html_url });
+    expect(github.requests[0]?.authorization).toBe("token secret-token");
+  });
+
+  it("updates its own one on the last of four pages", async () => {
+    github = await startFakeGitHub();
+    for (let i = 0; i < 300; i++) github.add("somebody", `comment ${i}`);
+    const own = github.add(bot, `${marker}\nold`);
+    const result = await post();
+    expect(own.body).toBe(`${marker}\nnew`);
+    expect(github.comments).toHaveLength(301);
+    expect(result).toEqual({ url: own.html_url });
+  });
+
+  it("updates the newest of several own ones", async () => {
+    github = await startFakeGitHub();
+    const older = github.add(bot, `${marker}\nolder`);
+    const newer = github.add(bot, `${marker}\nnewer`);
+    await post();
+    expect([older.body, newer.body]).toEqual([
+      `${marker}\nolder`,
+      `${marker}\nnew`,
+    ]);
+  });
+
+  it("leaves alone what somebody else pasted", async () => {
+    github = await startFakeGitHub();
+    const pasted = github.add("attacker", `${marker}\nmine`);
+    await post();
+    expect(pasted.body).toBe(`${marker}\nmine`);
+    expect(github.comments).toHaveLength(2);
+  });
+
+  it.each([
+    ["quoted", `> ${marker}\nquoted`],
+    ["in the middle", `text\n${marker}`],
+    ["of another gate", "<!-- migration-gate:backend -->\ntext"],
+  ])("leaves alone its own comment with the marker %s", async (_, body) => {
+    github = await startFakeGitHub();
+    const other = github.add(bot, body);
+    await post();
+    expect(other.body).toBe(body);
+    expect(github.comments).toHaveLength(2);
+  });
+
+  it("knows a comment whose line ends GitHub changed", async () => {
+    github = await startFakeGitHub();
+    const own = github.add(bot, `${marker}\r\nold`);
+    await post();
+    expect(own.body).toBe(`${marker}\nnew`);
+  });
+
+  it.each([
+    ["a person's token", { login: "somebody", isUser: true }],
+    ["an app's token, by GraphQL", { login: "my-app[bot]" }],
+    ["a workflow's token without GraphQL", { login: bot, knowsViewer: false }],
+  ])("recognises its author with %s", async (_, options) => {
+    github = await startFakeGitHub(options);
+    const own = github.add(options.login, `${marker}\nold`);
+    await post();
+    expect(own.body).toBe(`${marker}\nnew`);
+    expect(github.comments).toHaveLength(1);
+  });
+});
+
+describe("postComment keeps to the policy", () => {
+  it.each([
+    [{ policy: "never" }, "The comment is switched off.", false],
+    [{ pullRequest: null }, "No pull request to comment on.", false],
+    [{ token: null }, "No comment: github-token is not set.", true],
+    [
+      { repository: "nonsense" },
+      "No comment: GITHUB_REPOSITORY is not owner/name.",
+      true,
+    ],
+  ] as const)(
+    "asks GitHub nothing with %j",
+    async (changes, skipped, isWanted) => {
+      github = await startFakeGitHub();
+      expect(await post(changes)).toEqual({ skipped, isWanted });
+      expect(github.requests).toEqual([]);
+    },
+  );
+
+  it("begins no comment when there is nothing to say and findings are asked for", async () => {
+    github = await startFakeGitHub();
+    const result = await post({ policy: "on-findings", hasFindings: false });
+    expect(result).toEqual({ skipped: "Nothing was found.", isWanted: false });
+    expect(writes()).toEqual([]);
+  });
+
+  it("updates the comment when the problems are gone", async () => {
+    github = await startFakeGitHub();
+    const own = github.add(bot, `${marker}\nold`);
+    await post({ policy: "on-findings", hasFindings: false });
+    expect(own.body).toBe(`${marker}\nnew`);
+  });
+});
+
+describe("postComment when GitHub refuses", () => {
+  it.each([
+    ["reading", list, 403],
+    ["writing", create, 403],
+    ["writing", create, 404],
+  ])(
+    "explains %s with %s answered by %d and tries once",
+    async (_, call, status) => {
+      github = await startFakeGitHub();
+      github.failAlways(call, {
+        status,
+        message: "Resource not accessible by integration",
+      });
+      const result = await post();
+      expect(result).toMatchObject({
+        skipped: expect.stringContaining("permissions: pull-requests: write"),
+        isWanted: true,
+      });
+      expect(github.comments).toEqual([]);
+      expect(pauses).toEqual([]);
+    },
+  );
+
+  it.each([
+    [401, "Bad credentials", "wrong or expired"],
+    [422, "Validation Failed", "answered 422"],
+  ])("gives the reason for %d", async (status, message, words) => {
+    github = await startFakeGitHub();
+    github.failAlways(create, { status, message });
+    expect(await post()).toMatchObject({
+      skipped: expect.stringContaining(words),
+    });
+    expect(pauses).toEqual([]);
+  });
+
+  it("gives the reason when the body is too long", async () => {
+    github = await startFakeGitHub();
+    const result = await post({ body: "x".repeat(70_000) });
+    expect(result).toMatchObject({
+      skipped: expect.stringContaining("too long"),
+    });
+  });
+});
+
+describe("postComment when GitHub stumbles", () => {
+  const secondary = "You have exceeded a secondary rate limit.";
+  const stumbles: [string, Failure[], number[]][] = [
+    ["502", [{ status: 502 }], [1000]],
+    ["503 twice", [{ status: 503 }, { status: 503 }], [1000, 2000]],
+    [
+      "429 with a time",
+      [{ status: 429, headers: { "retry-after": "7" } }],
+      [7000],
+    ],
+    [
+      "403 with a time",
+      [{ status: 403, headers: { "retry-after": "5" } }],
+      [5000],
+    ],
+    ["a secondary rate limit", [{ status: 403, message: secondary }], [60_000]],
+    ["a dropped connection", [{ dropped: "before" }], [1000]],
+  ];
+
+  it.each(stumbles)("tries again after %s", async (_, failures, expected) => {
+    github = await startFakeGitHub();
+    github.failNext(create, ...failures);
+    expect(await post()).toHaveProperty("url");
+    expect(github.comments).toHaveLength(1);
+    expect(pauses).toEqual(expected);
+  });
+
+  it("does not comment twice when the answer to the first got lost", async () => {
+    github = await startFakeGitHub();
+    github.failNext(create, { dropped: "after" });
+    expect(await post()).toHaveProperty("url");
+    expect(github.comments).toHaveLength(1);
+  });
+
+  it.each(["GET /user", "POST /graphql"])(
+    "does not begin a second comment when %s stumbles",
+    async (call) => {
+      github = await startFakeGitHub({ login: "my-app[bot]" });
+      const own = github.add("my-app[bot]", `${marker}\nold`);
+      github.failNext(call, { status: 502 });
+      await post();
+      expect(own.body).toBe(`${marker}\nnew`);
+      expect(github.comments).toHaveLength(1);
+    },
+  );
+
+  it("gives up after four attempts", async () => {
+    github = await startFakeGitHub();
+    github.failAlways(list, { status: 502 });
+    expect(await post()).toMatchObject({
+      skipped: expect.stringContaining("502"),
+      isWanted: true,
+    });
+    expect(github.requests).toHaveLength(4);
+    expect(pauses).toEqual([1000, 2000, 4000]);
+  });
+
+  it.each([
+    ["an hour", { "retry-after": "3600" }],
+    ["the next full hour", { "x-ratelimit-remaining": "0" }],
+  ])("does not wait for %s", async (_, headers) => {
+    github = await startFakeGitHub();
+    github.failAlways(list, { status: 429, headers });
+    expect(await post()).toMatchObject({
+      skipped: expect.stringContaining("rate limit"),
+    });
+    expect(pauses).toEqual([]);
+  });
+
+  it("says so when nobody answers", async () => {
+    github = await startFakeGitHub();
+    github.failAlways(list, { dropped: "before" });
+    expect(await post()).toMatchObject({
+      skipped: expect.stringContaining("could not be reached"),
+    });
+  });
+});

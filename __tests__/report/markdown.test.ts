@@ -1,0 +1,182 @@
+import { describe, expect, it } from "@jest/globals";
+import { commentMarker, renderComment } from "../../src/report/comment.ts";
+import {
+  renderMarkdown,
+  type MarkdownLinks,
+} from "../../src/report/markdown.ts";
+import { hostile, hostileError, many } from "./fixtures/hostile.ts";
+import { modelReports } from "./fixtures/model-reports.ts";
+import {
+  finding,
+  passed,
+  project,
+  report,
+  revision,
+} from "./fixtures/reports.ts";
+import { expectGolden } from "./golden.ts";
+
+const links: MarkdownLinks = {
+  source: "https://github.example/org/repo/blob/0123abcd",
+  run: "https://github.example/org/repo/actions/runs/7",
+};
+const noLinks: MarkdownLinks = { source: null, run: null };
+const roomy = { limit: 1_000_000, links };
+const models = Object.entries({ ...modelReports, hostile, hostileError });
+
+describe("renderMarkdown", () => {
+  it.each(models)("renders the report %s as its golden file", (name, model) => {
+    expectGolden(`${name}.md`, renderMarkdown(model, roomy));
+  });
+
+  it("says little when all is well", () => {
+    const text = renderMarkdown(modelReports.green, roomy);
+    const open = text.replace(/<details>[\s\S]*<\/details>/, "folded");
+    expect(open.split("\n").filter((line) => line !== "")).toEqual([
+      "### migration-gate passed",
+      "1 revision ran up, down and up again.",
+      "folded",
+    ]);
+  });
+
+  it("says who must act and what could not be done when the gate failed itself", () => {
+    const text = renderMarkdown(modelReports.broken, roomy);
+    expect(text).toContain("could not do its job");
+    expect(text).toContain("**The environment it runs in needs a change.**");
+    expect(text).toContain("SECRET");
+    expect(text).not.toContain("passed");
+  });
+
+  it.each([
+    [
+      "failed",
+      { status: "failed", milliseconds: 3 },
+      "0 of 1 revision ran up, down and up again; 1 failed.",
+    ],
+    [
+      "skipped",
+      { status: "skipped", milliseconds: null },
+      "0 of 1 revision ran up, down and up again; 1 did not run in full.",
+    ],
+  ] as const)("does not count a %s step as run", (_, down, sentence) => {
+    const model = report({
+      projects: [project({ revisions: [revision({ up: passed(1), down })] })],
+    });
+    expect(renderMarkdown(model, roomy)).toContain(sentence);
+  });
+
+  it("does not count a revision of the range that never ran", () => {
+    const model = report({ projects: [project({ revisions: [] })] });
+    expect(renderMarkdown(model, roomy)).toContain("0 of 1 revision ran");
+  });
+
+  it("links a place to all its lines, with the path encoded", () => {
+    const file = "versions/a b(1)#x.py";
+    const model = report({
+      projects: [
+        project({ findings: [finding({ file, line: 3, endLine: 5 })] }),
+      ],
+    });
+    expect(renderMarkdown(model, roomy)).toContain(
+      "[`versions/a b(1)#x.py:3`](https://github.example/org/repo/blob/0123abcd/versions/a%20b%281%29%23x.py#L3-L5)",
+    );
+  });
+
+  it.each(["../../../other/repo", "a//b", "./x.py"])(
+    "does not link %s, which leads elsewhere",
+    (file) => {
+      const model = report({
+        projects: [project({ findings: [finding({ file })] })],
+      });
+      expect(renderMarkdown(model, roomy)).not.toContain("](");
+    },
+  );
+
+  it("links nothing when it knows no addresses", () => {
+    const text = renderMarkdown(many, { limit: 30_000, links: noLinks });
+    expect(text).not.toContain("](");
+    expect(text).toContain("the JSON report has everything");
+  });
+});
+
+describe("renderMarkdown with a limit", () => {
+  const limits = [400_000, 200_000, 120_000, 60_000, 20_000, 5_000, 1_000, 300];
+
+  it.each(limits)("stays within %d bytes and keeps the verdict", (limit) => {
+    const text = renderMarkdown(many, { limit, links });
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limit);
+    expect(text).toContain(
+      "### migration-gate failed: 100 errors, 100 warnings, 100 notes",
+    );
+  });
+
+  it("drops the statements first, the errors' fixes last, and says so", () => {
+    const at = (limit: number) => renderMarkdown(many, { limit, links });
+    const size = Buffer.byteLength(at(Infinity));
+    expect(at(Infinity)).not.toContain("Shortened");
+    expect(at(size - 1)).toContain("without the list of statements;");
+    expect(at(size - 1)).toContain("SQL that ran");
+    const brief = at(60_000);
+    expect(brief).toContain(
+      "[workflow run](https://github.example/org/repo/actions/runs/7)",
+    );
+    expect(brief).toMatch(
+      /Shortened to fit: without .*the SQL of findings, the list of statements/,
+    );
+  });
+
+  it("shows errors in full where notes are one line each", () => {
+    const text = renderMarkdown(many, { limit: 130_000, links });
+    expect(text).toContain("evidence and fixes of ");
+    expect(text).toMatch(/#### 100 errors\n\n\*\*`drop-column`/);
+    expect(text).toMatch(/#### 100 notes\n\n- \*\*`drop-column`/);
+  });
+
+  it("counts bytes, not characters", () => {
+    const message = "ß".repeat(3_000);
+    const findings = [finding({ message })];
+    const text = renderMarkdown(report({ projects: [project({ findings })] }), {
+      limit: 5_000,
+      links,
+    });
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(5_000);
+    expect(text).toContain("Shortened");
+  });
+
+  it("shows the first errors in full when not all findings fit", () => {
+    const text = renderMarkdown(many, { limit: 60_000, links });
+    expect(text).toMatch(/#### 100 errors\n\n\*\*`drop-column`/);
+    expect(text).toContain("… and 200 more findings.");
+    expect(text).toContain("**Instead:**");
+    expect(Buffer.byteLength(text)).toBeGreaterThan(30_000);
+  });
+
+  it("still fits when there are a thousand projects", () => {
+    const projects = Array.from({ length: 1000 }, (_, i) =>
+      project({ name: `p${i}/alembic.ini` }),
+    );
+    const text = renderMarkdown(report({ projects }), { limit: 60_000, links });
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(60_000);
+    expect(text).toContain("some projects");
+  });
+});
+
+describe("renderComment", () => {
+  it.each(Object.entries({ ...modelReports, hostile, hostileError, many }))(
+    "keeps the comment for %s within GitHub's limit",
+    (_, model) => {
+      const body = renderComment(model, { id: null, links });
+      expect(Buffer.byteLength(body)).toBeLessThanOrEqual(60_000);
+      expect(body.split("\n")[0]).toBe("<!-- migration-gate -->");
+    },
+  );
+
+  it.each([
+    [null, "<!-- migration-gate -->"],
+    ["backend", "<!-- migration-gate:backend -->"],
+    ["a--b", "<!-- migration-gate:a%2D-b -->"],
+    ["x --> <b>", "<!-- migration-gate:x%20%2D-%3E%20%3Cb%3E -->"],
+    ["two\nlines", "<!-- migration-gate:two%0Alines -->"],
+  ])("marks the gate %j so that the mark can't be broken", (id, marker) => {
+    expect(commentMarker(id)).toBe(marker);
+  });
+});

@@ -1,0 +1,30 @@
+/** Checks whose severity the configuration may change. */
+export const adjustableChecks = [
+  "multiple-heads",
+  "several-bases",
+  "missing-downgrade",
+  "empty-downgrade",
+  "irreversible-downgrade",
+  "downgrade-fails",
+  "downgrade-leaves-behind",
+  "downgrade-loses",
+  "downgrade-changes",
+  "second-upgrade-fails",
+  "second-upgrade-differs",
+  "model-drift",
+  "no-target-metadata",
+  "drift-not-compared",
+] as const;
+
+/** Checks that say that something could not be run: switching them off would make the unknown green. */
+export const fixedChecks = [
+  "unreadable-revision",
+  "duplicate-revision",
+  "duplicate-label",
+  "missing-parent",
+  "revision-cycle",
+  "unreachable-revision",
+  "base-fails",
+  "upgrade-fails",
+  "migration-hangs",
+] as const;

@@ -1,0 +1,103 @@
+import { dirname } from "node:path";
+import { startThrowawayServer } from "./database/start.ts";
+import type { ThrowawayServer } from "./database/throwaway.ts";
+import { describeError } from "./failed-report.ts";
+import { countFindings, decideVerdict } from "./findings/verdict.ts";
+import { gateProject, timeIsUp } from "./gate/gate-project.ts";
+import { planProject, type ProjectPlan } from "./gate/plan-project.ts";
+import { projectReport } from "./gate/project-report.ts";
+import type { Surroundings, World } from "./gate/world.ts";
+import { findBase } from "./git/find-base.ts";
+import { findProjects } from "./project/find-projects.ts";
+import { Deadline } from "./rehearsal/deadline.ts";
+import type { ProjectReport, Report } from "./report/report.ts";
+import type { Settings } from "./settings/settings.ts";
+import { version } from "./version.ts";
+
+/** The whole way, from a checkout to a verdict. What the gate could not do is part of the report, never thrown. */
+export async function runGate(
+  settings: Settings,
+  surroundings: Surroundings,
+): Promise<Report> {
+  const start = performance.now();
+  const { ledger, progress } = surroundings;
+  const world: World = {
+    ...surroundings,
+    deadline: new Deadline(settings.timeout),
+    scratch: dirname(ledger.file),
+  };
+  const projects: ProjectReport[] = [];
+  const notices: string[] = [];
+  let error: Report["error"] = null;
+  try {
+    progress.step("looking for Alembic projects and what changed");
+    const plans = await planProjects(settings, world, notices);
+    const server = plans.some(isToRun) ? startServer(settings, world) : null;
+    for (const [index, plan] of plans.entries()) {
+      projects.push(
+        server && isToRun(plan)
+          ? await gateProject(plan, server, `project${index}`, settings, world)
+          : projectReport(plan, { findings: plan.findings }),
+      );
+    }
+  } catch (caught) {
+    error = describeError(caught);
+  } finally {
+    world.deadline.clear();
+    progress.done();
+  }
+  const counts = countFindings(projects.flatMap(({ findings }) => findings));
+  return {
+    schemaVersion: 1,
+    tool: version,
+    verdict: error ? "error" : decideVerdict(counts, settings.failOn),
+    counts,
+    milliseconds: performance.now() - start,
+    projects,
+    notices,
+    error,
+  };
+}
+
+async function planProjects(
+  settings: Settings,
+  world: World,
+  notices: string[],
+): Promise<ProjectPlan[]> {
+  const found = await findProjects(settings);
+  notices.push(...found.passedOver);
+  const { repository, baseRef } = settings;
+  const base =
+    settings.range.mode === "changed"
+      ? await findBase({ repository, baseRef, event: null })
+      : { kind: "unavailable" as const, why: "the range was given" };
+  return Promise.all(
+    found.projects.map((project) => planProject(project, base, settings)),
+  );
+}
+
+function isToRun({ range }: ProjectPlan): boolean {
+  return range !== null && range.revisions.length > 0;
+}
+
+/** On its way up while Python starts; nobody has to wait for it to fail. */
+function startServer(
+  settings: Settings,
+  world: World,
+): Promise<ThrowawayServer> {
+  world.progress.step("starting PostgreSQL and Python");
+  const { deadline, ledger } = world;
+  const server = startThrowawayServer(settings, ledger, {
+    ...world.serverOptions,
+    signal: deadline.signal,
+  })
+    .then((started) => {
+      world.mask(started.secrets);
+      return started;
+    })
+    .catch((error: unknown) => {
+      throw deadline.signal.aborted ? timeIsUp(deadline.seconds) : error;
+    });
+  server.catch(() => undefined);
+  return server;
+}

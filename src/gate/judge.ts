@@ -1,0 +1,38 @@
+import { checkDowngrades } from "../checks/downgrade.ts";
+import { checkDrift } from "../checks/drift.ts";
+import { checkRoundTrip } from "../checks/round-trip.ts";
+import { checkRuns } from "../checks/upgrade.ts";
+import { compareFindings, type Finding } from "../findings/finding.ts";
+import { applySeverities } from "../findings/verdict.ts";
+import type { Rehearsal } from "../rehearsal/rehearsal.ts";
+import { applyRules } from "../rules/apply-rules.ts";
+import { loadPostgresParser } from "../sql/parse-postgres.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { ProjectPlan } from "./plan-project.ts";
+
+/** All findings of a project: what its files, the runs and the rules say, worst first. */
+export async function judge(
+  plan: ProjectPlan,
+  rehearsal: Rehearsal,
+  settings: Settings,
+  server: { version: string },
+  envFile: string,
+): Promise<Finding[]> {
+  const { production, stairway, before, drift } = rehearsal;
+  const findings = [
+    ...plan.findings,
+    ...checkRuns(rehearsal),
+    ...checkDowngrades(stairway, settings.downgrades),
+    ...stairway.flatMap(checkRoundTrip),
+    ...(drift === null ? [] : checkDrift(drift, envFile)),
+    ...applyRules({
+      statements: production?.statements ?? [],
+      parse: await loadPostgresParser(),
+      revisions: [...plan.graph.byId.values()],
+      before,
+      serverVersion: server.version,
+      severities: {},
+    }),
+  ];
+  return applySeverities(findings, settings.rules).sort(compareFindings);
+}

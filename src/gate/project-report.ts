@@ -1,0 +1,103 @@
+import type { ThrowawayServer } from "../database/throwaway.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { Rehearsal, StairwayResult } from "../rehearsal/rehearsal.ts";
+import type {
+  ProjectReport,
+  RevisionReport,
+  StepResult,
+} from "../report/report.ts";
+import type { Revision } from "../revisions/revision.ts";
+import type { ProjectPlan } from "./plan-project.ts";
+
+export interface ProjectOutcome {
+  findings: Finding[];
+  rehearsal?: Rehearsal;
+  server?: ThrowawayServer;
+}
+
+/** Puts together what the report says of one project; pure. */
+export function projectReport(
+  plan: ProjectPlan,
+  { findings, rehearsal, server }: ProjectOutcome,
+): ProjectReport {
+  const { project, graph, range } = plan;
+  const tested = range?.revisions ?? [];
+  return {
+    name: project.name,
+    heads: graph.heads,
+    range: {
+      mode: plan.mode,
+      baseRef: plan.baseRef,
+      from: range?.from ?? [],
+      revisions: tested,
+    },
+    revisions: tested
+      .flatMap((id) => graph.byId.get(id) ?? [])
+      .map((revision) => revisionReport(revision, rehearsal)),
+    findings,
+    statements: [
+      ...(rehearsal?.production?.statements ?? []),
+      ...(rehearsal?.stairway.flatMap(({ statements }) => statements) ?? []),
+    ],
+    notices: [...plan.notices, ...headsNotice(plan, rehearsal)],
+    versions: rehearsal ? { ...rehearsal.versions, driver: null } : null,
+    database: server
+      ? { description: server.description, version: server.version }
+      : null,
+  };
+}
+
+const notRun: StepResult = { status: "skipped", milliseconds: null };
+
+function revisionReport(
+  revision: Revision,
+  rehearsal: Rehearsal | undefined,
+): RevisionReport {
+  const { id, file, message } = revision;
+  const stairway = rehearsal?.stairway.find(
+    (result) => result.revision.id === id,
+  );
+  return {
+    id,
+    file,
+    message,
+    up: upResult(id, rehearsal, stairway),
+    down: step(stairway?.down),
+    again: step(stairway?.again),
+  };
+}
+
+/** As production ran it; its own failure in the stairway counts as well. */
+function upResult(
+  id: string,
+  rehearsal: Rehearsal | undefined,
+  stairway: StairwayResult | undefined,
+): StepResult {
+  const production = rehearsal?.production;
+  const milliseconds = production?.revisions.get(id) ?? null;
+  if (production?.failure?.revision === id || stairway?.up.status === "failed")
+    return { status: "failed", milliseconds };
+  if (milliseconds !== null) return { status: "passed", milliseconds };
+  return step(stairway?.up);
+}
+
+function step(result: StepResult | undefined): StepResult {
+  return result
+    ? { status: result.status, milliseconds: result.milliseconds }
+    : notRun;
+}
+
+/** Alembic is right by definition; when we count otherwise, that is worth a bug report. */
+function headsNotice(
+  { graph }: ProjectPlan,
+  rehearsal: Rehearsal | undefined,
+): string[] {
+  if (!rehearsal) return [];
+  const ours = [...graph.heads].sort().join(", ");
+  const theirs = [...rehearsal.opened.heads].sort().join(", ");
+  return ours === theirs
+    ? []
+    : [
+        `Alembic counts other heads (${theirs}) than migration-gate (${ours}). Please report this as a bug of migration-gate.`,
+      ];
+}

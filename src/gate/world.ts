@@ -1,0 +1,28 @@
+import type { Ledger } from "../database/ledger.ts";
+import type { StartOptions } from "../database/start.ts";
+import type { GitHubEvent } from "../github/event.ts";
+import type { Deadline } from "../rehearsal/deadline.ts";
+import type { Progress } from "../report/progress.ts";
+
+/** What the gate needs of its surroundings, handed in by the entry points. */
+export interface Surroundings {
+  env: Record<string, string | undefined>;
+  /** What started the run on GitHub; kind `none` elsewhere. */
+  event: GitHubEvent;
+  progress: Progress;
+  /** List of everything that has to be removed in the end. */
+  ledger: Ledger;
+  /** Path of probe.py. */
+  probeFile: string;
+  /** Told passwords that were made or found on the way, to be masked. */
+  mask(secrets: string[]): void;
+  /** Where to look for PostgreSQL besides the usual places. */
+  serverOptions?: StartOptions;
+}
+
+/** The same during a run. */
+export interface World extends Surroundings {
+  deadline: Deadline;
+  /** Folder of this run for small files. */
+  scratch: string;
+}

@@ -1,0 +1,87 @@
+import type { Report } from "./report.ts";
+import { severities, type Severity } from "../findings/finding.ts";
+
+/** How much of a report is rendered. */
+export interface Detail {
+  /** Whether the statements that ran are listed. */
+  statements: boolean;
+  /** Whether findings show their SQL. */
+  sql: boolean;
+  /** Severities whose findings come with evidence and fix; the others get one line each. */
+  full: readonly Severity[];
+  /** Most findings per project. */
+  findings: number;
+  /** Most rows of the table of revisions. */
+  rows: number;
+  projects: number;
+  notices: number;
+  /** Most characters of one message. */
+  messageLength: number;
+}
+
+export const fullDetail: Detail = {
+  statements: true,
+  sql: true,
+  full: severities,
+  findings: Infinity,
+  rows: 100,
+  projects: Infinity,
+  notices: 50,
+  messageLength: 4000,
+};
+
+const withoutSql: Detail = {
+  ...fullDetail,
+  statements: false,
+  sql: false,
+  rows: 20,
+};
+
+const errorsFirst: Detail = { ...withoutSql, full: ["error"] };
+
+const brief: Detail = {
+  ...withoutSql,
+  full: [],
+  rows: 0,
+  notices: 10,
+  messageLength: 300,
+};
+
+/** From everything to the verdict alone: what a reader misses least goes first, errors go last. */
+export const levels: readonly Detail[] = [
+  fullDetail,
+  { ...fullDetail, statements: false },
+  withoutSql,
+  { ...withoutSql, full: ["error", "warning"] },
+  errorsFirst,
+  brief,
+  { ...errorsFirst, findings: 100 },
+  { ...errorsFirst, findings: 30 },
+  { ...brief, findings: 30 },
+  { ...brief, findings: 10 },
+  { ...brief, findings: 3, notices: 3, projects: 30 },
+  { ...brief, findings: 0, notices: 0, projects: 10 },
+  { ...brief, findings: 0, notices: 0, projects: 0 },
+];
+
+/** What of the report is missing at a level, as a list for people. */
+export function leftOutInWords(detail: Detail, { projects }: Report): string {
+  const missesFindings = projects.some(
+    ({ findings }) => findings.length > detail.findings,
+  );
+  const parts = [
+    ...(projects.length > detail.projects ? ["some projects"] : []),
+    ...(missesFindings ? ["some findings"] : []),
+    ...(detail.full.length < severities.length ? [shortened(detail)] : []),
+    ...(detail.rows === 0 ? ["the table of revisions"] : []),
+    ...(detail.sql ? [] : ["the SQL of findings"]),
+    ...(detail.statements ? [] : ["the list of statements"]),
+  ];
+  return `without ${parts.join(", ")}`;
+}
+
+function shortened({ full }: Detail): string {
+  if (full.length === 0) return "evidence and fixes";
+  const named = full.length === 1 ? "warnings and notes" : "notes";
+  return `evidence and fixes of ${named}`;
+}

@@ -1,0 +1,58 @@
+/**
+ * Text from a repository (names, SQL, server messages) is hostile: it may hold terminal escapes,
+ * characters that reorder or hide what follows, or halves of surrogate pairs. Everything that is
+ * rendered goes through here first.
+ */
+
+// C0 (without tab and line feed), DEL, C1; bidirectional controls; invisible characters; line and
+// paragraph separators; tag characters; lone surrogates. Zero-width joiners stay: scripts need them.
+const unsafe =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\ud800-\udfff]/gu;
+
+/** The text with Unix line ends, tabs as two spaces, and everything invisible spelled out (`\u202e`). */
+export function visible(text: string): string {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/\t/g, "  ")
+    .replace(unsafe, spellOut);
+}
+
+function spellOut(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
+}
+
+/** {@link visible} text on one line, with runs of blanks as one space. */
+export function oneLine(text: string): string {
+  return visible(text).replace(/\s+/g, " ").trim();
+}
+
+/** At most `length` UTF-16 units, ending in `…` when something was cut; never splits a surrogate pair. */
+export function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const kept = text.slice(0, Math.max(0, length - 1));
+  return kept.replace(/[\ud800-\udbff]$/, "") + "…";
+}
+
+/** The first `count` lines, with a last line that says how many more there were. */
+export function cutLines(text: string, count: number): string {
+  const lines = text.split("\n");
+  if (lines.length <= count) return text;
+  const rest = lines.length - count + 1;
+  return [...lines.slice(0, count - 1), `… ${rest} more lines`].join("\n");
+}
+
+/**
+ * Keeps the runner of GitHub Actions from taking printed text for a workflow command:
+ * `::name::` at the start of a line, or the old `##[name]` anywhere.
+ */
+export function withoutWorkflowCommands(text: string): string {
+  return (
+    text
+      .replace(/##\[/g, "##\u200b[")
+      // Colours before the colons don't count: a log viewer may strip them first.
+      // eslint-disable-next-line no-control-regex
+      .replace(/^((?:[^\S\n]|\u001b\[\d*m)*)::/gm, "$1:\u200b:")
+  );
+}

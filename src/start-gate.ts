@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import type { Report } from "./report/report.ts";
+import type { Progress } from "./report/progress.ts";
+import type { Settings } from "./settings/settings.ts";
+
+/** What differs between the command line and the action. */
+export interface Caller {
+  env: Record<string, string | undefined>;
+  progress: Progress;
+  mask(secrets: string[]): void;
+  /** Told the file with what is to be removed, as soon as there is one. */
+  onLedger(file: string): void;
+}
+
+/** Runs the gate with a ledger that is cleaned up whatever happens. */
+export async function startGate(
+  settings: Settings,
+  caller: Caller,
+): Promise<Report> {
+  const { openLedger } = await import("./database/ledger.ts");
+  const { readEvent } = await import("./github/event.ts");
+  const { runGate } = await import("./gate.ts");
+  const { event, problem } = readEvent(caller.env);
+  const ledger = openLedger({
+    watchdogScript: join(__dirname, "index.js"),
+    handleSignals: true,
+  });
+  caller.onLedger(ledger.file);
+  const report = await runGate(settings, {
+    ...caller,
+    event,
+    ledger,
+    probeFile: join(__dirname, "probe.py"),
+  });
+  const leftovers = await ledger.close();
+  report.notices.push(...leftovers, ...(problem === null ? [] : [problem]));
+  return report;
+}
+
+/** Ids that the `rules` setting may name. */
+export async function knownRules(): Promise<readonly string[]> {
+  const { ruleIds } = await import("./rules/index.ts");
+  const { adjustableChecks } = await import("./checks/check-ids.ts");
+  return [...ruleIds, ...adjustableChecks];
+}
