@@ -232,6 +232,20 @@ describe("transactions and timeouts", () => {
     ).toEqual(["t:AccessExclusive"]);
   });
 
+  it("does not count a scan of an earlier transaction again", async () => {
+    const block = `op.execute("UPDATE t SET a = 1 WHERE b = 'x'")\nwith op.get_context().autocommit_block():\n    op.execute("SELECT 1")\nop.alter_column("t", "b", new_column_name="c")\nop.execute("UPDATE t SET a = 1 WHERE c = 'x'")`;
+    const statements = await upgradeOf(block);
+    expect(
+      statements.map((one) => one.evidence?.scans.map(({ name }) => name)),
+    ).toEqual([["t"], undefined, [], ["t"]]);
+  });
+
+  it("leaves SET TRANSACTION the first statement of its transaction", async () => {
+    const block = `with op.get_context().autocommit_block():\n    op.execute("SELECT 1")\nop.execute("SET TRANSACTION ISOLATION LEVEL SERIALIZABLE")`;
+    const statements = await upgradeOf(block);
+    expect(statements.map((one) => one.failure)).toEqual([null, null]);
+  });
+
   it("never sends parameter values", async () => {
     const statements = await upgradeOf(
       `op.get_bind().execute(sa.text("UPDATE t SET b = :secret"), {"secret": "hunter2"})`,

@@ -11,8 +11,10 @@ export interface ConnectionTarget {
 export interface ThrowawayServer {
   /** How it came to be, for the report: `local PostgreSQL 18.4`, `container postgres:17`… */
   description: string;
-  /** `server_version` as the server says it, for instance `17.2`. */
+  /** `server_version` as the server says it, without the packager's remark: for instance `17.2`. */
   version: string;
+  /** Passwords and URLs that must be masked wherever the run prints something. */
+  secrets: string[];
   /** How to reach a database of this server by the name given to {@link createDatabase} or {@link cloneDatabase}. */
   target(database: string): ConnectionTarget;
   createDatabase(name: string): Promise<void>;

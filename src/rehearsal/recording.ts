@@ -44,7 +44,7 @@ export class Recording {
   /** Revision whose function is running. */
   running: string | null = null;
   private unfinished = new Map<number, Statement>();
-  private readonly direction: Direction;
+  readonly direction: Direction;
   private readonly revisionsById: ReadonlyMap<string, Revision>;
   private readonly root: string;
 
@@ -83,6 +83,14 @@ export class Recording {
   /** The statement that was sent to the server and has not come back. */
   get hanging(): Statement | null {
     return [...this.unfinished.values()].at(-1) ?? null;
+  }
+
+  /** Whether an absolute path is that of a revision file. */
+  isRevisionFile(path: string): boolean {
+    const file = toRepositoryPath(this.root, path);
+    return [...this.revisionsById.values()].some(
+      (revision) => revision.file === file,
+    );
   }
 
   finish(failure: ProbeFailure | null): Run {

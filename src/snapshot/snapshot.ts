@@ -4,7 +4,6 @@ export const objectKinds = [
   "extension",
   "type",
   "domain",
-  "enum value",
   "sequence",
   "table",
   "column",
@@ -27,10 +26,22 @@ export type ObjectKind = (typeof objectKinds)[number];
 /** One object of the schema as comparable text. */
 export interface SchemaObject {
   kind: ObjectKind;
-  /** What it is called, unique within its kind: `public.articles.slug`, `public.articles.uq_slug`. */
+  /**
+   * What it is called, unique within its kind and quoted as in SQL: `public.articles.slug`,
+   * `public."User".uq_slug`, for an index `public.ix_slug`. A comment or grant is named after
+   * what it belongs to (`column public.articles.slug`), an `other` begins with what it is
+   * (`server mirror`).
+   */
   name: string;
-  /** Its properties by name (`type`, `nullable`, `default`, `validated`…), all as text. */
+  /** What it comes and goes with, as `kind name` (`table public.articles`); null when it stands alone. */
+  parent: string | null;
+  /** Its properties by name (`type`, `nullable`, `default`, `validated`…), all as text; unset ones are missing. */
   properties: Record<string, string>;
+}
+
+/** An object's identity, as its children name it in `parent`. */
+export function keyOf({ kind, name }: { kind: string; name: string }): string {
+  return `${kind} ${name}`;
 }
 
 export interface Snapshot {

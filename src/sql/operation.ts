@@ -18,6 +18,11 @@ export interface ConstraintDefinition {
   /** Referenced table and columns of a foreign key. */
   references: QualifiedName | null;
   referencedColumns: string[];
+  /** `CASCADE`, `SET NULL`…; null for NO ACTION, the default. */
+  onDelete: string | null;
+  onUpdate: string | null;
+  isDeferrable: boolean;
+  isInitiallyDeferred: boolean;
   /** Text of a CHECK expression. */
   expression: string | null;
 }
@@ -34,6 +39,14 @@ export interface ColumnDefinition {
   /** `GENERATED ALWAYS AS (…) STORED` or `VIRTUAL`. */
   generated: "stored" | "virtual" | null;
   constraints: ConstraintDefinition[];
+}
+
+/** One key of an index. */
+export interface IndexElement {
+  /** The column, when the key is a bare column; null for expressions and for columns with an opclass, an order… */
+  column: string | null;
+  /** The key as written: `lower(email)`, `created_at DESC`. */
+  text: string;
 }
 
 /** What a statement means, whichever parser read it. */
@@ -106,10 +119,18 @@ export type Operation =
       kind: "create-index";
       table: QualifiedName;
       index: string | null;
-      columns: string[];
+      elements: IndexElement[];
+      /** `btree`, `gin`… */
+      method: string;
+      /** Text of the WHERE expression. */
+      where: string | null;
       isUnique: boolean;
       isConcurrent: boolean;
       ifNotExists: boolean;
+      /** `CREATE INDEX … ON ONLY parent`: leaves the partitions alone. */
+      isOnly: boolean;
+      /** INCLUDE, WITH, TABLESPACE or NULLS NOT DISTINCT: more than the fields above can say. */
+      hasOptions: boolean;
     }
   | { kind: "drop-index"; index: QualifiedName; isConcurrent: boolean }
   | { kind: "reindex"; target: QualifiedName | null; isConcurrent: boolean }
@@ -120,8 +141,15 @@ export type Operation =
       partition: QualifiedName;
       isConcurrent: boolean;
     }
+  | { kind: "rename-index"; index: QualifiedName; newName: string }
   | { kind: "create-enum"; type: QualifiedName; values: string[] }
   | { kind: "add-enum-value"; type: QualifiedName; value: string }
+  | {
+      kind: "rename-enum-value";
+      type: QualifiedName;
+      value: string;
+      newValue: string;
+    }
   | { kind: "drop-type"; type: QualifiedName; isCascade: boolean }
   | {
       kind: "refresh-materialized-view";
@@ -137,12 +165,21 @@ export type Operation =
       hasWhere: boolean;
     }
   | { kind: "delete"; table: QualifiedName; hasWhere: boolean }
-  | { kind: "select" }
+  /** Tables named anywhere in the query. */
+  | { kind: "select"; tables: QualifiedName[] }
   | { kind: "set"; name: string; value: string | null; isLocal: boolean }
   /** Begin, commit, rollback, savepoint and the like. */
   | { kind: "transaction"; statement: string }
   /** Parsed, but no rule asks for more than its name (the parser's own word, for instance `CreateFunctionStmt`). */
   | { kind: "other"; statement: string; objects: QualifiedName[] };
+
+export type OperationKind = Operation["kind"];
+
+/** The operations of the given kinds: `OperationOf<"add-column">`. */
+export type OperationOf<K extends OperationKind> = Extract<
+  Operation,
+  { kind: K }
+>;
 
 /** How a statement text was understood. */
 export interface ParsedStatement {
@@ -150,3 +187,6 @@ export interface ParsedStatement {
   /** Null when it parsed; else the parser's message. Unparsed SQL is never taken for harmless. */
   error: string | null;
 }
+
+/** Reads one statement text (which may hold several statements); never throws. */
+export type SqlParser = (sql: string) => ParsedStatement;

@@ -1,0 +1,333 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
+import { GateError } from "../../src/errors.ts";
+import { findBase, type Base } from "../../src/git/find-base.ts";
+import type { GitEvent } from "../../src/git/base-candidates.ts";
+import { temporaryRepositories, type TestRepository } from "./repository.ts";
+
+const repositories = temporaryRepositories();
+afterAll(() => repositories.remove());
+
+const base = (
+  repository: string,
+  baseRef: string | null,
+  event: GitEvent | null = null,
+): Promise<Base> => findBase({ repository, baseRef, event });
+
+const event = (
+  name: string,
+  payload: unknown,
+  baseRef: string | null = null,
+): GitEvent => ({
+  name,
+  payload,
+  baseRef,
+});
+
+/** A remote with two commits on main and one on `feature`; hashes of all three. */
+function remote(): {
+  origin: TestRepository;
+  first: string;
+  tip: string;
+  feature: string;
+} {
+  const origin = repositories.create();
+  origin.git("config", "uploadpack.allowAnySHA1InWant", "true");
+  origin.write("a", "1");
+  const first = origin.commit();
+  origin.write("a", "2");
+  const tip = origin.commit();
+  origin.git("checkout", "--quiet", "-b", "feature", first);
+  origin.write("b", "1");
+  const feature = origin.commit();
+  return { origin, first, tip, feature };
+}
+
+/** What GitHub's checkout leaves: one commit, one remote-tracking ref that is not the base branch. */
+function shallowCheckout(origin: TestRepository): TestRepository {
+  return origin.clone("--depth=1", "--single-branch", "--branch=feature");
+}
+
+async function failure(promise: Promise<unknown>): Promise<GateError> {
+  const error: unknown = await promise.catch((caught: unknown) => caught);
+  expect(error).toBeInstanceOf(GateError);
+  return error as GateError;
+}
+
+describe("in a workflow run", () => {
+  it("fetches the tip of the pull request's base into a shallow checkout, which stays shallow", async () => {
+    const { origin, tip, first } = remote();
+    const here = shallowCheckout(origin);
+    const payload = { pull_request: { base: { ref: "main", sha: first } } };
+    expect(await base(here.path, null, event("pull_request", payload))).toEqual(
+      {
+        kind: "found",
+        ref: "main",
+        commit: tip,
+      },
+    );
+    expect(here.git("rev-parse", "--is-shallow-repository")).toBe("true");
+    expect(() => here.git("cat-file", "-e", first)).toThrow();
+  });
+
+  it("asks the remote even when the branch is here: it may have moved since", async () => {
+    const { origin } = remote();
+    const here = origin.clone();
+    origin.git("checkout", "--quiet", "main");
+    const moved = origin.commit();
+    const found = await base(
+      here.path,
+      null,
+      event("pull_request", {}, "main"),
+    );
+    expect(found).toMatchObject({ ref: "main", commit: moved });
+    expect(here.git("rev-parse", "--is-shallow-repository")).toBe("false");
+  });
+
+  it("takes what is here when the remote can't be reached", async () => {
+    const { origin, tip } = remote();
+    const here = origin.clone();
+    here.git("remote", "set-url", "origin", "file:///nowhere");
+    const found = await base(
+      here.path,
+      null,
+      event("pull_request", {}, "main"),
+    );
+    expect(found).toMatchObject({ kind: "found", commit: tip });
+  });
+
+  it.each([
+    [
+      "a merge group by its base commit",
+      "merge_group",
+      (first: string) => ({ merge_group: { base_sha: first } }),
+      "first",
+    ],
+    [
+      "a push to the default branch by the commit before",
+      "push",
+      (first: string) => ({
+        ref: "refs/heads/main",
+        before: first,
+        repository: { default_branch: "main" },
+      }),
+      "first",
+    ],
+    [
+      "a push elsewhere by the default branch",
+      "push",
+      (first: string) => ({
+        ref: "refs/heads/feature",
+        before: first,
+        repository: { default_branch: "main" },
+      }),
+      "tip",
+    ],
+    [
+      "a new branch by the default branch",
+      "push",
+      () => ({
+        ref: "refs/heads/feature",
+        before: "0".repeat(40),
+        repository: { default_branch: "main" },
+      }),
+      "tip",
+    ],
+    [
+      "a run by hand by the default branch",
+      "workflow_dispatch",
+      () => ({ repository: { default_branch: "main" } }),
+      "tip",
+    ],
+  ])("compares %s", async (_, name, payload, expected) => {
+    const commits = remote();
+    const here = shallowCheckout(commits.origin);
+    const found = await base(
+      here.path,
+      null,
+      event(name, payload(commits.first)),
+    );
+    expect(found).toMatchObject({
+      kind: "found",
+      commit: expected === "first" ? commits.first : commits.tip,
+    });
+  });
+
+  it.each([
+    ["no payload", null],
+    [
+      "a payload of another shape",
+      { pull_request: "x", repository: { default_branch: 3 } },
+    ],
+    [
+      "a branch name that is an option",
+      { pull_request: { base: { ref: "--upload-pack=touch x" } } },
+    ],
+  ])("goes on with the usual branches after %s", async (_, payload) => {
+    const { origin, tip } = remote();
+    const found = await base(
+      origin.clone().path,
+      null,
+      event("pull_request", payload),
+    );
+    expect(found).toMatchObject({ kind: "found", commit: tip });
+  });
+
+  it("says why there is no base, without the token of the address", async () => {
+    const { origin } = remote();
+    const here = shallowCheckout(origin);
+    here.git(
+      "remote",
+      "set-url",
+      "origin",
+      "https://x:s3cret@127.0.0.1:1/none.git",
+    );
+    const found = await base(
+      here.path,
+      null,
+      event("pull_request", {}, "main"),
+    );
+    expect(found).toMatchObject({
+      kind: "unavailable",
+      why: expect.stringMatching(/^fetching .* failed \(/),
+    });
+    expect(JSON.stringify(found)).not.toContain("s3cret");
+  });
+});
+
+describe("without an event", () => {
+  it("takes the remote's default branch", async () => {
+    const { origin, tip } = remote();
+    origin.git("checkout", "--quiet", "main");
+    const here = origin.clone();
+    here.git("checkout", "--quiet", "-b", "work");
+    expect(await base(here.path, null)).toEqual({
+      kind: "found",
+      ref: "origin/main",
+      commit: tip,
+    });
+  });
+
+  it("takes main when there is no remote", async () => {
+    const { origin, tip } = remote();
+    expect(await base(origin.path, null)).toEqual({
+      kind: "found",
+      ref: "main",
+      commit: tip,
+    });
+  });
+
+  it("says so when there is no usual branch", async () => {
+    const { origin } = remote();
+    origin.git("branch", "--quiet", "-m", "main", "trunk");
+    expect(await base(origin.path, null)).toEqual({
+      kind: "unavailable",
+      why: "there is no such branch, tag or commit here.",
+    });
+  });
+
+  it("says so outside of a repository", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "migration-gate-none-"));
+    expect(await base(folder, null)).toEqual({
+      kind: "unavailable",
+      why: "this folder is no git repository.",
+    });
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe("a base ref that the user names", () => {
+  it.each(["main", "origin/main", "v1", "refs/heads/main"])(
+    "%s is found, fetched when the checkout lacks it",
+    async (name) => {
+      const { origin, tip } = remote();
+      origin.git("tag", "v1", tip);
+      const here = shallowCheckout(origin);
+      expect(await base(here.path, name)).toEqual({
+        kind: "found",
+        ref: name,
+        commit: tip,
+      });
+    },
+  );
+
+  it("may be a commit that is not here yet, or one relative to another", async () => {
+    const { origin, first, tip } = remote();
+    expect(await base(shallowCheckout(origin).path, first)).toMatchObject({
+      commit: first,
+    });
+    expect(tip).not.toBe(first);
+    expect(await base(origin.path, "main~1")).toMatchObject({ commit: first });
+  });
+
+  it("that isn't there is the user's to correct, with near names", async () => {
+    const { origin } = remote();
+    const error = await failure(base(origin.path, "mian"));
+    expect(error).toMatchObject({
+      kind: "settings",
+      details: ["Did you mean main?"],
+    });
+    expect(error.message).toContain("base-ref mian");
+  });
+
+  it.each([
+    "--upload-pack=touch /tmp/x",
+    "-x",
+    "a..b",
+    "a b",
+    "a:b",
+    "a\nb",
+    "a*",
+    "",
+  ])("%j is never handed to git", async (name) => {
+    const { origin } = remote();
+    const error = await failure(base(origin.path, name));
+    expect(error.message).toContain("this is no name git allows");
+  });
+
+  it("outside of a repository is a mistake of the settings", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "migration-gate-none-"));
+    const error = await failure(base(folder, "main"));
+    expect(error).toMatchObject({ kind: "settings" });
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe("on a machine without git", () => {
+  const path = process.env["PATH"];
+  afterEach(() => {
+    process.env["PATH"] = path;
+  });
+
+  it("says so, and fails only when the user named a base ref", async () => {
+    const { origin } = remote();
+    process.env["PATH"] = "/nowhere";
+    expect(await base(origin.path, null)).toEqual({
+      kind: "unavailable",
+      why: "git is not installed here.",
+    });
+    const error = await failure(base(origin.path, "main"));
+    expect(error).toMatchObject({ kind: "environment" });
+  });
+});
+
+it("runs none of the repository's hooks", async () => {
+  const { origin } = remote();
+  const here = origin.clone();
+  const trace = join(here.path, "hook-ran");
+  here.write(
+    ".git/hooks/reference-transaction",
+    `#!/bin/sh\ntouch '${trace}'\n`,
+  );
+  here.git("config", "core.fsmonitor", `touch '${trace}'`);
+  (await import("node:fs")).chmodSync(
+    join(here.path, ".git/hooks/reference-transaction"),
+    0o755,
+  );
+  origin.git("checkout", "--quiet", "main");
+  origin.commit();
+  await base(here.path, null, event("pull_request", {}, "main"));
+  expect((await import("node:fs")).existsSync(trace)).toBe(false);
+});

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Finding } from "../../src/findings/finding.ts";
+import { rules } from "../../src/rules/index.ts";
+import { loadPostgresParser } from "../../src/sql/parse-postgres.ts";
+import { startTestServer, type TestServer } from "../support/servers.ts";
+import { playAll, type Play, type Played } from "./run-examples.ts";
+
+const examples = rules.flatMap(({ id, bad, good }) => [
+  ...bad.map((example, index) => ({ id, kind: "bad", index, example })),
+  ...good.map((example, index) => ({ id, kind: "good", index, example })),
+]);
+const badExamples = examples.filter(({ kind }) => kind === "bad");
+/** Bad examples with the advised code in place of what was found. */
+const fixes: { id: string; index: number; play: Play }[] = [];
+
+/** The body of upgrade() with the lines of a finding replaced by the advised code, which may go over two revisions. */
+function fixed(upgrade: string, { line, endLine, fix }: Finding): string[] {
+  const lines = upgrade.split("\n");
+  const start = (line ?? 0) - firstLineOfUpgrade;
+  const count = (endLine ?? 0) - (line ?? 0) + 1;
+  lines.splice(start, count, ...(fix?.code ?? "").split("\n"));
+  return lines.join("\n").split(nextRevision);
+}
+
+/** Where `revisionFile` puts the body. */
+const firstLineOfUpgrade = 10;
+const nextRevision = "# In the next revision\n";
+
+let testServer: TestServer;
+const played = new Map<string, Played>();
+const playedFixes = new Map<string, Played>();
+
+beforeAll(async () => {
+  testServer = await startTestServer();
+  const parse = await loadPostgresParser();
+  const results = await playAll(
+    examples.map(({ example }) => ({
+      before: example.before,
+      upgrades: [example.upgrade],
+    })),
+    testServer,
+    parse,
+  );
+  examples.forEach(({ id, kind, index, example }, position) => {
+    const result = results[position];
+    if (!result) throw new Error("an example was not played");
+    played.set(`${id} ${kind} ${index}`, result);
+    const finding = result.findings.find(({ rule }) => rule === id);
+    if (kind === "bad" && finding?.fix?.code)
+      fixes.push({
+        id,
+        index,
+        play: {
+          before: example.before,
+          upgrades: fixed(example.upgrade, finding),
+        },
+      });
+  });
+  const fixedPlays = await playAll(
+    fixes.map(({ play }) => play),
+    testServer,
+    parse,
+  );
+  fixes.forEach(({ id, index }, position) => {
+    const result = fixedPlays[position];
+    if (result) playedFixes.set(`${id} ${index}`, result);
+  });
+});
+
+afterAll(async () => {
+  await testServer.close();
+});
+
+function foundBy(id: string, result: Played | undefined) {
+  return result?.findings.filter(({ rule }) => rule === id);
+}
+
+describe("the examples of every rule, on a real server", () => {
+  it.each(examples)("$id: $kind example $index runs", ({ id, kind, index }) => {
+    expect(played.get(`${id} ${kind} ${index}`)).toMatchObject({
+      failure: null,
+    });
+  });
+
+  it.each(badExamples)("$id finds bad example $index", ({ id, index }) => {
+    const result = played.get(`${id} bad ${index}`);
+    expect(foundBy(id, result)).toHaveLength(1);
+  });
+
+  it.each(examples.filter(({ kind }) => kind === "good"))(
+    "$id is silent on good example $index",
+    ({ id, kind, index }) => {
+      const result = played.get(`${id} ${kind} ${index}`);
+      expect(foundBy(id, result)).toEqual([]);
+    },
+  );
+
+  it.each(badExamples)(
+    "$id: the code advised for bad example $index runs and is not found again",
+    ({ id, index }) => {
+      const result = playedFixes.get(`${id} ${index}`);
+      const advised = foundBy(id, played.get(`${id} bad ${index}`))?.[0]?.fix;
+      expect(advised).not.toBeNull();
+      if (advised?.code == null) return expect(result).toBeUndefined();
+      expect(result).toMatchObject({ failure: null });
+      expect(foundBy(id, result)).toEqual([]);
+    },
+  );
+
+  it("reports each bad example once: specific rules claim what generic ones would repeat", () => {
+    const generic = ["blocking-scan", "blocking-lock", "rewrite-table"];
+    const twice = badExamples.filter(
+      ({ id, index }) =>
+        !generic.includes(id) &&
+        played
+          .get(`${id} bad ${index}`)
+          ?.findings.some(({ rule }) => generic.includes(rule)),
+    );
+    // Dropping or emptying a table locks what refers to it: that is worth saying apart.
+    expect(twice.map(({ id, index }) => `${id} ${index}`)).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+"use strict";
+exports.id = 551;
+exports.ids = [551];
+exports.modules = {
+
+/***/ 83551:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   loadActionParts: () => (/* binding */ loadActionParts)
+/* harmony export */ });
+// A little under the 1 MiB that GitHub takes for a step.
+const summaryLimit = 1_000_000;
+/** The real parts of the action, each loaded when it is used; the gate itself comes from the entry point. */
+function loadActionParts(gate) {
+    return {
+        ...gate,
+        readScene: async (env) => {
+            const { readEvent } = await __webpack_require__.e(/* import() */ 15).then(__webpack_require__.bind(__webpack_require__, 85015));
+            const { linksOf } = await __webpack_require__.e(/* import() */ 2).then(__webpack_require__.bind(__webpack_require__, 18002));
+            const { event } = readEvent(env);
+            const isPullRequest = event.kind === "pull-request";
+            return {
+                pullRequest: isPullRequest ? event.number : null,
+                links: linksOf(env, event),
+            };
+        },
+        renderTerminal: async (report) => {
+            const { renderTerminal } = await __webpack_require__.e(/* import() */ 355).then(__webpack_require__.bind(__webpack_require__, 50355));
+            return renderTerminal(report, { color: true, width: 100 });
+        },
+        renderJson: async (report) => (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 32794))).renderJson(report),
+        renderSummary: async (report, links) => {
+            const { renderMarkdown } = await __webpack_require__.e(/* import() */ 682).then(__webpack_require__.bind(__webpack_require__, 36682));
+            return renderMarkdown(report, { limit: summaryLimit, links });
+        },
+        renderComment: async (report, id, links) => {
+            const { commentMarker, renderComment } = await __webpack_require__.e(/* import() */ 231).then(__webpack_require__.bind(__webpack_require__, 54231));
+            const body = renderComment(report, { id, links });
+            return { marker: commentMarker(id), body };
+        },
+        annotationsOf: async (report) => (await __webpack_require__.e(/* import() */ 856).then(__webpack_require__.bind(__webpack_require__, 856))).annotationsOf(report),
+        emitAnnotations: async (annotations, { core }) => {
+            const { emitAnnotations } = await __webpack_require__.e(/* import() */ 599).then(__webpack_require__.bind(__webpack_require__, 72599));
+            await emitAnnotations(annotations, core);
+        },
+        postComment: async (request) => (await __webpack_require__.e(/* import() */ 620).then(__webpack_require__.bind(__webpack_require__, 57620))).postComment(request),
+        cleanUp: async (ledger) => (await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(423)]).then(__webpack_require__.bind(__webpack_require__, 21423))).cleanUp(ledger),
+    };
+}
+
+
+/***/ })
+
+};
+;

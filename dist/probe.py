@@ -1,0 +1,811 @@
+"""The probe: drives Alembic inside the project's own Python and reports what happened.
+
+It is a guest. It needs nothing but the standard library and the project's Alembic and
+SQLAlchemy, records and never judges, and leaves nothing behind. Python >= 3.9,
+Alembic >= 1.8, SQLAlchemy >= 1.4.
+
+Protocol. The gate listens on a loopback port named in MIGRATION_GATE_CHANNEL
+(``host:port:token``). Both sides send JSON lines. The probe speaks first
+(``hello``, which carries the token). Then the gate sends one command at a time; the
+probe answers with any number of events and closes each command with ``finished`` or
+``failed``. After ``close`` comes ``done``; a connection that ends without it is a crash.
+
+Commands (key ``do``)
+    open      config, section, toml, script_location, environment, choose_driver, database
+    use       database: where every connection goes from now on
+    upgrade   to, observe: ``alembic upgrade`` in the project's own transaction shape
+    step      revision, direction (up | down): exactly that one revision
+    stamp     revisions
+    compare   models against the database (autogenerate)
+    close
+
+Events (key ``event``)
+    hello, opened, revision (phase start | end), statement (phase start | end),
+    repeats, compared, finished, failed, done
+
+Parameter values of statements are never sent: they can be secrets.
+"""
+
+import contextlib
+import faulthandler
+import importlib.abc
+import importlib.util
+import inspect
+import itertools
+import json
+import linecache
+import os
+import platform
+import signal
+import socket
+import sys
+import textwrap
+import time
+import traceback
+
+ADDRESS_KEYS = frozenset(
+    "dsn host hostaddr port user password dbname database passfile service servicefile unix_sock "
+    "sock ssl ssl_context sslmode sslcert sslkey sslrootcert sslcrl sslcrldir sslpassword sslsni "
+    "sslnegotiation direct_tls channel_binding gssencmode gsslib krbsrvname target_session_attrs "
+    "load_balance_hosts requirepeer require_auth requiressl".split()
+)
+
+BLOCKING_MODES = frozenset(
+    ["ShareLock", "ShareRowExclusiveLock", "ExclusiveLock", "AccessExclusiveLock"]
+)
+
+# One row with one JSON column, so that it reads the same under any row or cursor factory.
+# No percent sign, colon placeholder or question mark: drivers would take them for parameters.
+# Everything is qualified: a migration may have changed search_path.
+RELATIONS = """
+SELECT CAST(pg_catalog.json_agg(pg_catalog.json_build_array(
+    CAST(c.oid AS bigint), n.nspname, c.relname, c.relkind, CAST(c.relfilenode AS bigint),
+    (SELECT t.relname FROM pg_catalog.pg_index i
+       JOIN pg_catalog.pg_class t ON t.oid = i.indrelid WHERE i.indexrelid = c.oid),
+    {scans})) AS text)
+FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') {where}
+"""
+ALL_RELATIONS = RELATIONS.format(scans="0", where="")
+HELD_LOCKS = """
+    FROM pg_catalog.pg_locks l
+    WHERE l.pid = pg_catalog.pg_backend_pid() AND l.locktype = 'relation' AND l.granted
+      AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d
+                        WHERE d.datname = pg_catalog.current_database())
+"""
+OBSERVE = f"""
+SELECT CAST(pg_catalog.json_build_object(
+    'transaction', CAST(pg_catalog.transaction_timestamp() AS text),
+    'lock_timeout', pg_catalog.current_setting('lock_timeout'),
+    'statement_timeout', pg_catalog.current_setting('statement_timeout'),
+    'locks', (SELECT pg_catalog.json_agg(pg_catalog.json_build_array(
+                  CAST(l.relation AS bigint), l.mode)) {HELD_LOCKS}),
+    'relations', CAST(({
+    RELATIONS.format(
+        scans="pg_catalog.pg_stat_get_xact_numscans(c.oid)",
+        where=f"AND c.oid IN (SELECT l.relation {HELD_LOCKS})",
+    )
+}) AS json)) AS text)
+"""
+
+
+class RefusedConnection(Exception):
+    """The project asked for a database that the gate has no throwaway for."""
+
+
+class Channel:
+    """JSON lines over a socket of the probe's own; a forked child never speaks on it."""
+
+    def __init__(self, address):
+        host, port, self.token = address.split(":")
+        self.owner = os.getpid()
+        self.socket = socket.create_connection((host, int(port)), timeout=30)
+        self.socket.settimeout(None)
+        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.lines = self.socket.makefile("r", encoding="utf-8")
+
+    def send(self, event, **fields):
+        if os.getpid() == self.owner:
+            text = json.dumps({"event": event, **fields}, default=str)
+            self.socket.sendall(text.encode() + b"\n")
+
+    def commands(self):
+        for line in self.lines:
+            yield json.loads(line)
+
+
+class Redirection:
+    """Sends every database connection of this process to the throwaway database."""
+
+    def __init__(self):
+        self.database = None
+        self.generation = 0
+        self.on_connect = None
+
+    def use(self, database):
+        self.database = database
+        self.generation += 1
+
+    def install(self):
+        from sqlalchemy import event
+        from sqlalchemy.engine import Engine
+        from sqlalchemy.pool import Pool
+
+        # First in line, and it returns a connection: listeners of the project (IAM tokens, secrets
+        # managers) never get to put their own address back.
+        event.listen(Engine, "do_connect", self.connect)
+        event.listen(Pool, "connect", self.remember_generation)
+        event.listen(Pool, "checkout", self.drop_stale)
+        sys.meta_path.insert(0, DriverFinder(self))
+        for name in DRIVERS:
+            if name in sys.modules:
+                DRIVERS[name](sys.modules[name], self)
+
+    def connect(self, dialect, record, arguments, parameters):
+        from sqlalchemy.engine import URL
+
+        if dialect.name != "postgresql":
+            raise RefusedConnection(
+                f"this project connects to {dialect.name} through SQLAlchemy, "
+                "and the gate has no throwaway database of that kind"
+            )
+        target = self.database
+        url = URL.create(
+            f"{dialect.name}+{dialect.driver}",
+            username=target["user"],
+            password=target["password"],
+            host=target["host"],
+            port=target["port"],
+            database=target["database"],
+        )
+        new_arguments, new_parameters = dialect.create_connect_args(url)
+        kept = {key: value for key, value in parameters.items() if key not in ADDRESS_KEYS}
+        connection = dialect.connect(*new_arguments, **{**kept, **new_parameters})
+        if self.on_connect:
+            self.on_connect(connection)
+        return connection
+
+    def remember_generation(self, connection, record):
+        record.info["migration_gate_generation"] = self.generation
+
+    def drop_stale(self, connection, record, proxy):
+        """Engines that the application made at import time keep pools: they follow `use`."""
+        from sqlalchemy.exc import DisconnectionError
+
+        if record.info.get("migration_gate_generation") != self.generation:
+            raise DisconnectionError("migration-gate moved on to another database")
+
+    def address(self, database_key):
+        target = self.database
+        return {
+            "host": target["host"],
+            "port": target["port"],
+            "user": target["user"],
+            "password": target["password"],
+            database_key: target["database"],
+        }
+
+
+class DriverFinder(importlib.abc.MetaPathFinder):
+    """Redirects drivers that are called directly (`psycopg.connect(...)`, `creator=`)."""
+
+    def __init__(self, redirection):
+        self.redirection = redirection
+        self.busy = False
+
+    def find_spec(self, name, path=None, target=None):
+        if name not in DRIVERS or self.busy:
+            return None
+        self.busy = True
+        try:
+            spec = importlib.util.find_spec(name)
+        finally:
+            self.busy = False
+        if spec is None or spec.loader is None:
+            return None
+        load = spec.loader.exec_module
+
+        def exec_module(module):
+            load(module)
+            DRIVERS[name](module, self.redirection)
+
+        spec.loader.exec_module = exec_module
+        return spec
+
+
+def redirect_psycopg2(module, redirection):
+    connect = module._connect
+
+    def redirected(dsn, *args, **kwargs):
+        kept = module.extensions.parse_dsn(dsn or "")
+        kept = {key: value for key, value in kept.items() if key not in ADDRESS_KEYS}
+        dsn = module.extensions.make_dsn(**{**kept, **redirection.address("dbname")})
+        return connect(dsn, *args, **kwargs)
+
+    module._connect = redirected
+
+
+def redirect_psycopg(module, redirection):
+    def patched(original):
+        def connect(cls, conninfo="", **kwargs):
+            kept = {**module.conninfo.conninfo_to_dict(conninfo), **kwargs}
+            kept = {key: value for key, value in kept.items() if key not in ADDRESS_KEYS}
+            return original(cls, "", **{**kept, **redirection.address("dbname")})
+
+        return classmethod(connect)
+
+    for connection_class in (module.Connection, module.AsyncConnection):
+        connection_class.connect = patched(connection_class.connect.__func__)
+    module.connect = module.Connection.connect
+
+
+def redirect_asyncpg(module, redirection):
+    connect = module._connect
+
+    def redirected(**kwargs):
+        kept = {
+            key: value
+            for key, value in kwargs.items()
+            if key not in ADDRESS_KEYS or value is None or key == "ssl"
+        }
+        return connect(**{**kept, "dsn": None, "ssl": False, **redirection.address("database")})
+
+    module._connect = redirected
+
+
+def redirect_pg8000(module, redirection):
+    initialise = module.CoreConnection.__init__
+    signature = inspect.signature(initialise)
+
+    def redirected(self, *args, **kwargs):
+        given = signature.bind(self, *args, **kwargs).arguments
+        given.update(given.pop("kwargs", {}))
+        kept = {key: value for key, value in given.items() if key not in ADDRESS_KEYS}
+        kept.pop("self")
+        initialise(self, **{**kept, **redirection.address("database")})
+
+    module.CoreConnection.__init__ = redirected
+
+
+DRIVERS = {
+    "psycopg2": redirect_psycopg2,
+    "psycopg": redirect_psycopg,
+    "asyncpg.connect_utils": redirect_asyncpg,
+    "pg8000.core": redirect_pg8000,
+}
+
+
+class Observer:
+    """Reads on the statement's own connection what the server did for it."""
+
+    def __init__(self):
+        self.preexisting = None
+        self.relations = {}
+        self.held = set()
+        self.scans = {}
+        self.transaction = None
+        self.transactions = 0
+        self.is_stale = False
+
+    def prepare(self, connection):
+        """At connect time, outside of any transaction of the project."""
+        self.read_relations(connection)
+        connection.rollback()
+
+    def read_relations(self, connection):
+        rows = query(connection, ALL_RELATIONS) or []
+        self.relations = {row[0]: row for row in rows}
+        if self.preexisting is None:
+            self.preexisting = set(self.relations)
+        self.is_stale = False
+
+    def observe(self, connection):
+        """Return (transaction number, evidence) of the statement that just ran."""
+        seen = query(connection, OBSERVE)
+        if seen["transaction"] != self.transaction:
+            self.transaction = seen["transaction"]
+            self.transactions += 1
+            self.held = set()
+            self.scans = {}
+        locks = {(oid, mode) for oid, mode in seen["locks"] or []}
+        after = {row[0]: row for row in seen["relations"] or []}
+        evidence = {
+            "locks": [
+                {"relation": self.name(oid, after), "mode": mode[:-4]}
+                for oid, mode in sorted(locks - self.held)
+                if mode != "AccessShareLock" and self.is_known(oid, after)
+            ],
+            "rewrites": [
+                self.name(oid, after)
+                for oid, row in after.items()
+                if oid in self.relations and self.relations[oid][4] != row[4] and row[4]
+            ],
+            "scans": [
+                self.name(oid, after)
+                for oid, row in after.items()
+                if row[3] in "rmf" and row[6] > self.scans.get(oid, 0)
+            ],
+            "held": [
+                {"relation": self.name(oid, after), "mode": mode[:-4]}
+                for oid, mode in sorted(self.held)
+                if oid in self.preexisting and mode in BLOCKING_MODES and oid in self.relations
+            ],
+            "lockTimeout": seen["lock_timeout"],
+            "statementTimeout": seen["statement_timeout"],
+        }
+        self.held = locks
+        self.scans = {oid: row[6] for oid, row in after.items()}
+        self.relations.update(after)
+        return self.transactions, evidence
+
+    def is_known(self, oid, after):
+        return oid in self.relations or oid in after
+
+    def name(self, oid, after):
+        row = self.relations.get(oid) or after[oid]
+        return {
+            "schema": row[1],
+            "name": row[2],
+            "relkind": row[3],
+            "table": row[5],
+            "isPreexisting": oid in self.preexisting,
+        }
+
+
+def query(connection, sql):
+    """Run `sql` on a second cursor of the DBAPI connection and decode its only value."""
+    cursor = connection.cursor()
+    try:
+        cursor.execute(sql)
+        row = cursor.fetchone()
+    finally:
+        cursor.close()
+    value = next(iter(row.values())) if isinstance(row, dict) else row[0]
+    return value if not isinstance(value, str) else json.loads(value)
+
+
+class Recorder:
+    """Reports every statement with its revision and the place in the revision's file."""
+
+    def __init__(self, channel):
+        self.channel = channel
+        self.files = {}
+        self.real_paths = {}
+        self.reset(observe=False)
+
+    def reset(self, observe):
+        self.observer = Observer() if observe else None
+        self.revision = None
+        self.index = 0
+        self.seen = {}
+        self.started = {}
+
+    def install(self):
+        from sqlalchemy import event
+        from sqlalchemy.engine import Engine
+
+        event.listen(Engine, "before_cursor_execute", self.before)
+        event.listen(Engine, "after_cursor_execute", self.after)
+        event.listen(Engine, "handle_error", self.failed)
+
+    def prepare(self, connection):
+        if self.observer:
+            self.observer.prepare(connection)
+
+    def before(self, connection, cursor, statement, parameters, context, executemany):
+        key = (self.revision, statement)
+        repeats = self.seen.get(key)
+        if repeats is not None:
+            repeats[1] += 1
+            return
+        raw = connection.connection
+        if self.observer and self.observer.is_stale and not is_autocommit(raw):
+            with contextlib.suppress(Exception):
+                self.observer.read_relations(raw)
+        place = self.place()
+        index = self.index
+        self.index += 1
+        self.seen[key] = [index, 0]
+        self.channel.send(
+            "statement", phase="start", index=index, sql=statement, revision=self.revision, **place
+        )
+        self.started[id(cursor)] = (index, time.perf_counter())
+
+    def after(self, connection, cursor, statement, parameters, context, executemany):
+        started = self.started.pop(id(cursor), None)
+        if started is None:
+            return
+        index, start = started
+        milliseconds = (time.perf_counter() - start) * 1000
+        raw = connection.connection
+        transaction, evidence = None, None
+        if self.observer and is_autocommit(raw):
+            self.observer.is_stale = True
+        elif self.observer:
+            with contextlib.suppress(Exception):
+                transaction, evidence = self.observer.observe(raw)
+        rows = cursor.rowcount
+        self.channel.send(
+            "statement",
+            phase="end",
+            index=index,
+            milliseconds=milliseconds,
+            rows=rows if isinstance(rows, int) and rows >= 0 else None,
+            autocommit=is_autocommit(raw),
+            transaction=transaction,
+            evidence=evidence,
+        )
+
+    def failed(self, context):
+        cursor = getattr(context.execution_context, "cursor", None)
+        started = self.started.pop(id(cursor), None)
+        if started is None:
+            return
+        error = context.original_exception
+        self.channel.send(
+            "statement",
+            phase="end",
+            index=started[0],
+            milliseconds=(time.perf_counter() - started[1]) * 1000,
+            failure={"sqlstate": sqlstate(error), "message": server_message(error)},
+        )
+
+    def send_repeats(self):
+        counts = {index: count for index, count in self.seen.values() if count}
+        if counts:
+            self.channel.send("repeats", counts=counts)
+
+    def place(self):
+        """The innermost frame in a revision file: that is the op.* call."""
+        frame = sys._getframe(2)
+        while frame is not None:
+            path = self.revision_file(frame.f_code.co_filename)
+            if path:
+                return {"file": path, "span": span_of(frame.f_code, frame.f_lasti, frame.f_lineno)}
+            frame = frame.f_back
+        return {"file": None, "span": None}
+
+    def revision_file(self, filename):
+        if filename not in self.real_paths:
+            real = os.path.realpath(filename)
+            self.real_paths[filename] = real if real in self.files else None
+        return self.real_paths[filename]
+
+
+def is_autocommit(connection):
+    """True when the DBAPI connection (psycopg2, psycopg, asyncpg, pg8000) is in autocommit."""
+    raw = getattr(connection, "dbapi_connection", None) or connection
+    return getattr(raw, "autocommit", False) is True
+
+
+def span_of(code, instruction, line):
+    """[line, column, endLine, endColumn] from 1, end exclusive; just [line] before Python 3.11."""
+    if not hasattr(code, "co_positions"):
+        return [line]
+    positions = next(itertools.islice(code.co_positions(), instruction // 2, None), None)
+    if positions is None or None in positions:
+        return [line]
+    first, last, start, end = positions
+    return [
+        first,
+        column(code.co_filename, first, start),
+        last,
+        column(code.co_filename, last, end),
+    ]
+
+
+def column(filename, line, offset):
+    """Python counts UTF-8 bytes from 0; people and GitHub count characters from 1."""
+    text = linecache.getline(filename, line).encode()
+    return len(text[:offset].decode(errors="replace")) + 1
+
+
+def sqlstate(error):
+    code = getattr(error, "sqlstate", None) or getattr(error, "pgcode", None)
+    if code is None and error.args and isinstance(error.args[0], dict):
+        code = error.args[0].get("C")
+    return code
+
+
+def server_message(error):
+    if error.args and isinstance(error.args[0], dict):
+        fields = error.args[0]
+        return "\n".join(fields[key] for key in "MDH" if fields.get(key))
+    return str(error).strip()
+
+
+class Session:
+    """One Alembic environment and the commands of the gate on it."""
+
+    def __init__(self, channel):
+        self.channel = channel
+        self.redirection = Redirection()
+        self.recorder = Recorder(channel)
+        self.redirection.on_connect = self.recorder.prepare
+
+    def open(self, command):
+        self.redirection.use(command["database"])
+        os.environ.update(command["environment"])
+        if command.get("choose_driver"):
+            os.environ["DATABASE_URL"] = url_with_driver(os.environ["DATABASE_URL"])
+        import alembic
+        import sqlalchemy
+        from alembic.config import Config
+        from alembic.script import ScriptDirectory
+
+        self.redirection.install()
+        self.recorder.install()
+        options = {"toml_file": command["toml"]} if command.get("toml") else {}
+        self.config = Config(command["config"], ini_section=command["section"], **options)
+        if command.get("script_location"):
+            self.config.set_main_option(
+                "script_location", command["script_location"].replace("%", "%%")
+            )
+        self.script = ScriptDirectory.from_config(self.config)
+        revisions = list(self.script.walk_revisions())
+        self.recorder.files = {os.path.realpath(revision.path) for revision in revisions}
+        self.share_script(ScriptDirectory)
+        self.channel.send(
+            "opened",
+            alembic=alembic.__version__,
+            sqlalchemy=sqlalchemy.__version__,
+            heads=sorted(self.script.get_heads()),
+            bases=sorted(self.script.get_bases()),
+        )
+
+    def share_script(self, script_directory):
+        """Load the revision files once, not again for every command."""
+        original = script_directory.from_config.__func__
+
+        def from_config(cls, config):
+            same = (config.config_file_name, config.config_ini_section) == (
+                self.config.config_file_name,
+                self.config.config_ini_section,
+            )
+            return self.script if same else original(cls, config)
+
+        script_directory.from_config = classmethod(from_config)
+        upgrade, downgrade = self.script._upgrade_revs, self.script._downgrade_revs
+        self.script._upgrade_revs = lambda *args: self.traced(upgrade(*args))
+        self.script._downgrade_revs = lambda *args: self.traced(downgrade(*args))
+
+    def traced(self, steps):
+        for step in steps:
+            step.migration_fn = self.traced_function(step.revision.revision, step.migration_fn)
+        return steps
+
+    def traced_function(self, revision, function):
+        def run(**kwargs):
+            self.recorder.revision = revision
+            self.channel.send("revision", phase="start", revision=revision)
+            start = time.perf_counter()
+            function(**kwargs)
+            milliseconds = (time.perf_counter() - start) * 1000
+            self.channel.send("revision", phase="end", revision=revision, milliseconds=milliseconds)
+            self.recorder.revision = None
+
+        return run
+
+    def use(self, command):
+        self.redirection.use(command["database"])
+
+    def upgrade(self, command):
+        from alembic import command as alembic_command
+
+        alembic_command.upgrade(self.config, command["to"])
+
+    def step(self, command):
+        from alembic.runtime.migration import MigrationStep
+
+        make = {
+            "up": MigrationStep.upgrade_from_script,
+            "down": MigrationStep.downgrade_from_script,
+        }[command["direction"]]
+        revision = self.script.get_revision(command["revision"])
+        self.run_environment(
+            lambda heads, context: self.traced([make(self.script.revision_map, revision)]),
+            destination_rev=revision.revision,
+        )
+
+    def stamp(self, command):
+        from alembic import command as alembic_command
+
+        alembic_command.stamp(self.config, command["revisions"], purge=True)
+
+    def compare(self, command):
+        from alembic import autogenerate
+        from alembic.operations import ops
+
+        found = {}
+
+        def compare(heads, context):
+            metadata = context.opts.get("target_metadata")
+            found["metadata"] = metadata_state(metadata)
+            if found["metadata"] == "present":
+                for option in ("compare_type", "compare_server_default"):
+                    if not callable(context.opts.get(option)):
+                        context.opts[option] = True
+                migrations = autogenerate.produce_migrations(context, metadata)
+                directives = context.opts.get("process_revision_directives")
+                script = [migrations]
+                if directives:
+                    directives(context, tuple(heads), script)
+                found["differences"] = [
+                    described(operation, autogenerate, ops)
+                    for migrations in script
+                    for operation in flattened(migrations.upgrade_ops, ops)
+                ]
+            return []
+
+        self.run_environment(compare)
+        self.channel.send("compared", **found)
+
+    def run_environment(self, steps, **options):
+        from alembic.runtime.environment import EnvironmentContext
+
+        with EnvironmentContext(self.config, self.script, fn=steps, as_sql=False, **options):
+            self.script.run_env()
+
+
+def url_with_driver(url):
+    """Name the only driver there is, where SQLAlchemy's default one is not installed.
+
+    SQLAlchemy takes `postgresql://` for psycopg2 up to 2.0 and for psycopg from 2.1 on.
+    """
+    installed = [
+        name
+        for name in ("psycopg2", "psycopg", "asyncpg", "pg8000")
+        if importlib.util.find_spec(name)
+    ]
+    if len(installed) != 1 or installed == ["psycopg2"]:
+        return url
+    return url.replace("postgresql://", f"postgresql+{installed[0]}://", 1)
+
+
+def metadata_state(metadata):
+    if metadata is None:
+        return "unset"
+    several = metadata if isinstance(metadata, (list, tuple)) else [metadata]
+    return "present" if any(one.tables for one in several) else "empty"
+
+
+def flattened(container, ops):
+    for operation in container.ops:
+        if isinstance(operation, ops.OpContainer):
+            yield from flattened(operation, ops)
+        else:
+            yield operation
+
+
+def described(operation, autogenerate, ops):
+    """One difference between models and database as names and texts, never as raw tuples."""
+    changes = []
+    if isinstance(operation, ops.AlterColumnOp):
+        if operation.modify_type is not None:
+            changes.append(["type", str(operation.existing_type), str(operation.modify_type)])
+        if operation.modify_nullable is not None:
+            changes.append(
+                ["nullable", str(operation.existing_nullable), str(operation.modify_nullable)]
+            )
+        if operation.modify_server_default is not False:
+            changes.append(
+                [
+                    "server default",
+                    default_text(operation.existing_server_default),
+                    default_text(operation.modify_server_default),
+                ]
+            )
+        if operation.modify_comment is not False:
+            changes.append(
+                ["comment", str(operation.existing_comment), str(operation.modify_comment)]
+            )
+    try:
+        code = autogenerate.render_python_code(ops.UpgradeOps(ops=[operation]))
+        lines = [line for line in code.splitlines() if not line.lstrip().startswith("# ###")]
+        code = textwrap.dedent("\n".join(lines)).strip()
+    except Exception:
+        code = None
+    column = getattr(operation, "column", None)
+    name = (
+        getattr(operation, "index_name", None)
+        or getattr(operation, "constraint_name", None)
+        or getattr(operation, "column_name", None)
+        or getattr(column, "name", None)
+    )
+    return {
+        "operation": type(operation).__name__,
+        "schema": getattr(operation, "schema", None),
+        "table": getattr(operation, "table_name", None) or getattr(operation, "source_table", None),
+        "name": None if name is None else str(name),
+        "changes": changes,
+        "code": code,
+    }
+
+
+def default_text(default):
+    if default is None or default is False:
+        return "none"
+    return str(getattr(default, "arg", default))
+
+
+def failure(error, recorder):
+    """What a person needs to find the cause: type, message, place, end of the traceback."""
+    place = {"file": None, "line": None}
+    seen, cause = set(), error
+    while cause is not None and id(cause) not in seen:
+        seen.add(id(cause))
+        for frame, line in traceback.walk_tb(cause.__traceback__):
+            path = recorder.revision_file(frame.f_code.co_filename)
+            if path:
+                place = {"file": path, "line": line}
+        if place["file"]:
+            break
+        cause = cause.__cause__ or cause.__context__
+    return {
+        "type": type(error).__name__,
+        "message": str(error),
+        "revision": recorder.revision,
+        "traceback": short_traceback(error),
+        "isServerError": getattr(error, "orig", None) is not None,
+        **place,
+    }
+
+
+def short_traceback(error):
+    """The project's own frames, the one that raised, and the message; not the machinery between."""
+    told = traceback.TracebackException.from_exception(error)
+    own = [frame for frame in told.stack if is_own_code(frame.filename)]
+    if told.stack and told.stack[-1] not in own:
+        own.append(told.stack[-1])
+    lines = [
+        f"{frame.filename}:{frame.lineno} in {frame.name}: {frame.line}" for frame in own[-12:]
+    ]
+    return lines + "".join(told.format_exception_only()).splitlines()[:20]
+
+
+def is_own_code(filename):
+    return filename != __file__ and "site-packages" not in filename and not filename.startswith("<")
+
+
+def preload():
+    """Import what every run needs while the gate still starts the database."""
+    with contextlib.suppress(Exception):
+        import alembic.command
+        import sqlalchemy.engine  # noqa: F401
+
+
+def main():
+    channel = Channel(os.environ.pop("MIGRATION_GATE_CHANNEL"))
+    dump = os.environ.pop("MIGRATION_GATE_STACKS", None)
+    if dump and hasattr(faulthandler, "register"):
+        # Kept open on purpose: the signal handler writes to it when the gate's time is up.
+        faulthandler.register(signal.SIGUSR1, file=open(dump, "w"), all_threads=True)  # noqa: SIM115
+    channel.send(
+        "hello",
+        token=channel.token,
+        pid=os.getpid(),
+        python=platform.python_version(),
+        executable=sys.executable,
+    )
+    preload()
+    session = Session(channel)
+    directory = os.getcwd()
+    sys.path[0:1] = []
+    sys.path.append(directory)
+    for command in channel.commands():
+        if command["do"] == "close":
+            break
+        session.recorder.reset(observe=command.get("observe", False))
+        try:
+            getattr(session, command["do"])(command)
+            session.recorder.send_repeats()
+            channel.send("finished")
+        except (Exception, SystemExit) as error:
+            session.recorder.send_repeats()
+            channel.send("failed", **failure(error, session.recorder))
+        os.chdir(directory)
+    channel.send("done")
+
+
+if __name__ == "__main__":
+    main()

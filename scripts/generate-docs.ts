@@ -1,0 +1,46 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { format } from "prettier";
+import { inputsYaml, outputsYaml } from "./action-yml.ts";
+import { configSchema } from "./config-schema.ts";
+import { inputsTable, outputsTable } from "./readme-tables.ts";
+import { replaceSection } from "./replace-section.ts";
+
+/** Text of every generated file, by path relative to the repository's root. */
+export async function generate(
+  read: (file: string) => string,
+): Promise<Record<string, string>> {
+  const action = replaceSection(
+    replaceSection(
+      read("action.yml"),
+      ["# inputs:start", "# inputs:end"],
+      inputsYaml(),
+    ),
+    ["# outputs:start", "# outputs:end"],
+    outputsYaml(),
+  );
+  const readme = replaceSection(
+    replaceSection(
+      read("README.md"),
+      ["<!-- inputs:start -->", "<!-- inputs:end -->"],
+      `\n${inputsTable()}\n`,
+    ),
+    ["<!-- outputs:start -->", "<!-- outputs:end -->"],
+    `\n${outputsTable()}\n`,
+  );
+  return {
+    "action.yml": action,
+    "README.md": readme,
+    "schema/config.json": await format(JSON.stringify(configSchema()), {
+      parser: "json",
+    }),
+  };
+}
+
+async function main(): Promise<void> {
+  const files = await generate((file) => readFileSync(file, "utf8"));
+  for (const [file, text] of Object.entries(files)) writeFileSync(file, text);
+}
+
+// `node scripts/generate-docs.ts`, from the repository's root; imported by a test otherwise.
+if (path.basename(process.argv[1] ?? "") === "generate-docs.ts") await main();

@@ -1,0 +1,49 @@
+import type { ActionParts } from "./parts.ts";
+
+// A little under the 1 MiB that GitHub takes for a step.
+const summaryLimit = 1_000_000;
+
+/** The real parts of the action, each loaded when it is used; the gate itself comes from the entry point. */
+export function loadActionParts(
+  gate: Pick<ActionParts, "knownRules" | "runGate">,
+): ActionParts {
+  return {
+    ...gate,
+    readScene: async (env) => {
+      const { readEvent } = await import("../github/event.ts");
+      const { linksOf } = await import("../github/links.ts");
+      const { event } = readEvent(env);
+      const isPullRequest = event.kind === "pull-request";
+      return {
+        pullRequest: isPullRequest ? event.number : null,
+        links: linksOf(env, event),
+      };
+    },
+    renderTerminal: async (report) => {
+      const { renderTerminal } = await import("../report/terminal.ts");
+      return renderTerminal(report, { color: true, width: 100 });
+    },
+    renderJson: async (report) =>
+      (await import("../report/json.ts")).renderJson(report),
+    renderSummary: async (report, links) => {
+      const { renderMarkdown } = await import("../report/markdown.ts");
+      return renderMarkdown(report, { limit: summaryLimit, links });
+    },
+    renderComment: async (report, id, links) => {
+      const { commentMarker, renderComment } =
+        await import("../report/comment.ts");
+      const body = renderComment(report, { id, links });
+      return { marker: commentMarker(id), body };
+    },
+    annotationsOf: async (report) =>
+      (await import("../report/annotations.ts")).annotationsOf(report),
+    emitAnnotations: async (annotations, { core }) => {
+      const { emitAnnotations } = await import("../github/annotate.ts");
+      await emitAnnotations(annotations, core);
+    },
+    postComment: async (request) =>
+      (await import("../github/comment.ts")).postComment(request),
+    cleanUp: async (ledger) =>
+      (await import("../database/ledger.ts")).cleanUp(ledger),
+  };
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Report } from "../report/report.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { ActionIo } from "./io.ts";
+import type { ActionParts, Scene } from "./parts.ts";
+
+/** The outcome of a run; without settings when those could not be read. */
+export interface Outcome {
+  report: Report;
+  settings: Settings | null;
+  reportFile: string;
+}
+
+/** Shows the report wherever people look. A place that can't be written to is said and changes nothing else. */
+export async function publish(
+  { report, settings, reportFile }: Outcome,
+  io: ActionIo,
+  parts: ActionParts,
+): Promise<void> {
+  const attempt = attemptWith(io);
+  setOutputs(report, reportFile, io);
+  await attempt("The log", () => printReport(report, io, parts));
+  await attempt("The annotations", async () => {
+    await parts.emitAnnotations(await parts.annotationsOf(report), io);
+  });
+  await attempt("The JSON report", async () => {
+    mkdirSync(path.dirname(reportFile), { recursive: true });
+    writeFileSync(reportFile, await parts.renderJson(report));
+  });
+  const scene = await parts.readScene(io.env);
+  await attempt("The job summary", async () => {
+    const file = io.env["GITHUB_STEP_SUMMARY"];
+    if (file)
+      appendFileSync(file, await parts.renderSummary(report, scene.links));
+  });
+  let url = "";
+  await attempt("The comment", async () => {
+    if (settings !== null)
+      url = await comment(report, settings, scene, io, parts);
+  });
+  io.core.setOutput("comment-url", url);
+}
+
+function attemptWith({ core }: ActionIo) {
+  return async (what: string, write: () => Promise<void>): Promise<void> => {
+    try {
+      await write();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      core.warning(`${what} could not be written: ${reason}`);
+    }
+  };
+}
+
+function setOutputs(
+  { verdict, counts, projects }: Report,
+  reportFile: string,
+  { core }: ActionIo,
+): void {
+  const heads = projects.map((project) => [project.name, project.heads]);
+  core.setOutput("verdict", verdict);
+  core.setOutput("errors", counts.errors);
+  core.setOutput("warnings", counts.warnings);
+  core.setOutput("heads", JSON.stringify(Object.fromEntries(heads)));
+  core.setOutput("report", reportFile);
+}
+
+/** The text holds names and SQL of the repository; between these lines the runner obeys nothing. */
+async function printReport(
+  report: Report,
+  { stdout }: ActionIo,
+  parts: ActionParts,
+): Promise<void> {
+  const text = await parts.renderTerminal(report);
+  const token = randomUUID();
+  stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`);
+}
+
+/** URL of the comment; empty when there is none. */
+async function comment(
+  report: Report,
+  settings: Settings,
+  { pullRequest, links }: Scene,
+  { env, core }: ActionIo,
+  parts: ActionParts,
+): Promise<string> {
+  const { errors, warnings } = report.counts;
+  const result = await parts.postComment({
+    policy: settings.comment,
+    hasFindings: report.verdict !== "pass" || errors + warnings > 0,
+    pullRequest,
+    token: settings.githubToken,
+    apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
+    repository: env["GITHUB_REPOSITORY"] ?? "",
+    ...(await parts.renderComment(report, gateId(settings), links)),
+  });
+  if ("url" in result) return result.url;
+  if (result.isWanted) core.notice(result.skipped);
+  return "";
+}
+
+/** Parts the comments of several gates in one repository; null for a gate of the whole repository. */
+export function gateId(
+  settings: Pick<Settings, "repository" | "workingDirectory" | "alembicConfig">,
+): string | null {
+  const { repository, workingDirectory, alembicConfig } = settings;
+  const folder = path.relative(repository, workingDirectory);
+  const id = [folder, ...alembicConfig].filter((part) => part !== "").join(" ");
+  return id === "" ? null : id.replaceAll(path.sep, "/");
+}

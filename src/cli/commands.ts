@@ -1,0 +1,38 @@
+import {
+  definitionOf,
+  settingNames,
+  type SettingName,
+} from "../settings/definitions.ts";
+
+/** A command that people type. */
+export interface Command {
+  usage: string;
+  /** What it does, for the list of commands. */
+  summary: string;
+  /** Settings that are flags of it. */
+  settings: readonly SettingName[];
+  /** True when it prints a report that `--output` can redirect. */
+  hasOutput: boolean;
+}
+
+export const commands = {
+  check: {
+    usage: "migration-gate check [PATH] [flags]",
+    summary:
+      "run the migrations on a throwaway PostgreSQL and judge what the server did",
+    settings: settingNames.filter((name) =>
+      definitionOf(name).origins.includes("flag"),
+    ),
+    hasOutput: true,
+  },
+  heads: {
+    usage: "migration-gate heads [PATH] [flags]",
+    summary:
+      "show heads and problems of the revision graph, without database or Python",
+    settings: ["alembic-config", "script-location", "config", "expected-heads"],
+    hasOutput: false,
+  },
+} as const satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof commands;
+export const commandNames = Object.keys(commands) as CommandName[];

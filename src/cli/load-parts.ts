@@ -1,0 +1,18 @@
+import type { CliParts } from "./parts.ts";
+
+/** The real parts of the command line, each loaded when it is used; the gate itself comes from the entry point. */
+export function loadCliParts(
+  gate: Pick<CliParts, "knownRules" | "runGate">,
+): CliParts {
+  return {
+    ...gate,
+    readHeads: async (settings) =>
+      (await import("./read-heads.ts")).readHeads(settings),
+    renderTerminal: async (report, style) =>
+      (await import("../report/terminal.ts")).renderTerminal(report, style),
+    renderJson: async (report) =>
+      (await import("../report/json.ts")).renderJson(report),
+    watchLedger: async (file) =>
+      (await import("../database/ledger.ts")).watchLedger(file),
+  };
+}

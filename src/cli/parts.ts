@@ -1,0 +1,17 @@
+import type { TerminalStyle } from "../report/terminal.ts";
+import type { Report } from "../report/report.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { CliIo } from "./io.ts";
+import type { ProjectHeads } from "./read-heads.ts";
+
+/** The parts of the gate that the commands put together; all of them heavy, so each is loaded when it is used. */
+export interface CliParts {
+  /** Ids that `rules:` may name. */
+  knownRules(): Promise<readonly string[]>;
+  runGate(settings: Settings, io: CliIo): Promise<Report>;
+  readHeads(settings: Settings): Promise<ProjectHeads[]>;
+  renderTerminal(report: Report, style: TerminalStyle): Promise<string>;
+  renderJson(report: Report): Promise<string>;
+  /** Waits until the process that wrote the ledger is gone, then removes what it lists. */
+  watchLedger(file: string): Promise<string[]>;
+}

@@ -1,0 +1,98 @@
+import net from "node:net";
+import type { ContainerRuntimeClient } from "testcontainers";
+import { GateError } from "../errors.ts";
+
+/** Connects to Docker (or what speaks like it), found as testcontainers finds it. */
+export async function connectEngine(): Promise<ContainerRuntimeClient> {
+  const { getContainerRuntimeClient } = await import("testcontainers");
+  const dockerHost = process.env["DOCKER_HOST"];
+  try {
+    // testcontainers would take another engine silently when the chosen one is down.
+    if (dockerHost?.startsWith("unix://")) {
+      await connectOnce(dockerHost.slice("unix://".length));
+    }
+    return await getContainerRuntimeClient();
+  } catch (cause) {
+    throw new GateError(
+      "environment",
+      "Docker can't be reached. Start it (`docker info` must work for this user), " +
+        "set DOCKER_HOST, or use `database: local`, which needs no Docker.",
+      {
+        details: [`DOCKER_HOST: ${dockerHost ?? "not set"}`, messageOf(cause)],
+        cause,
+      },
+    );
+  }
+}
+
+function connectOnce(socketPath: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket = net.connect(socketPath, () => {
+      socket.end();
+      resolve();
+    });
+    socket.on("error", reject);
+  });
+}
+
+/** Gets an image unless it is there. */
+export async function fetchImage(
+  engine: ContainerRuntimeClient,
+  name: string,
+): Promise<void> {
+  const { ImageName } = await import("testcontainers");
+  const image = ImageName.fromString(name);
+  try {
+    await engine.image.pull(image);
+    // A pull that fails halfway ends like one that worked: only the image itself is proof.
+    await engine.image.inspect(image);
+  } catch (cause) {
+    throw new GateError(
+      "environment",
+      `The image ${name} is not on this machine and could not be pulled. Check its name; ` +
+        "if its registry needs a login, run `docker login` before; if the registry can't be reached, " +
+        "name an image of a mirror with `image`, or use `database: local`.",
+      { details: [messageOf(cause)], cause },
+    );
+  }
+}
+
+/** The command that the image runs by itself. */
+export async function readImageCommand(
+  engine: ContainerRuntimeClient,
+  name: string,
+): Promise<string[]> {
+  const { ImageName } = await import("testcontainers");
+  const { Config } = await engine.image.inspect(ImageName.fromString(name));
+  const command: string | string[] | null | undefined = Config.Cmd;
+  return typeof command === "string" ? [command] : (command ?? []);
+}
+
+/** The last lines that a container wrote. */
+export async function readContainerLog(
+  engine: ContainerRuntimeClient,
+  id: string,
+): Promise<string[]> {
+  try {
+    const container = engine.container.getById(id);
+    const log = await container.logs({ stdout: true, stderr: true, tail: 10 });
+    return withoutFrames(log).trim().split("\n");
+  } catch {
+    return ["Its log could not be read."];
+  }
+}
+
+/** Docker sends logs in frames: one byte of stream, three of nothing, four of length, then the text. */
+export function withoutFrames(log: Buffer): string {
+  const texts: Buffer[] = [];
+  for (let at = 0; at + 8 <= log.length;) {
+    const end = at + 8 + log.readUInt32BE(at + 4);
+    texts.push(log.subarray(at + 8, end));
+    at = end;
+  }
+  return Buffer.concat(texts).toString("utf8");
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,155 @@
+import { GateError } from "../errors.ts";
+import { nearNames } from "../near-names.ts";
+import {
+  baseCandidates,
+  namedCandidates,
+  type BaseCandidate,
+  type GitEvent,
+} from "./base-candidates.ts";
+import { fetchCommit, hasRemote } from "./fetch-commit.ts";
+import { git, GitMissing } from "./git.ts";
+import { isRefName } from "./ref-name.ts";
+
+/** The commit that the revisions are compared with, or why there is none. */
+export type Base =
+  /** `ref` is what people call it, `commit` the whole hash. */
+  | { kind: "found"; ref: string; commit: string }
+  /** `why` is a sentence. */
+  | { kind: "unavailable"; why: string };
+
+export interface BaseSearch {
+  repository: string;
+  /** The setting `base-ref`, null when not given. */
+  baseRef: string | null;
+  /** The event of a workflow run, null elsewhere. */
+  event: GitEvent | null;
+}
+
+/**
+ * Finds the tip of the branch that the work goes to, and fetches it when this checkout lacks it.
+ *
+ * @throws GateError (settings) when the base ref that the user names isn't there, (environment) when git is missing
+ *   and the user named one
+ */
+export async function findBase(search: BaseSearch): Promise<Base> {
+  const base = await searchBase(search);
+  if (base.kind === "found" || search.baseRef === null) return base;
+  throw new GateError(
+    base.isGitMissing ? "environment" : "settings",
+    base.isGitMissing
+      ? "base-ref needs git, which is not installed here. Install git, or use range all."
+      : `base-ref ${search.baseRef} can't be had: ${base.why} Give a branch, tag or commit of this repository.`,
+    { details: base.near.map((name) => `Did you mean ${name}?`) },
+  );
+}
+
+type Outcome =
+  | Extract<Base, { kind: "found" }>
+  | {
+      kind: "unavailable";
+      why: string;
+      isGitMissing: boolean;
+      near: string[];
+    };
+
+async function searchBase(search: BaseSearch): Promise<Outcome> {
+  const { repository, baseRef, event } = search;
+  try {
+    const trouble = await repositoryTrouble(repository);
+    if (trouble) return unavailable(trouble);
+    if (baseRef === null) {
+      return await firstOf(repository, baseCandidates(event));
+    }
+    if (!isRefName(baseRef)) return unavailable("this is no name git allows.");
+    const outcome = await firstOf(repository, namedCandidates(baseRef));
+    if (outcome.kind === "found") return outcome;
+    return { ...outcome, near: await knownNames(repository, baseRef) };
+  } catch (error) {
+    if (!(error instanceof GitMissing)) throw error;
+    return { ...unavailable("git is not installed here."), isGitMissing: true };
+  }
+}
+
+function unavailable(why: string): Outcome & { kind: "unavailable" } {
+  return { kind: "unavailable", why, isGitMissing: false, near: [] };
+}
+
+async function repositoryTrouble(repository: string): Promise<string | null> {
+  const { status, stderr } = await git(repository, ["rev-parse", "--git-dir"]);
+  if (status === 0) return null;
+  if (!stderr.includes("dubious ownership")) {
+    return "this folder is no git repository.";
+  }
+  return `git doesn't trust this folder, because it belongs to another user (git config --global --add safe.directory ${repository}).`;
+}
+
+async function firstOf(
+  repository: string,
+  candidates: BaseCandidate[],
+): Promise<Outcome> {
+  const canFetch = await hasRemote(repository);
+  let why = "there is no such branch, tag or commit here.";
+  for (const candidate of candidates) {
+    const commit = await commitOf(repository, candidate, canFetch);
+    if (typeof commit === "string") {
+      const ref = await shownName(repository, candidate);
+      return { kind: "found", ref, commit };
+    }
+    why = commit.why ?? why;
+  }
+  return unavailable(why);
+}
+
+async function commitOf(
+  repository: string,
+  candidate: BaseCandidate,
+  canFetch: boolean,
+): Promise<string | { why: string | null }> {
+  const { local, remote, mayBeStale } = candidate;
+  const fromHere = (): Promise<string | null> =>
+    resolveFirst(repository, local);
+  const here = mayBeStale && canFetch ? null : await fromHere();
+  if (here) return here;
+  if (remote === null || !canFetch) return { why: null };
+  const fetched = await fetchCommit(repository, remote);
+  if (typeof fetched === "string") return fetched;
+  return (await fromHere()) ?? fetched;
+}
+
+async function resolveFirst(
+  repository: string,
+  names: string[],
+): Promise<string | null> {
+  for (const name of names) {
+    const { status, stdout } = await git(repository, [
+      "rev-parse",
+      "--verify",
+      "--quiet",
+      `${name}^{commit}`,
+    ]);
+    if (status === 0) return stdout.toString().trim();
+  }
+  return null;
+}
+
+/** `origin/HEAD` says nothing to people; the branch it stands for does. */
+async function shownName(
+  repository: string,
+  { ref, local }: BaseCandidate,
+): Promise<string> {
+  if (ref !== "origin/HEAD" || !local[0]) return ref;
+  const args = ["symbolic-ref", "--quiet", "--short", local[0]];
+  const { status, stdout } = await git(repository, args);
+  return status === 0 ? stdout.toString().trim() : ref;
+}
+
+async function knownNames(repository: string, name: string): Promise<string[]> {
+  const { stdout } = await git(repository, [
+    "for-each-ref",
+    "--format=%(refname:short)",
+    "refs/heads",
+    "refs/tags",
+    "refs/remotes",
+  ]);
+  return nearNames(name, stdout.toString().split("\n").filter(Boolean));
+}

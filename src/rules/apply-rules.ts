@@ -1,0 +1,123 @@
+import type { Finding, Severity } from "../findings/finding.ts";
+import type { Statement } from "../rehearsal/statement.ts";
+import type { Revision } from "../revisions/revision.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+import type { Operation, SqlParser } from "../sql/operation.ts";
+import type { Effect } from "./evidence.ts";
+import { rules as allRules } from "./index.ts";
+import type { Claim, Judgement, Rule } from "./rule.ts";
+import { makeScene, type AnalysedStatement, type Scene } from "./scene.ts";
+import { readSchemaBefore } from "./schema-before.ts";
+
+export interface RulesInput {
+  /** Every statement of the production run, in order. */
+  statements: readonly Statement[];
+  parse: SqlParser;
+  /** To place findings whose statement has no line of its own. */
+  revisions: readonly Revision[];
+  /** The schema that the range starts from; null when there is no snapshot of it. */
+  before: Snapshot | null;
+  /** Version of the server, `17.2` or just its major number. */
+  serverVersion: string | number;
+  /** Severity per rule id as configured; it replaces the rule's own in every case. */
+  severities: Readonly<Record<string, Severity | "off">>;
+  /** For tests: other rules than all. */
+  rules?: readonly Rule[];
+}
+
+/** Judges what the production run did. Pure: the same input gives the same findings. */
+export function applyRules(input: RulesInput): Finding[] {
+  const analysed = input.statements.map((statement) =>
+    analyse(statement, input.parse),
+  );
+  const schemaBefore = readSchemaBefore(input.before);
+  const serverVersion = Number.parseInt(String(input.serverVersion), 10);
+  return analysed.flatMap((current, index) => {
+    if (!isJudged(current.statement)) return [];
+    const claimed = new Set<string>();
+    const scene = makeScene({
+      current,
+      earlier: () => analysed.slice(0, index),
+      later: () =>
+        analysed
+          .slice(index + 1)
+          .filter(
+            ({ statement }) =>
+              statement.revision === current.statement.revision,
+          ),
+      schemaBefore,
+      serverVersion,
+      isClaimed: (effect, label) => claimed.has(claimKey(effect, label)),
+    });
+    return (input.rules ?? allRules).flatMap((rule) => {
+      const judgements = judge(rule, scene);
+      for (const { effect, relation } of judgements.flatMap(claimsOf))
+        claimed.add(claimKey(effect, relation));
+      return judgements.flatMap(
+        (judgement) => toFinding(rule, judgement, scene, input) ?? [],
+      );
+    });
+  });
+}
+
+function analyse(statement: Statement, parse: SqlParser): AnalysedStatement {
+  const { operations, error } = parse(statement.sql);
+  return { statement, operations, parseError: error };
+}
+
+/** What failed did nothing, and what env.py does is not the revision's doing. */
+function isJudged(statement: Statement): boolean {
+  return (
+    statement.revision !== null &&
+    statement.direction === "up" &&
+    statement.failure === null
+  );
+}
+
+function judge(rule: Rule, scene: Scene): Judgement[] {
+  if (rule.watches === "statements")
+    return [rule.check(scene)].filter(isJudgement);
+  const { watches } = rule;
+  return scene.operations
+    .filter((operation: Operation) => watches.includes(operation.kind))
+    .map((operation) => rule.check(operation, scene))
+    .filter(isJudgement);
+}
+
+function isJudgement(judgement: Judgement | null): judgement is Judgement {
+  return judgement !== null;
+}
+
+function claimsOf({ claims }: Judgement): Claim[] {
+  return claims ?? [];
+}
+
+function claimKey(effect: Effect, label: string): string {
+  return `${effect} ${label}`;
+}
+
+/** Null when the rule is switched off (its claims still count: nobody else shall report them then). */
+function toFinding(
+  rule: Rule,
+  judgement: Judgement,
+  { statement }: Scene,
+  { revisions, severities }: RulesInput,
+): Finding | null {
+  const severity = severities[rule.id] ?? judgement.severity ?? rule.severity;
+  if (severity === "off") return null;
+  const revision = revisions.find(({ id }) => id === statement.revision);
+  const span = statement.span ?? revision?.upgrade?.span ?? null;
+  return {
+    rule: rule.id,
+    severity,
+    message: judgement.message,
+    file: statement.file ?? revision?.file ?? null,
+    line: span?.line ?? null,
+    endLine: span?.endLine ?? null,
+    revision: statement.revision,
+    direction: statement.direction,
+    statement: statement.sql,
+    evidence: statement.evidence,
+    fix: judgement.fix,
+  };
+}

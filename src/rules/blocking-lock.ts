@@ -1,0 +1,159 @@
+import type { Fix } from "../findings/finding.ts";
+import type { Relation } from "../rehearsal/statement.ts";
+import { formatName, quoteIdentifier } from "../sql/identifier.ts";
+import type {
+  Operation,
+  OperationOf,
+  QualifiedName,
+} from "../sql/operation.ts";
+import {
+  execute,
+  inAutocommitBlock,
+  pythonCall,
+  pythonString,
+} from "./alembic-code.ts";
+import { isNamed, labelOf } from "./evidence.ts";
+import { blockedTraffic, strongest } from "./locks.ts";
+import type { StatementRule } from "./rule.ts";
+import type { Scene } from "./scene.ts";
+import { listWords } from "./wording.ts";
+
+const tables =
+  "CREATE TABLE authors (id int PRIMARY KEY); " +
+  "CREATE TABLE articles (id int PRIMARY KEY, author_id int CONSTRAINT fk_author REFERENCES authors)";
+
+export const blockingLock: StatementRule = {
+  id: "blocking-lock",
+  severity: "warning",
+  summary:
+    "An existing table is locked that the statement does not name, or longer than it must be.",
+  why: "Some statements lock more than they say: dropping a foreign key locks the referenced table against reads, dropping an index locks its table. The lock lasts until the transaction ends, which by Alembic's default is the end of the whole run.",
+  instead:
+    "Use CONCURRENTLY where there is such a form. Else keep the transaction short: a revision of its own, with a lock_timeout.",
+  bad: [
+    {
+      before: tables,
+      upgrade:
+        'op.drop_constraint("fk_author", "articles", type_="foreignkey")',
+    },
+    {
+      before: `${tables}; CREATE INDEX ix ON articles (author_id)`,
+      upgrade: 'op.drop_index("ix", "articles")',
+    },
+    { before: tables, upgrade: 'op.execute("LOCK TABLE articles")' },
+  ],
+  good: [
+    {
+      before: tables,
+      upgrade: 'op.add_column("articles", sa.Column("slug", sa.Text()))',
+    },
+    {
+      before: `${tables}; CREATE INDEX ix ON articles (author_id)`,
+      upgrade:
+        "with op.get_context().autocommit_block():\n" +
+        '    op.drop_index("ix", "articles", postgresql_concurrently=True)',
+    },
+    {
+      before: tables,
+      upgrade:
+        'op.create_table("tags", sa.Column("author_id", sa.Integer(), sa.ForeignKey("authors.id")))',
+    },
+  ],
+  watches: "statements",
+  check(scene) {
+    const brief = scene.operations.flatMap(brieflyLocked);
+    const victims = scene
+      .unclaimed("lock")
+      .filter((relation) => !brief.some((name) => isNamed(relation, name)));
+    if (victims.length === 0) return null;
+    const waiting = victims.map((relation) =>
+      blockedTraffic(modeOn(relation, scene), labelOf(relation)),
+    );
+    return {
+      message: `${subject(scene)} blocks ${listWords(waiting)} until the transaction ends.`,
+      fix: fixOf(scene),
+    };
+  },
+};
+
+function modeOn(relation: Relation, { statement }: Scene) {
+  const locks = statement.evidence?.locks ?? [];
+  const own = locks.filter((lock) => isNamed(relation, lock.relation));
+  return strongest(own.map(({ mode }) => mode)) ?? "Share";
+}
+
+/** Tables that an operation names and must lock, but only for an instant: lock_timeout is all they need. */
+function brieflyLocked(operation: Operation): QualifiedName[] {
+  switch (operation.kind) {
+    case "lock-table":
+    case "detach-partition":
+    case "truncate":
+      return [];
+    case "create-table":
+      return operation.constraints
+        .concat(operation.columns.flatMap(({ constraints }) => constraints))
+        .flatMap(({ references }) => references ?? []);
+    case "add-constraint":
+      return [
+        operation.table,
+        operation.constraint.references ?? operation.table,
+      ];
+    case "add-column":
+      return [
+        operation.table,
+        ...operation.column.constraints.flatMap(
+          ({ references }) => references ?? [],
+        ),
+      ];
+    case "attach-partition":
+      return [operation.table, operation.partition];
+    case "other":
+      return operation.objects;
+    default:
+      return "table" in operation ? [operation.table] : [];
+  }
+}
+
+function subject({ operations }: Scene): string {
+  const kinds = operations.map(({ kind }) => kind);
+  if (kinds.includes("drop-index"))
+    return "Dropping an index without CONCURRENTLY";
+  if (kinds.includes("lock-table")) return "LOCK TABLE";
+  if (kinds.includes("detach-partition"))
+    return "Detaching a partition without CONCURRENTLY";
+  if (kinds.includes("drop-constraint")) return "Dropping a foreign key";
+  return "This statement";
+}
+
+function fixOf({ operations, serverVersion }: Scene): Fix {
+  for (const operation of operations) {
+    if (operation.kind === "drop-index") return fixOfDropIndex(operation);
+    if (operation.kind === "detach-partition" && serverVersion >= 14)
+      return {
+        text: "Detach it CONCURRENTLY, outside of a transaction: reads and writes go on.",
+        code: inAutocommitBlock(
+          execute(
+            `ALTER TABLE ${formatName(operation.table)} DETACH PARTITION ${formatName(operation.partition)} CONCURRENTLY`,
+          ),
+        ),
+      };
+  }
+  return {
+    text: "Keep the lock short: give this a revision of its own with a lock_timeout, and set transaction_per_migration=True in env.py so that the transaction ends with the revision.",
+    code: execute("SET LOCAL lock_timeout = '2s'"),
+  };
+}
+
+function fixOfDropIndex({ index }: OperationOf<"drop-index">): Fix {
+  const code =
+    index.schema === null
+      ? pythonCall("op.drop_index", [
+          pythonString(index.name),
+          "postgresql_concurrently=True",
+        ])
+      : execute(`DROP INDEX CONCURRENTLY ${formatName(index)}`);
+  return {
+    text: `Drop ${quoteIdentifier(index.name)} CONCURRENTLY, outside of a transaction: reads and writes go on meanwhile.`,
+    code: inAutocommitBlock(code),
+  };
+}

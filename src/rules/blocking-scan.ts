@@ -1,0 +1,174 @@
+import type { Relation } from "../rehearsal/statement.ts";
+import type { Operation, OperationKind } from "../sql/operation.ts";
+import { isNamed, labelOf, locksInForce } from "./evidence.ts";
+import { blockedTraffic, blocksTraffic, strongest } from "./locks.ts";
+import type { StatementRule } from "./rule.ts";
+import { fixOfHeldScan, fixOfScan, scanSubject } from "./scan-words.ts";
+import type { AnalysedStatement, Scene } from "./scene.ts";
+import { listWords } from "./wording.ts";
+
+const articles = "CREATE TABLE articles (id int PRIMARY KEY, views int)";
+
+export const blockingScan: StatementRule = {
+  id: "blocking-scan",
+  severity: "error",
+  summary:
+    "An existing table is read from end to end while others wait for it.",
+  why: "The lock lasts as long as reading every row does, which grows with the table. Locks that an earlier statement of the same transaction took last as well: until the transaction ends.",
+  instead:
+    "Do what needs the lock and what needs the rows in transactions of their own: a revision each with `transaction_per_migration=True`, or an autocommit_block.",
+  bad: [
+    {
+      before: articles,
+      upgrade:
+        'op.execute("ALTER TABLE articles ADD EXCLUDE USING btree (views WITH =)")',
+    },
+    {
+      before: articles,
+      upgrade:
+        'op.create_check_constraint("ck", "articles", "views > 0", postgresql_not_valid=True)\n' +
+        'op.execute("ALTER TABLE articles VALIDATE CONSTRAINT ck")',
+    },
+    {
+      before: articles,
+      upgrade:
+        'op.add_column("articles", sa.Column("likes", sa.Integer()))\n' +
+        'op.execute("UPDATE articles SET likes = 0")',
+    },
+    {
+      before: `${articles}; CREATE INDEX ix ON articles (views)`,
+      upgrade: 'op.execute("REINDEX INDEX ix")',
+    },
+    {
+      before:
+        "CREATE TABLE visits (day date) PARTITION BY RANGE (day); CREATE TABLE visits_rest PARTITION OF visits DEFAULT",
+      upgrade:
+        "op.execute(\"CREATE TABLE visits_26 PARTITION OF visits FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')\")",
+    },
+  ],
+  good: [
+    {
+      before: articles,
+      upgrade: 'op.execute("UPDATE articles SET views = 0")',
+    },
+    {
+      before: `${articles}; ALTER TABLE articles ADD CONSTRAINT ck CHECK (views > 0) NOT VALID`,
+      upgrade: 'op.execute("ALTER TABLE articles VALIDATE CONSTRAINT ck")',
+    },
+    {
+      before: articles,
+      upgrade:
+        'op.create_table("tags", sa.Column("id", sa.Integer()))\n' +
+        'op.execute("INSERT INTO tags SELECT views FROM articles")',
+    },
+  ],
+  watches: "statements",
+  check(scene) {
+    const scans = scene
+      .unclaimed("scan")
+      .filter((relation) => lockOn(relation, scene) !== null);
+    const own = scans.filter((relation) => isOwnLock(relation, scene));
+    if (own.length > 0) return judgeOwn(own, scene);
+    // The rows read after a lock are one mistake, however many statements read them.
+    const first = scans.filter((relation) => !wasReported(relation, scene));
+    return first.length > 0 ? judgeHeld(first, scene) : null;
+  },
+};
+
+function judgeOwn(scans: Relation[], scene: Scene) {
+  const read = listWords(scans.map(labelOf));
+  return {
+    message: `${scanSubject(scene)} reads every row of ${read} and meanwhile blocks ${waiting(scans, scene)}.`,
+    fix: fixOfScan(scene),
+    claims: scans.map((relation) => ({
+      effect: "lock" as const,
+      relation: labelOf(relation),
+    })),
+  };
+}
+
+function judgeHeld(scans: Relation[], scene: Scene) {
+  const read = listWords(scans.map(labelOf));
+  const isValidation = scene.operations.some(
+    ({ kind }) => kind === "validate-constraint",
+  );
+  return {
+    message:
+      `This reads every row of ${read} while an earlier statement of the same transaction${lineOf(scans, scene)} ` +
+      `still blocks ${waiting(scans, scene)}.`,
+    fix: fixOfHeldScan(scene),
+    // Validating is done apart for no other reason than this.
+    severity: isValidation ? ("error" as const) : ("warning" as const),
+  };
+}
+
+function waiting(scans: Relation[], scene: Scene): string {
+  return listWords(
+    scans.map((relation) =>
+      blockedTraffic(lockOn(relation, scene) ?? "Share", labelOf(relation)),
+    ),
+  );
+}
+
+/** The strongest blocking lock on a relation while the statement ran. */
+function lockOn(relation: Relation, { statement }: AnalysedStatement) {
+  const locks = statement.evidence ? locksInForce(statement.evidence) : [];
+  const modes = locks
+    .filter((lock) => isNamed(relation, lock.relation))
+    .map(({ mode }) => mode);
+  const mode = strongest(modes);
+  return mode !== null && blocksTraffic(mode) ? mode : null;
+}
+
+/** Statements that take no blocking lock of their own on what they read. */
+const harmless: readonly OperationKind[] = [
+  "select",
+  "insert",
+  "update",
+  "delete",
+  "validate-constraint",
+  "create-table",
+  "create-table-as",
+  "other",
+];
+
+function isOwnLock(relation: Relation, scene: Scene): boolean {
+  const taken = (scene.statement.evidence?.locks ?? []).some(
+    (lock) => isNamed(relation, lock.relation) && blocksTraffic(lock.mode),
+  );
+  const needsOne = (operation: Operation) => !harmless.includes(operation.kind);
+  return taken || scene.operations.some(needsOne);
+}
+
+function wasReported(relation: Relation, scene: Scene): boolean {
+  return scene.earlier.some(
+    (one) =>
+      isSameTransaction(one, scene) &&
+      one.statement.revision !== null &&
+      one.operations.every(({ kind }) => harmless.includes(kind)) &&
+      (one.statement.evidence?.scans ?? []).some((scan) =>
+        isNamed(relation, scan),
+      ) &&
+      lockOn(relation, one) !== null,
+  );
+}
+
+function isSameTransaction(one: AnalysedStatement, scene: Scene): boolean {
+  const { transaction } = scene.statement;
+  return transaction !== null && one.statement.transaction === transaction;
+}
+
+/** Where the lock came from: ` (line 12 of versions/x.py)`. */
+function lineOf(scans: Relation[], scene: Scene): string {
+  const taker = scene.earlier.find(
+    (one) =>
+      isSameTransaction(one, scene) &&
+      (one.statement.evidence?.locks ?? []).some(
+        (lock) =>
+          blocksTraffic(lock.mode) &&
+          scans.some((relation) => isNamed(relation, lock.relation)),
+      ),
+  );
+  const { file, span } = taker?.statement ?? {};
+  return file && span ? ` (line ${String(span.line)} of ${file})` : "";
+}

@@ -1,0 +1,103 @@
+import type { Fix } from "../findings/finding.ts";
+import { formatName, quoteIdentifier } from "../sql/identifier.ts";
+import type { OperationOf } from "../sql/operation.ts";
+import {
+  createIndexConcurrently,
+  execute,
+  inAutocommitBlock,
+} from "./alembic-code.ts";
+import { labelOf } from "./evidence.ts";
+import { operationRule, type Claim } from "./rule.ts";
+import type { Scene, Table } from "./scene.ts";
+import { basis, blocked } from "./wording.ts";
+
+export const createIndexWithoutConcurrently = operationRule({
+  id: "create-index-without-concurrently",
+  severity: "error",
+  summary: "An index is built on an existing table while writes to it wait.",
+  why: "CREATE INDEX takes a SHARE lock: every INSERT, UPDATE and DELETE waits until the whole table is read and the index is written.",
+  instead:
+    "Build it CONCURRENTLY, outside of a transaction, in a revision of its own. Should that fail, it leaves an invalid index behind: drop it and build it again.",
+  bad: [
+    {
+      before: "CREATE TABLE articles (id int PRIMARY KEY, title text)",
+      upgrade: 'op.create_index("ix_articles_title", "articles", ["title"])',
+    },
+    {
+      before: "CREATE TABLE articles (id int PRIMARY KEY, title text)",
+      upgrade:
+        'op.execute("CREATE UNIQUE INDEX ix_lower ON articles USING btree (lower(title) DESC) WHERE id > 1")',
+    },
+    {
+      before:
+        "CREATE TABLE visits (day date) PARTITION BY RANGE (day); CREATE TABLE visits_rest PARTITION OF visits DEFAULT",
+      upgrade: 'op.create_index("ix_visits_day", "visits", ["day"])',
+    },
+  ],
+  good: [
+    {
+      before: "CREATE TABLE articles (id int PRIMARY KEY, title text)",
+      upgrade:
+        "with op.get_context().autocommit_block():\n" +
+        '    op.create_index("ix_articles_title", "articles", ["title"], postgresql_concurrently=True)',
+    },
+    {
+      before: "SELECT 1",
+      upgrade:
+        'op.create_table("tags", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("name", sa.Text()))\n' +
+        'op.create_index("ix_tags_name", "tags", ["name"])',
+    },
+  ],
+  watches: ["create-index"],
+  check(operation, scene) {
+    const table = scene.table(operation.table);
+    if (operation.isConcurrent || !table.isPreexisting) return null;
+    const isBuilt = scene.hasEvidence
+      ? scene.unclaimed("scan").length > 0
+      : !operation.isOnly;
+    if (!isBuilt) return null;
+    return {
+      message:
+        `Building ${indexName(operation)} blocks ${blocked(table, "Share")} ` +
+        `until every row has been read and the index is written.${basis(scene)}`,
+      fix: fixOf(operation, table),
+      claims: claimsOf(scene),
+    };
+  },
+});
+
+/** On a partitioned table the same happens to each partition. */
+function claimsOf(scene: Scene): Claim[] {
+  return (["scan", "lock"] as const).flatMap((effect) =>
+    scene
+      .unclaimed(effect)
+      .map((relation) => ({ effect, relation: labelOf(relation) })),
+  );
+}
+
+function indexName({ index }: OperationOf<"create-index">): string {
+  return index === null ? "an index" : `the index ${quoteIdentifier(index)}`;
+}
+
+function fixOf(operation: OperationOf<"create-index">, table: Table): Fix {
+  if (table.kind === "partitioned-table") return fixOfPartitioned(operation);
+  const code = createIndexConcurrently(operation);
+  return {
+    text: "Build the index CONCURRENTLY, in a revision of its own: writes go on meanwhile. If it fails, drop the invalid index that is left and run it again.",
+    code: code === null ? null : inAutocommitBlock(code),
+  };
+}
+
+function fixOfPartitioned(operation: OperationOf<"create-index">): Fix {
+  const { table, elements, method, isUnique, index, where } = operation;
+  const keys = elements.map(({ text }) => text).join(", ");
+  const name = index === null ? "" : `${quoteIdentifier(index)} `;
+  const unique = isUnique ? "UNIQUE " : "";
+  const sql = `CREATE ${unique}INDEX ${name}ON ONLY ${formatName(table)} USING ${method} (${keys})${where === null ? "" : ` WHERE ${where}`}`;
+  return {
+    text:
+      "A partitioned table can't have its index built CONCURRENTLY in one go. Create it on the parent alone, " +
+      "build one CONCURRENTLY on each partition, then attach these with ALTER INDEX … ATTACH PARTITION.",
+    code: execute(sql),
+  };
+}

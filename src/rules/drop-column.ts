@@ -1,0 +1,52 @@
+import { quoteIdentifier } from "../sql/identifier.ts";
+import { additionOf } from "./columns.ts";
+import { operationRule } from "./rule.ts";
+
+const articles = "CREATE TABLE articles (id int PRIMARY KEY, body text)";
+
+export const dropColumn = operationRule({
+  id: "drop-column",
+  severity: "error",
+  summary: "A column of an existing table is dropped.",
+  why: "Its values are gone for good, with the indexes and constraints on it. And the code that runs while this is deployed still selects and inserts the column: each of its queries fails.",
+  instead:
+    "First release code that no longer knows the column (remove it from the model; give it a default or make it nullable so that inserts go on). Drop it in a later release, and then switch this finding off for that revision.",
+  bad: [
+    { before: articles, upgrade: 'op.drop_column("articles", "body")' },
+    {
+      before: `${articles}; CREATE VIEW bodies AS SELECT body FROM articles`,
+      upgrade: 'op.execute("ALTER TABLE articles DROP COLUMN body CASCADE")',
+    },
+  ],
+  good: [
+    {
+      before: articles,
+      upgrade:
+        'op.add_column("articles", sa.Column("old", sa.Text()))\nop.drop_column("articles", "old")',
+    },
+    {
+      before: "SELECT 1",
+      upgrade:
+        'op.create_table("tags", sa.Column("id", sa.Integer()), sa.Column("name", sa.Text()))\nop.drop_column("tags", "name")',
+    },
+  ],
+  watches: ["drop-column"],
+  check(operation, scene) {
+    const table = scene.table(operation.table);
+    const isNew = additionOf(operation.table, operation.column, scene) !== null;
+    if (!table.isPreexisting || isNew) return null;
+    const column = quoteIdentifier(operation.column);
+    const dependants = operation.isCascade
+      ? " CASCADE also drops the views and constraints that use it."
+      : "";
+    return {
+      message:
+        `Dropping ${column} deletes its values from ${table.label} for good, and code that is still running fails as long as it uses the column.` +
+        dependants,
+      fix: {
+        text: `Release code that no longer uses ${column} first, and drop the column in a later release. If that has happened already, set the severity of drop-column for this project.`,
+        code: null,
+      },
+    };
+  },
+});

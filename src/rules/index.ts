@@ -1,0 +1,40 @@
+import { addCheckWithoutNotValid } from "./add-check-without-not-valid.ts";
+import { addForeignKeyWithoutNotValid } from "./add-foreign-key-without-not-valid.ts";
+import { addNotNullColumnWithoutDefault } from "./add-not-null-column-without-default.ts";
+import { addUniqueWithoutUsingIndex } from "./add-unique-without-using-index.ts";
+import { blockingLock } from "./blocking-lock.ts";
+import { blockingScan } from "./blocking-scan.ts";
+import { createIndexWithoutConcurrently } from "./create-index-without-concurrently.ts";
+import { dropColumn } from "./drop-column.ts";
+import { dropTable } from "./drop-table.ts";
+import { missingLockTimeout } from "./missing-lock-timeout.ts";
+import { renameColumn } from "./rename-column.ts";
+import { renameTable } from "./rename-table.ts";
+import { rewriteTable } from "./rewrite-table.ts";
+import type { Rule } from "./rule.ts";
+import { setNotNullWithoutBackfill } from "./set-not-null-without-backfill.ts";
+import { truncateTable } from "./truncate-table.ts";
+import { unparsedStatement } from "./unparsed-statement.ts";
+
+/** All rules in the order they look at a statement: the specific ones first, then those for what is left. */
+export const rules: readonly Rule[] = [
+  createIndexWithoutConcurrently,
+  setNotNullWithoutBackfill,
+  addNotNullColumnWithoutDefault,
+  addForeignKeyWithoutNotValid,
+  addCheckWithoutNotValid,
+  addUniqueWithoutUsingIndex,
+  dropColumn,
+  dropTable,
+  truncateTable,
+  renameColumn,
+  renameTable,
+  rewriteTable,
+  blockingScan,
+  blockingLock,
+  missingLockTimeout,
+  unparsedStatement,
+];
+
+/** Every id that a severity can be configured for. */
+export const ruleIds: readonly string[] = rules.map(({ id }) => id);

@@ -1,0 +1,138 @@
+import type { LockMode } from "../rehearsal/statement.ts";
+import type { Operation } from "../sql/operation.ts";
+import { execute } from "./alembic-code.ts";
+import { labelOf, victimsOf } from "./evidence.ts";
+import { blockedTraffic, strongest } from "./locks.ts";
+import type { StatementRule } from "./rule.ts";
+import type { AnalysedStatement, Scene } from "./scene.ts";
+
+const articles = "CREATE TABLE articles (id int PRIMARY KEY)";
+
+export const missingLockTimeout: StatementRule = {
+  id: "missing-lock-timeout",
+  severity: "warning",
+  summary: "An existing table is locked without a lock_timeout.",
+  why: "A lock that must wait for one long query makes every later query on that table wait behind it. Without a lock_timeout that lasts as long as the long query does, however short the migration itself is.",
+  instead:
+    "Set lock_timeout first, so that the migration gives up after a moment and can be tried again. In env.py it can be set once for all revisions.",
+  bad: [
+    {
+      before: articles,
+      upgrade: 'op.add_column("articles", sa.Column("slug", sa.Text()))',
+    },
+    {
+      before: articles,
+      upgrade:
+        "op.execute(\"SET LOCAL lock_timeout = '0'\")\n" +
+        'op.add_column("articles", sa.Column("slug", sa.Text()))',
+    },
+  ],
+  good: [
+    {
+      before: articles,
+      upgrade:
+        "op.execute(\"SET LOCAL lock_timeout = '2s'\")\n" +
+        'op.add_column("articles", sa.Column("slug", sa.Text()))',
+    },
+    {
+      before: "SELECT 1",
+      upgrade:
+        'op.create_table("tags", sa.Column("id", sa.Integer()))\n' +
+        'op.add_column("tags", sa.Column("name", sa.Text()))',
+    },
+    {
+      before: articles,
+      upgrade: 'op.execute("UPDATE articles SET id = id + 1")',
+    },
+  ],
+  watches: "statements",
+  check(scene) {
+    const lock = endlessLock(scene, scene);
+    if (!lock) return null;
+    const isFirst = !scene.earlier.some(
+      (one) =>
+        one.statement.revision === scene.statement.revision &&
+        endlessLock(one, scene) !== null,
+    );
+    if (!isFirst) return null;
+    const set = scene.statement.transaction === null ? "SET" : "SET LOCAL";
+    return {
+      message:
+        `This waits for a lock on ${lock.label} without a limit (lock_timeout is 0). While it waits behind one long query, ` +
+        `it blocks ${blockedTraffic(lock.mode, lock.label)}.`,
+      fix: {
+        text: "Set a lock_timeout before the first statement: the migration then gives up after a moment and can be run again.",
+        code: execute(`${set} lock_timeout = '2s'`),
+      },
+    };
+  },
+};
+
+interface EndlessLock {
+  label: string;
+  mode: LockMode;
+}
+
+/** The lock for which a statement waits without limit, null when there is none. */
+function endlessLock(one: AnalysedStatement, scene: Scene): EndlessLock | null {
+  const { evidence, transaction } = one.statement;
+  if (one.statement.failure) return null;
+  if (!evidence) return transaction === null ? assumedLock(one, scene) : null;
+  const victim = victimsOf(evidence, "lock")[0];
+  if (evidence.lockTimeout > 0 || !victim) return null;
+  const label = labelOf(victim);
+  const modes = evidence.locks
+    .filter(({ relation }) => labelOf(relation) === label)
+    .map(({ mode }) => mode);
+  return { label, mode: strongest(modes) ?? "Share" };
+}
+
+/** In autocommit the locks are gone before they can be read; these operations always take one. */
+function assumedLock(one: AnalysedStatement, scene: Scene): EndlessLock | null {
+  if (one.statement.revision === null || hasSessionTimeout(scene)) return null;
+  for (const operation of one.operations) {
+    const mode = knownLock(operation);
+    if (mode === null || !("table" in operation)) continue;
+    const table = scene.table(operation.table);
+    if (table.isPreexisting) return { label: table.label, mode };
+  }
+  return null;
+}
+
+function knownLock(operation: Operation): LockMode | null {
+  switch (operation.kind) {
+    case "add-column":
+    case "drop-column":
+    case "rename-column":
+    case "rename-table":
+    case "alter-column-type":
+    case "set-not-null":
+    case "drop-not-null":
+    case "set-default":
+    case "drop-default":
+    case "drop-constraint":
+    case "drop-table":
+    case "truncate":
+      return "AccessExclusive";
+    case "add-constraint":
+      return operation.constraint.type === "foreign key"
+        ? "ShareRowExclusive"
+        : "AccessExclusive";
+    case "create-index":
+      return operation.isConcurrent ? null : "Share";
+    default:
+      return null;
+  }
+}
+
+/** SET LOCAL ends with its transaction, so only SET and the server's own setting count in autocommit. */
+function hasSessionTimeout({ earlier }: Scene): boolean {
+  const settings = earlier
+    .flatMap(({ operations }) => operations)
+    .filter((operation) => operation.kind === "set")
+    .filter(({ name, isLocal }) => name === "lock_timeout" && !isLocal);
+  const last = settings.at(-1);
+  if (last?.value) return !/^0+\D*$/.test(last.value);
+  const first = earlier.find(({ statement }) => statement.evidence !== null);
+  return (first?.statement.evidence?.lockTimeout ?? 0) > 0;
+}

@@ -1,0 +1,99 @@
+import type { Fix } from "../findings/finding.ts";
+import { formatName, quoteIdentifier } from "../sql/identifier.ts";
+import type {
+  ColumnDefinition,
+  Operation,
+  OperationOf,
+  QualifiedName,
+} from "../sql/operation.ts";
+import { addNullableColumn, setDefault } from "./add-column-code.ts";
+import { execute } from "./alembic-code.ts";
+import { isSerial } from "./rewrite-reason.ts";
+import type { Scene } from "./scene.ts";
+
+/** What to write instead of the operation that rewrites a table. */
+export function fixOfRewrite(
+  operation: Operation | null,
+  { serverVersion }: Scene,
+): Fix {
+  switch (operation?.kind) {
+    case "add-column":
+      return fixOfColumn(operation, serverVersion);
+    case "alter-column-type":
+      return fixOfType(operation);
+    case "refresh-materialized-view":
+      return {
+        text: "Refresh it CONCURRENTLY: reads go on meanwhile. That needs a unique index on the view.",
+        code: execute(
+          `REFRESH MATERIALIZED VIEW CONCURRENTLY ${formatName(operation.view)}`,
+        ),
+      };
+    default:
+      return {
+        text: "Do this outside of the migration, when the table can be unused for that long, or with a tool that copies the table beside the traffic (pg_repack).",
+        code: null,
+      };
+  }
+}
+
+function fixOfColumn(
+  { table, column }: OperationOf<"add-column">,
+  serverVersion: number,
+): Fix {
+  if (column.generated !== null)
+    return {
+      text:
+        "Add a plain nullable column, let a trigger or the application write it, and fill the rows that are there in batches." +
+        (serverVersion >= 18
+          ? " On PostgreSQL 18 a VIRTUAL generated column is computed when it is read, and rewrites nothing."
+          : ""),
+      code: addNullable(table, column),
+    };
+  if (column.isIdentity || isSerial(column))
+    return {
+      text: "Add a plain nullable column, give it the next value of a sequence as its default, and number the rows that are there in batches.",
+      code: [addNullable(table, column), ...numbered(table, column)].join("\n"),
+    };
+  if (column.default === null)
+    return {
+      text: "Give the column the domain's base type, and add the constraint as a CHECK with NOT VALID.",
+      code: null,
+    };
+  return {
+    text: "Add the column without the default, then set the default: it counts for new rows only. Fill the rows that are there in batches.",
+    code: [
+      addNullable(table, column),
+      setDefault(table, column.name, column.default),
+    ].join("\n"),
+  };
+}
+
+function numbered(table: QualifiedName, column: ColumnDefinition): string[] {
+  const sequence = {
+    schema: table.schema,
+    name: `${table.name}_${column.name}_seq`.slice(0, 63),
+  };
+  const place = `${formatName(table)}.${quoteIdentifier(column.name)}`;
+  const literal = formatName(sequence).replaceAll("'", "''");
+  return [
+    execute(`CREATE SEQUENCE ${formatName(sequence)} OWNED BY ${place}`),
+    setDefault(table, column.name, `nextval('${literal}')`),
+  ];
+}
+
+function addNullable(table: QualifiedName, column: ColumnDefinition): string {
+  const type = isSerial(column) ? "bigint" : column.type;
+  return addNullableColumn(table, { name: column.name, type });
+}
+
+function fixOfType({
+  table,
+  column,
+  type,
+}: OperationOf<"alter-column-type">): Fix {
+  const name = `${column}_new`.slice(-63);
+  return {
+    text: `Add a column of the new type beside it, write both (from the application or by a trigger), fill it in batches, read the new one, and drop ${quoteIdentifier(column)} in a later release.`,
+    code: addNullableColumn(table, { name, type }),
+  };
+}

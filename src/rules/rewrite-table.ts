@@ -1,0 +1,90 @@
+import { labelOf } from "./evidence.ts";
+import { fixOfRewrite } from "./rewrite-fix.ts";
+import { certainlyRewritten, rewriteReason } from "./rewrite-reason.ts";
+import type { StatementRule } from "./rule.ts";
+import { basis, listWords } from "./wording.ts";
+
+const articles =
+  "CREATE TABLE articles (id int PRIMARY KEY, code varchar(50), body text)";
+
+export const rewriteTable: StatementRule = {
+  id: "rewrite-table",
+  severity: "error",
+  summary: "Every row of an existing table is written anew.",
+  why: "PostgreSQL copies the table and rebuilds all its indexes under an ACCESS EXCLUSIVE lock. Every read and write waits until that is done, and the disk must hold both copies.",
+  instead:
+    "Add a new nullable column, give it its default afterwards, fill it in batches and switch over to it. Changes that only widen a type (varchar(50) to varchar(100) or text, numeric(10,2) to numeric(12,2)) rewrite nothing.",
+  bad: [
+    {
+      before: articles,
+      upgrade:
+        'op.add_column("articles", sa.Column("token", sa.Uuid(), server_default=sa.text("gen_random_uuid()")))',
+    },
+    {
+      before: articles,
+      upgrade: 'op.alter_column("articles", "id", type_=sa.BigInteger())',
+    },
+    {
+      before: articles,
+      upgrade:
+        'op.add_column("articles", sa.Column("number", sa.BigInteger(), sa.Identity()))',
+    },
+    {
+      before: articles,
+      upgrade:
+        'op.add_column("articles", sa.Column("size", sa.Integer(), sa.Computed("length(body)", persisted=True)))',
+    },
+    {
+      before: articles,
+      upgrade: 'op.execute("ALTER TABLE articles SET UNLOGGED")',
+    },
+    {
+      before: `${articles}; CREATE MATERIALIZED VIEW titles AS SELECT code FROM articles; CREATE UNIQUE INDEX uq ON titles (code)`,
+      upgrade: 'op.execute("REFRESH MATERIALIZED VIEW titles")',
+    },
+  ],
+  good: [
+    {
+      before: articles,
+      upgrade:
+        'op.alter_column("articles", "code", type_=sa.String(100))\nop.alter_column("articles", "code", type_=sa.Text())',
+    },
+    {
+      before: articles,
+      upgrade:
+        'op.add_column("articles", sa.Column("seen", sa.DateTime(timezone=True), server_default=sa.func.now(), nullable=False))',
+    },
+    {
+      before: articles,
+      upgrade:
+        'op.add_column("articles", sa.Column("token", sa.Uuid()))\n' +
+        'op.alter_column("articles", "token", server_default=sa.text("gen_random_uuid()"))',
+    },
+    {
+      before: "SELECT 1",
+      upgrade:
+        'op.create_table("tags", sa.Column("id", sa.Integer()))\n' +
+        'op.alter_column("tags", "id", type_=sa.BigInteger())',
+    },
+  ],
+  watches: "statements",
+  check(scene) {
+    const rewritten = scene.hasEvidence
+      ? scene.unclaimed("rewrite").map(labelOf)
+      : certainlyRewritten(scene);
+    if (rewritten.length === 0) return null;
+    const tables = listWords(rewritten);
+    const reason = rewriteReason(scene);
+    return {
+      message:
+        `${reason.text} writes every row of ${tables} anew and rebuilds the indexes: ` +
+        `it blocks every read and write of ${tables} until that is done.${basis(scene)}`,
+      fix: fixOfRewrite(reason.operation, scene),
+      claims: rewritten.flatMap((relation) => [
+        { effect: "rewrite", relation },
+        { effect: "scan", relation },
+        { effect: "lock", relation },
+      ]),
+    };
+  },
+};

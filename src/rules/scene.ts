@@ -1,0 +1,137 @@
+import type {
+  LockMode,
+  Relation,
+  RelationKind,
+  Statement,
+} from "../rehearsal/statement.ts";
+import type { Operation, QualifiedName } from "../sql/operation.ts";
+import {
+  isNamed,
+  labelOf,
+  locksInForce,
+  relationsIn,
+  victimsOf,
+  type Effect,
+} from "./evidence.ts";
+import { strongest } from "./locks.ts";
+import type { SchemaBefore } from "./schema-before.ts";
+
+/** A statement and what it means. */
+export interface AnalysedStatement {
+  statement: Statement;
+  operations: readonly Operation[];
+  /** Why the parser did not understand it. */
+  parseError: string | null;
+}
+
+/** A table that a statement names, and what is known of it. */
+export interface Table {
+  /** `public.articles`. */
+  label: string;
+  schema: string;
+  name: string;
+  /** Null when no evidence mentions it. */
+  kind: RelationKind | null;
+  /** False for tables made in the range: they have no rows and no traffic yet. */
+  isPreexisting: boolean;
+  /** Strongest lock in force while the statement ran; null when there was none or no evidence. */
+  lock: LockMode | null;
+  isRewritten: boolean;
+  isScanned: boolean;
+}
+
+/** One statement with all that a rule may ask about it, in the words of the domain. */
+export interface Scene extends AnalysedStatement {
+  /** Major version of the server. */
+  serverVersion: number;
+  /** What ran before it in the same run, in order (statements outside of revisions too). */
+  earlier: readonly AnalysedStatement[];
+  /** What ran after it in the same revision. */
+  later: readonly AnalysedStatement[];
+  schemaBefore: SchemaBefore;
+  /** False when the server could not be asked: rules then fall back on the operation and say so. */
+  hasEvidence: boolean;
+  table(name: QualifiedName): Table;
+  /** Victims of an effect that no rule has claimed yet. */
+  unclaimed(effect: Effect): Relation[];
+}
+
+export interface SceneInput {
+  current: AnalysedStatement;
+  /** Called when it is asked for: most statements need no history. */
+  earlier: () => readonly AnalysedStatement[];
+  later: () => readonly AnalysedStatement[];
+  schemaBefore: SchemaBefore;
+  serverVersion: number;
+  isClaimed(effect: Effect, label: string): boolean;
+}
+
+export function makeScene(input: SceneInput): Scene {
+  const { current, schemaBefore, serverVersion, isClaimed } = input;
+  const { evidence } = current.statement;
+  return {
+    ...current,
+    get earlier() {
+      return input.earlier();
+    },
+    get later() {
+      return input.later();
+    },
+    schemaBefore,
+    serverVersion,
+    hasEvidence: evidence !== null,
+    table: (name) => describeTable(name, input),
+    unclaimed: (effect) =>
+      (evidence ? victimsOf(evidence, effect) : []).filter(
+        (relation) => !isClaimed(effect, labelOf(relation)),
+      ),
+  };
+}
+
+function describeTable(name: QualifiedName, input: SceneInput): Table {
+  const { evidence } = input.current.statement;
+  const relation = lastMention(name, [...input.earlier(), input.current]);
+  const place = relation ?? input.schemaBefore.findTable(name);
+  const full = {
+    schema: place?.schema ?? name.schema ?? "public",
+    name: name.name,
+  };
+  const isIt = (other: Relation) => isNamed(other, full);
+  const locks = evidence ? locksInForce(evidence) : [];
+  return {
+    ...full,
+    label: labelOf(full),
+    kind: relation?.kind ?? null,
+    isPreexisting: relation?.isPreexisting ?? isAssumedPreexisting(name, input),
+    lock: strongest(
+      locks.filter((lock) => isIt(lock.relation)).map(({ mode }) => mode),
+    ),
+    isRewritten: evidence?.rewrites.some(isIt) ?? false,
+    isScanned: evidence?.scans.some(isIt) ?? false,
+  };
+}
+
+/** The relation of that name in the newest evidence that mentions it. */
+function lastMention(
+  name: QualifiedName,
+  statements: readonly AnalysedStatement[],
+): Relation | null {
+  for (const { statement } of statements.toReversed()) {
+    const relations = statement.evidence ? relationsIn(statement.evidence) : [];
+    const found = relations.find((relation) => isNamed(relation, name));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Where no evidence mentions a table, it is new only if a statement of this run made it. */
+function isAssumedPreexisting(name: QualifiedName, input: SceneInput): boolean {
+  const operations = input.earlier().flatMap((one) => one.operations);
+  return !operations.some(
+    (operation) =>
+      (operation.kind === "create-table" ||
+        operation.kind === "create-table-as") &&
+      operation.table.name === name.name &&
+      input.schemaBefore.findTable(name) === null,
+  );
+}

@@ -1,0 +1,62 @@
+import type { Definition } from "../definition.ts";
+import { both, everywhere, none } from "./shared.ts";
+
+/** What counts as a finding, and what fails the run. */
+export const judgementDefinitions = {
+  "fail-on": {
+    description: "Least severity that fails the run.",
+    group: "Judgement",
+    kind: { type: "choice", values: ["error", "warning", "never"] },
+    placeholder: "severity",
+    origins: everywhere,
+    default: both("error"),
+  },
+  downgrades: {
+    description:
+      "What downgrades must be: `required`, `irreversible-allowed` (by an explicit raise or marker), or `off`.",
+    group: "Judgement",
+    kind: {
+      type: "choice",
+      values: ["required", "irreversible-allowed", "off"],
+    },
+    placeholder: "policy",
+    origins: everywhere,
+    default: both("required"),
+  },
+  "expected-heads": {
+    description:
+      "Branch labels or revision ids that are heads on purpose, one per line.",
+    group: "Judgement",
+    kind: { type: "list" },
+    placeholder: "name",
+    origins: everywhere,
+    default: none,
+    otherwise: "one head per project",
+  },
+  drift: {
+    description:
+      "Whether the models are compared with the migrated schema: `true` or `false`.",
+    group: "Judgement",
+    kind: { type: "boolean" },
+    placeholder: "true|false",
+    origins: everywhere,
+    default: both("true"),
+  },
+  rules: {
+    description: "Severity per rule: `off`, `info`, `warning` or `error`.",
+    group: "Judgement",
+    kind: { type: "rules" },
+    placeholder: "rule: severity",
+    origins: ["file"],
+    default: none,
+    otherwise: "as each rule says",
+  },
+  timeout: {
+    description: "Limit of the whole run, in seconds or as `90s`, `10m`, `1h`.",
+    group: "Judgement",
+    kind: { type: "duration", from: 1, to: 86_400 },
+    placeholder: "time",
+    origins: everywhere,
+    default: both("10m"),
+  },
+} as const satisfies Record<string, Definition>;

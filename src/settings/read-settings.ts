@@ -1,0 +1,95 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+import { GateError } from "../errors.ts";
+import { buildSettings } from "./build-settings.ts";
+import { combine, type Layer } from "./combine.ts";
+import type { Surface } from "./definition.ts";
+import { findRepository, isInside } from "./find-repository.ts";
+import type { Given } from "./given.ts";
+import { parseValues, type Complain } from "./parse-value.ts";
+import { placePaths, type Folders } from "./place-paths.ts";
+import { readSettingsFile } from "./read-settings-file.ts";
+import type { Settings } from "./settings.ts";
+import { quote } from "./wording.ts";
+
+export interface SettingsRequest {
+  surface: Surface;
+  /** Inputs or flags as written. */
+  given: readonly Given[];
+  /** Absolute: the runner's workspace, or the folder the command was typed in. */
+  folder: string;
+  /** Ids of rules and checks whose severity can be set. */
+  knownRules: readonly string[];
+  /** Where the JSON report goes when nobody says (absolute), null for nowhere. */
+  defaultReport: string | null;
+}
+
+/**
+ * Reads inputs or flags and the settings file into one validated value.
+ *
+ * @throws GateError of kind `settings` with everything that is wrong, not only the first thing
+ */
+export async function readSettings(
+  request: SettingsRequest,
+): Promise<Settings> {
+  const problems: string[] = [];
+  const complain: Complain = (where, sentence) => {
+    problems.push(`${where}: ${sentence}`);
+  };
+  const folders = findFolders(request, complain);
+  if (folders === null) throw settingsError(problems);
+  const strong = readLayer(request.given, folders, request, complain);
+  const named = strong.values.config ?? null;
+  const fromFile = await readSettingsFile(named, folders, complain);
+  const inFolder = { ...folders, base: folders.workingDirectory };
+  const weak = readLayer(fromFile, inFolder, request, complain);
+  const combined = combine(strong, weak);
+  problems.push(...combined.problems);
+  if (problems.length > 0) throw settingsError(problems);
+  return buildSettings(combined.values, folders, request);
+}
+
+function readLayer(
+  given: readonly Given[],
+  folders: Folders,
+  request: SettingsRequest,
+  complain: Complain,
+): Layer {
+  const values = parseValues(given, request.knownRules, complain);
+  return { values: placePaths(values, given, folders, complain), given };
+}
+
+function findFolders(
+  { given, folder, surface }: SettingsRequest,
+  complain: Complain,
+): Folders | null {
+  const wanted = given.find((one) => one.name === "working-directory");
+  const written = wanted?.entries[0]?.text ?? ".";
+  const workingDirectory = path.resolve(folder, written);
+  const where = wanted?.where ?? "the working directory";
+  const limit = surface === "action" ? folder : null;
+  if (limit !== null && !isInside(limit, workingDirectory))
+    complain(where, `${quote(written)} leaves the repository.`);
+  else if (!isFolder(workingDirectory))
+    complain(where, `there is no folder ${quote(written)}.`);
+  else
+    return {
+      repository: findRepository(workingDirectory, limit),
+      workingDirectory,
+      base: surface === "action" ? workingDirectory : folder,
+    };
+  return null;
+}
+
+function isFolder(location: string): boolean {
+  return statSync(location, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function settingsError(problems: string[]): GateError {
+  const [only = ""] = problems;
+  return problems.length === 1
+    ? new GateError("settings", only)
+    : new GateError("settings", `${problems.length} settings are wrong.`, {
+        details: problems,
+      });
+}

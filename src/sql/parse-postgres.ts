@@ -1,0 +1,33 @@
+import type { SqlParser } from "./operation.ts";
+import { normalizePlaceholders } from "./placeholders.ts";
+import { readSource } from "./postgres/source.ts";
+import { readStatement } from "./postgres/statement.ts";
+import { rememberParsed } from "./remember.ts";
+
+/**
+ * Loads PostgreSQL's own parser (WebAssembly) and answers with a function that reads statements synchronously.
+ * A text with several statements gives the operations of all of them.
+ */
+export async function loadPostgresParser(): Promise<SqlParser> {
+  const { loadModule, parseSync, scanSync } = await import("libpg-query");
+  await loadModule();
+  return rememberParsed((sql) => {
+    const text = normalizePlaceholders(sql);
+    // An empty text is an error for the parser, but does nothing on the server.
+    if (text.trim() === "") return { operations: [], error: null };
+    try {
+      const source = readSource(text, scanSync);
+      const statements = parseSync(text).stmts ?? [];
+      const operations = statements.flatMap(({ stmt }) =>
+        stmt ? readStatement(stmt, source) : [],
+      );
+      return { operations, error: null };
+    } catch (error) {
+      return { operations: [], error: messageOf(error) };
+    }
+  });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

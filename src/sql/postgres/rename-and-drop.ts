@@ -1,0 +1,66 @@
+import type { DropStmt, Node, RenameStmt } from "libpg-query";
+import type { Operation, QualifiedName } from "../operation.ts";
+import { objectName, tableName } from "./names.ts";
+
+/** DROP: one operation per object. Null when the statement drops nothing. */
+export function readDrop(node: Node): Operation[] | null {
+  if (!("DropStmt" in node)) return null;
+  const statement = node.DropStmt;
+  const objects = (statement.objects ?? [])
+    .map(objectName)
+    .filter((name) => name !== null);
+  return objects.map((name) => dropped(statement, name));
+}
+
+function dropped(statement: DropStmt, name: QualifiedName): Operation {
+  const isCascade = statement.behavior === "DROP_CASCADE";
+  switch (statement.removeType) {
+    case "OBJECT_TABLE":
+      return { kind: "drop-table", table: name, isCascade };
+    case "OBJECT_INDEX": {
+      const isConcurrent = statement.concurrent ?? false;
+      return { kind: "drop-index", index: name, isConcurrent };
+    }
+    case "OBJECT_TYPE":
+      return { kind: "drop-type", type: name, isCascade };
+    default: {
+      const word = statement.removeType ?? "OBJECT";
+      return { kind: "other", statement: `DropStmt ${word}`, objects: [name] };
+    }
+  }
+}
+
+/** RENAME and SET SCHEMA. Null when the statement renames nothing. */
+export function readRename(node: Node): Operation[] | null {
+  if ("RenameStmt" in node) return [renamed(node.RenameStmt)];
+  if (
+    "AlterObjectSchemaStmt" in node &&
+    node.AlterObjectSchemaStmt.objectType === "OBJECT_TABLE"
+  ) {
+    const { relation, newschema = "" } = node.AlterObjectSchemaStmt;
+    const table = tableName(relation);
+    return [{ kind: "set-schema", table, newSchema: newschema }];
+  }
+  return null;
+}
+
+function renamed(statement: RenameStmt): Operation {
+  const table = tableName(statement.relation);
+  const newName = statement.newname ?? "";
+  const old = statement.subname ?? "";
+  switch (statement.renameType) {
+    case "OBJECT_TABLE":
+      return { kind: "rename-table", table, newName };
+    case "OBJECT_COLUMN":
+      return { kind: "rename-column", table, column: old, newName };
+    case "OBJECT_TABCONSTRAINT":
+      return { kind: "rename-constraint", table, constraint: old, newName };
+    case "OBJECT_INDEX":
+      return { kind: "rename-index", index: table, newName };
+    default: {
+      const word = statement.renameType ?? "OBJECT";
+      const objects = statement.relation ? [table] : [];
+      return { kind: "other", statement: `RenameStmt ${word}`, objects };
+    }
+  }
+}
