@@ -37,7 +37,7 @@ const boundary = (from, not, why) => ({
         patterns: [
           ...(edges.includes(`src/${from}/**`) ? [] : world),
           ...not.map((folder) => ({
-            group: [`**/${folder}/**`],
+            group: [`**/${folder}/**`, "!**/rehearsal/statement.ts"],
             message: why,
             allowTypeImports: true,
           })),
@@ -70,9 +70,14 @@ export default tseslint.config(
       ],
       "@typescript-eslint/no-confusing-void-expression": [
         "error",
-        { ignoreArrowShorthand: true },
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
       ],
       "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_" },
+      ],
+      "@typescript-eslint/no-misused-spread": "off",
       "max-lines": [
         "error",
         { max: 250, skipBlankLines: true, skipComments: true },

@@ -6,14 +6,8 @@ module.exports = {
   // Several packages ship ES modules only, so the tests run as ES modules too
   // (node --experimental-vm-modules, see the test script).
   extensionsToTreatAsEsm: [".ts"],
-  transform: {
-    "\\.ts$": [
-      "@swc/jest",
-      {
-        jsc: { target: "es2023", parser: { syntax: "typescript" } },
-        module: { type: "es6" },
-      },
-    ],
-  },
+  transform: { "\\.ts$": "<rootDir>/__tests__/support/strip-types.cjs" },
+  // The workspace with PostgreSQL servers is no test code.
+  modulePathIgnorePatterns: ["<rootDir>/__tests__/servers/"],
   testTimeout: 120_000,
 };

@@ -3,6 +3,7 @@
 //   node scripts/setup.mjs test   also the environments of the test matrix in .venvs (default)
 import { availableParallelism } from "node:os";
 import path from "node:path";
+import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { SetupFailure } from "./setup/failure.mjs";
 import { installNpmPackages } from "./setup/npm-packages.mjs";

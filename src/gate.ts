@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import { checkTooLate } from "./checks/timeout.ts";
 import { startThrowawayServer } from "./database/start.ts";
 import type { ThrowawayServer } from "./database/throwaway.ts";
 import { describeError } from "./failed-report.ts";
@@ -35,9 +36,9 @@ export async function runGate(
     const server = plans.some(isToRun) ? startServer(settings, world) : null;
     for (const [index, plan] of plans.entries()) {
       projects.push(
-        server && isToRun(plan)
+        server && isToRun(plan) && !world.deadline.signal.aborted
           ? await gateProject(plan, server, `project${index}`, settings, world)
-          : projectReport(plan, { findings: plan.findings }),
+          : notRun(plan, world),
       );
     }
   } catch (caught) {
@@ -69,11 +70,17 @@ async function planProjects(
   const { repository, baseRef } = settings;
   const base =
     settings.range.mode === "changed"
-      ? await findBase({ repository, baseRef, event: null })
+      ? await findBase({ repository, baseRef, event: world.event })
       : { kind: "unavailable" as const, why: "the range was given" };
   return Promise.all(
     found.projects.map((project) => planProject(project, base, settings)),
   );
+}
+
+function notRun(plan: ProjectPlan, { deadline }: World): ProjectReport {
+  const isTooLate = isToRun(plan) && deadline.signal.aborted;
+  const tooLate = isTooLate ? [checkTooLate(deadline.seconds)] : [];
+  return projectReport(plan, { findings: [...plan.findings, ...tooLate] });
 }
 
 function isToRun({ range }: ProjectPlan): boolean {

@@ -20,7 +20,7 @@ export async function startGate(
   const { openLedger } = await import("./database/ledger.ts");
   const { readEvent } = await import("./github/event.ts");
   const { runGate } = await import("./gate.ts");
-  const { event, problem } = readEvent(caller.env);
+  const { raw, problem } = readEvent(caller.env);
   const ledger = openLedger({
     watchdogScript: join(__dirname, "index.js"),
     handleSignals: true,
@@ -28,7 +28,7 @@ export async function startGate(
   caller.onLedger(ledger.file);
   const report = await runGate(settings, {
     ...caller,
-    event,
+    event: raw,
     ledger,
     probeFile: join(__dirname, "probe.py"),
   });

@@ -41,7 +41,7 @@ export function fakeParts(
   return {
     knownRules: () => Promise.resolve([]),
     runGate: () => Promise.resolve(report),
-    readScene: () => Promise.resolve({ pullRequest: 7, links }),
+    readScene: () => Promise.resolve({ pullRequest: 7, links, refusal: null }),
     renderTerminal: () =>
       Promise.resolve("::error::from a revision\nverdict\n"),
     renderJson: (given) => Promise.resolve(JSON.stringify(given)),

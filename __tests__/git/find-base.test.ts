@@ -1,7 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  describe,
+  expect,
+  it,
+} from "@jest/globals";
 import { GateError } from "../../src/errors.ts";
 import { findBase, type Base } from "../../src/git/find-base.ts";
 import type { GitEvent } from "../../src/git/base-candidates.ts";
@@ -26,23 +33,28 @@ const event = (
   baseRef,
 });
 
-/** A remote with two commits on main and one on `feature`; hashes of all three. */
-function remote(): {
+interface Remote {
   origin: TestRepository;
   first: string;
   tip: string;
-  feature: string;
-} {
+}
+
+let template: Remote;
+beforeAll(() => {
   const origin = repositories.create();
   origin.git("config", "uploadpack.allowAnySHA1InWant", "true");
-  origin.write("a", "1");
   const first = origin.commit();
-  origin.write("a", "2");
   const tip = origin.commit();
   origin.git("checkout", "--quiet", "-b", "feature", first);
-  origin.write("b", "1");
-  const feature = origin.commit();
-  return { origin, first, tip, feature };
+  origin.write("feature", "");
+  origin.commit();
+  origin.git("checkout", "--quiet", "main");
+  template = { origin, first, tip };
+});
+
+/** A remote with two commits on main and `feature`, which starts at the first of them. */
+function remote(): Remote {
+  return { ...template, origin: template.origin.copy() };
 }
 
 /** What GitHub's checkout leaves: one commit, one remote-tracking ref that is not the base branch. */
@@ -75,7 +87,6 @@ describe("in a workflow run", () => {
   it("asks the remote even when the branch is here: it may have moved since", async () => {
     const { origin } = remote();
     const here = origin.clone();
-    origin.git("checkout", "--quiet", "main");
     const moved = origin.commit();
     const found = await base(
       here.path,
@@ -175,6 +186,20 @@ describe("in a workflow run", () => {
     expect(found).toMatchObject({ kind: "found", commit: tip });
   });
 
+  it("takes no other branch when the one of the pull request can't be had", async () => {
+    const { origin } = remote();
+    const payload = {
+      pull_request: { base: { ref: "release" } },
+      repository: { default_branch: "main" },
+    };
+    const found = await base(
+      origin.clone().path,
+      null,
+      event("pull_request", payload),
+    );
+    expect(found).toMatchObject({ kind: "unavailable" });
+  });
+
   it("says why there is no base, without the token of the address", async () => {
     const { origin } = remote();
     const here = shallowCheckout(origin);
@@ -200,7 +225,6 @@ describe("in a workflow run", () => {
 describe("without an event", () => {
   it("takes the remote's default branch", async () => {
     const { origin, tip } = remote();
-    origin.git("checkout", "--quiet", "main");
     const here = origin.clone();
     here.git("checkout", "--quiet", "-b", "work");
     expect(await base(here.path, null)).toEqual({
@@ -322,12 +346,8 @@ it("runs none of the repository's hooks", async () => {
     `#!/bin/sh\ntouch '${trace}'\n`,
   );
   here.git("config", "core.fsmonitor", `touch '${trace}'`);
-  (await import("node:fs")).chmodSync(
-    join(here.path, ".git/hooks/reference-transaction"),
-    0o755,
-  );
-  origin.git("checkout", "--quiet", "main");
+  chmodSync(join(here.path, ".git/hooks/reference-transaction"), 0o755);
   origin.commit();
   await base(here.path, null, event("pull_request", {}, "main"));
-  expect((await import("node:fs")).existsSync(trace)).toBe(false);
+  expect(existsSync(trace)).toBe(false);
 });

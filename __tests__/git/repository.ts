@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -10,6 +10,8 @@ export interface TestRepository {
   write(path: string, content: string): void;
   /** Commits everything; returns the hash. */
   commit(): string;
+  /** The same repository at another place. */
+  copy(): TestRepository;
   /** A clone beside it, made with these options. */
   clone(...options: string[]): TestRepository;
 }
@@ -34,6 +36,11 @@ export function temporaryRepositories(): {
       runGit(path, ["commit", "--quiet", "--allow-empty", "-m", "step"]);
       return runGit(path, ["rev-parse", "HEAD"]);
     },
+    copy: () => {
+      const target = next();
+      cpSync(path, target, { recursive: true });
+      return open(target);
+    },
     clone: (...options) => {
       const target = next();
       runGit(folder, [
@@ -50,7 +57,7 @@ export function temporaryRepositories(): {
     create: () => {
       const path = next();
       mkdirSync(path);
-      runGit(path, ["init", "--quiet", "--initial-branch=main"]);
+      runGit(path, ["init", "--quiet", "--template=", "--initial-branch=main"]);
       return open(path);
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),

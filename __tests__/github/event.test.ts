@@ -53,7 +53,7 @@ const expected = {
 
 describe("readEvent", () => {
   it.each(["pull_request", "pull_request_target"])("reads %s", (name) => {
-    expect(read(name, pullRequest())).toEqual({
+    expect(read(name, pullRequest())).toMatchObject({
       event: { ...expected, trigger: name },
       problem: null,
     });
@@ -145,7 +145,25 @@ describe("readEvent", () => {
   );
 
   it("knows that it was not started by GitHub Actions", () => {
-    expect(readEvent({})).toEqual({ event: { kind: "none" }, problem: null });
+    expect(readEvent({})).toEqual({
+      event: { kind: "none" },
+      raw: null,
+      problem: null,
+    });
+  });
+
+  it("keeps what GitHub gave for the search for the base branch", () => {
+    const env = { GITHUB_BASE_REF: "main" };
+    expect(read("pull_request", pullRequest(), env).raw).toEqual({
+      name: "pull_request",
+      baseRef: "main",
+      payload: pullRequest(),
+    });
+    expect(read("push", { ref: "x" }, { GITHUB_BASE_REF: "" }).raw).toEqual({
+      name: "push",
+      baseRef: null,
+      payload: { ref: "x" },
+    });
   });
 
   it.each(["--upload-pack=touch x", "-x", "a b", "a..b", "a\nb", "a:b", ""])(

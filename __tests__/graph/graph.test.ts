@@ -161,6 +161,16 @@ describe("order", () => {
   });
 });
 
+it("a dependency may be named by the branch label of the revision it means", () => {
+  const graph = buildGraph([
+    revision("a", [], { branchLabels: ["users"] }),
+    revision("b", [], { dependsOn: ["users"] }),
+  ]);
+  expect(graph.needs.get("b")).toEqual(["a"]);
+  expect(graph.effectiveHeads).toEqual(["b"]);
+  expect(graph.heads).toEqual(["a", "b"]);
+});
+
 it("ancestors are all that a revision needs, itself included", () => {
   const graph = buildGraph([
     ...lines("a>b>c a>d"),

@@ -7,6 +7,7 @@ import { lines, revision } from "./revisions.ts";
 const graph = buildGraph(
   lines("aaaa1>bbbb2>cccc3 aaaa1>dddd4 cccc3+dddd4>eeee5"),
 );
+const all: RangeRequest = { mode: "all" };
 const changed = (...baseIds: string[]): RangeRequest => ({
   mode: "changed",
   baseIds,
@@ -21,7 +22,7 @@ describe("the range under test", () => {
   it.each([
     [
       "all: everything, from the empty database",
-      { mode: "all" } as RangeRequest,
+      all,
       [],
       ["aaaa1", "bbbb2", "cccc3", "dddd4", "eeee5"],
     ],

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
 import {
-  fillTemplate,
   projectEnvironment,
   startEnvironment,
 } from "../../src/probe/environment.ts";
@@ -100,15 +99,12 @@ describe("projectEnvironment", () => {
   });
 });
 
-describe("fillTemplate", () => {
-  it("replaces every placeholder and leaves other braces alone", () => {
-    expect(
-      fillTemplate(
-        "{user}:{password}@{host}:{port}/{database} {url} {json}",
-        target,
-      ),
-    ).toBe(
-      "postgres:p@ss/word@127.0.0.1:5433/base postgresql://postgres:p%40ss%2Fword@127.0.0.1:5433/base {json}",
+describe("templates of the env setting", () => {
+  it("fills every placeholder and leaves other braces alone", () => {
+    const template =
+      '{user}:{password}@{host}:{port}/{database} {url} {{user}} {"a": 1}';
+    expect(projectEnvironment({}, target, { X: template }).variables["X"]).toBe(
+      'postgres:p@ss/word@127.0.0.1:5433/base postgresql://postgres:p%40ss%2Fword@127.0.0.1:5433/base {user} {"a": 1}',
     );
   });
 });

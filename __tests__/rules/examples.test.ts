@@ -3,12 +3,16 @@ import type { Finding } from "../../src/findings/finding.ts";
 import { rules } from "../../src/rules/index.ts";
 import { loadPostgresParser } from "../../src/sql/parse-postgres.ts";
 import { startTestServer, type TestServer } from "../support/servers.ts";
+import { awkwardNames } from "./awkward-names.ts";
 import { playAll, type Play, type Played } from "./run-examples.ts";
 
-const examples = rules.flatMap(({ id, bad, good }) => [
-  ...bad.map((example, index) => ({ id, kind: "bad", index, example })),
-  ...good.map((example, index) => ({ id, kind: "good", index, example })),
-]);
+const examples = [
+  ...awkwardNames,
+  ...rules.flatMap(({ id, bad, good }) => [
+    ...bad.map((example, index) => ({ id, kind: "bad", index, example })),
+    ...good.map((example, index) => ({ id, kind: "good", index, example })),
+  ]),
+];
 const badExamples = examples.filter(({ kind }) => kind === "bad");
 /** Bad examples with the advised code in place of what was found. */
 const fixes: { id: string; index: number; play: Play }[] = [];
@@ -116,7 +120,9 @@ describe("the examples of every rule, on a real server", () => {
           .get(`${id} bad ${index}`)
           ?.findings.some(({ rule }) => generic.includes(rule)),
     );
-    // Dropping or emptying a table locks what refers to it: that is worth saying apart.
-    expect(twice.map(({ id, index }) => `${id} ${index}`)).toEqual([]);
+    // DROP TABLE … CASCADE locks what refers to the table: that is worth saying apart.
+    expect(twice.map(({ id, index }) => `${id} ${index}`)).toEqual([
+      "drop-table 1",
+    ]);
   });
 });

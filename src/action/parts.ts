@@ -10,6 +10,8 @@ export interface Scene {
   /** Null outside a pull request. */
   pullRequest: number | null;
   links: MarkdownLinks;
+  /** Why the gate must not run for what started this; null when it may. */
+  refusal: string | null;
 }
 
 /** The parts of the gate that the action puts together; all of them heavy, so each is loaded when it is used. */

@@ -1,5 +1,6 @@
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { GateError } from "../errors.ts";
 import { exitStatus } from "../exit-status.ts";
 import { failedReport } from "../failed-report.ts";
 import type { Report } from "../report/report.ts";
@@ -34,6 +35,8 @@ export async function runAction(
       knownRules: await parts.knownRules(),
       defaultReport: defaultReport(io),
     });
+    const { refusal } = await parts.readScene(io.env);
+    if (refusal !== null) throw new GateError("settings", refusal);
     report = await parts.runGate(settings, io);
   } catch (error) {
     report = failedReport(error, performance.now() - start);

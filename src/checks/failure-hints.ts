@@ -54,6 +54,24 @@ const hints: Hint[] = [
     },
   },
   {
+    matches: (sqlstate, { message }) =>
+      ["42704", "42883"].includes(sqlstate) &&
+      /^(type "?(citext|hstore|ltree|vector|geometry|geography)|function (uuid_generate_|gen_random_|digest|crypt|unaccent|similarity))/.test(
+        message,
+      ),
+    fix: {
+      text: "This comes with an extension, and nothing has created the extension here. Create it in a revision before this one; or, when your platform does that, in a SQL file that the `bootstrap-sql` setting names.",
+      code: 'op.execute("CREATE EXTENSION IF NOT EXISTS citext")',
+    },
+  },
+  {
+    matches: (_, { message }) => /constraint .*it has no name/.test(message),
+    fix: {
+      text: "A constraint without a name can't be dropped by name. Name it in upgrade() (or give the MetaData a naming_convention), and drop it by that name.",
+      code: 'op.create_unique_constraint("uq_table_column", "table", ["column"])\nop.drop_constraint("uq_table_column", "table", type_="unique")',
+    },
+  },
+  {
     matches: (_, { message }) =>
       /extension ".*" is not available|could not open extension control file/.test(
         message,

@@ -1,4 +1,5 @@
 import { makeFinding, type Finding, type Fix } from "../findings/finding.ts";
+import { ancestors, type Graph } from "../graph/graph.ts";
 import type { GraphProblem } from "../graph/problems.ts";
 import type { Revision, UnreadableRevision } from "../revisions/revision.ts";
 
@@ -16,29 +17,36 @@ export function checkFiles(unreadable: UnreadableRevision[]): Finding[] {
       file,
       line,
       endLine: line,
-      message: `This revision file can't be read: ${reason}. Nothing was run, because Alembic can't load it either.`,
+      message: `This file among the revisions can't be used: ${reason}. Nothing was run.`,
     }),
   );
 }
 
-/** What is wrong with how the revisions hang together; one finding per problem, at the files to change. */
-export function checkGraph(problems: GraphProblem[]): Finding[] {
-  return problems.map(describe);
+/**
+ * What is wrong with how the revisions hang together; one finding per problem, at the files to change.
+ *
+ * @param onBase files that the base branch has too: where there is a choice, the others are to blame
+ */
+export function checkGraph(
+  graph: Graph,
+  onBase: ReadonlySet<string> = new Set(),
+): Finding[] {
+  return graph.problems.map((problem) => describe(problem, graph, onBase));
 }
 
-function describe(problem: GraphProblem): Finding {
+function describe(
+  problem: GraphProblem,
+  graph: Graph,
+  onBase: ReadonlySet<string>,
+): Finding {
+  const newest = (revisions: Revision[]) =>
+    revisions.findLast(({ file }) => !onBase.has(file)) ?? revisions.at(-1);
   switch (problem.kind) {
     case "multiple-heads":
-      return at(
-        last(problem.heads),
-        problem.kind,
-        "error",
-        multipleHeads(problem.heads),
-        mergeHeads(problem.heads),
-      );
+      return multipleHeads(problem.heads, newest(problem.heads), graph);
     case "duplicate-revision":
       return at(
-        last(problem.revisions),
+        newest(problem.revisions),
         problem.kind,
         "error",
         `Revision id ${problem.id} is used by ${files(problem.revisions)}. Alembic loads only one of them and warns; which one runs is left to chance.`,
@@ -49,7 +57,7 @@ function describe(problem: GraphProblem): Finding {
       );
     case "duplicate-label":
       return at(
-        last(problem.revisions),
+        newest(problem.revisions),
         problem.kind,
         "error",
         `Branch label ${problem.label} is used twice, by ${files(problem.revisions)}.`,
@@ -82,7 +90,7 @@ function describe(problem: GraphProblem): Finding {
       );
     case "several-bases":
       return at(
-        last(problem.bases),
+        newest(problem.bases),
         problem.kind,
         "info",
         `${problem.bases.length} revisions have no down_revision: ${ids(problem.bases)}. Each of them starts a history of its own.`,
@@ -119,30 +127,55 @@ function at(
   });
 }
 
-function multipleHeads(heads: Revision[]): string {
-  return (
+function multipleHeads(
+  heads: Revision[],
+  newest: Revision | undefined,
+  graph: Graph,
+): Finding {
+  const others = heads.filter((head) => head !== newest);
+  const start = newest && startOfBranch(newest, others, graph);
+  return at(
+    start ?? newest,
+    "multiple-heads",
+    "error",
     `${heads.length} heads: ${ids(heads)}. \`alembic upgrade head\` refuses to run with more than one, ` +
-    "so the next deploy stops here."
+      "so the next deploy stops here.",
+    mergeHeads(heads, others, start, graph),
   );
 }
 
-function mergeHeads(heads: Revision[]): Fix {
-  const [first, ...others] = heads;
-  const newest = last(others);
-  const line =
-    first && newest && others.length === 1
-      ? `down_revision = "${first.id}"  # in ${newest.file}`
-      : null;
+/** The first revision that leads only to this head, when it has one parent: the place to put it behind another. */
+function startOfBranch(
+  head: Revision,
+  others: Revision[],
+  graph: Graph,
+): Revision | undefined {
+  const own = ancestors(graph, [head.id]);
+  const shared = ancestors(
+    graph,
+    others.map(({ id }) => id),
+  );
+  const first = graph.order.find((id) => own.has(id) && !shared.has(id));
+  const start = graph.byId.get(first ?? "");
+  return start?.parents.length === 1 ? start : undefined;
+}
+
+function mergeHeads(
+  heads: Revision[],
+  others: Revision[],
+  start: Revision | undefined,
+  { labels }: Graph,
+): Fix {
+  const merge = `Merge them with \`alembic merge -m "merge heads" ${heads.map(({ id }) => id).join(" ")}\``;
+  const names = heads.map(({ id }) => [...(labels.get(id) ?? [])][0] ?? id);
+  const meant = `If they are meant, name them in the \`expected-heads\` setting: ${names.join(", ")}.`;
+  const isLabelled = heads.some(({ id }) => labels.get(id)?.size);
+  const [other] = others;
+  if (!start || !other || others.length > 1 || isLabelled)
+    return { text: `${merge}. ${meant}`, code: null };
   return {
-    text:
-      `Merge them with \`alembic merge -m "merge heads" ${heads.map(({ id }) => id).join(" ")}\`` +
-      (line
-        ? ", or, when the newer one was never deployed, put it behind the other:"
-        : ".") +
-      (line
-        ? ""
-        : " Heads that are meant can be named in the `expected-heads` setting."),
-    code: line,
+    text: `${merge}, or, when the newer one was never deployed, put it behind the other. ${meant}`,
+    code: `down_revision = "${other.id}"  # in ${start.file}`,
   };
 }
 
@@ -155,10 +188,6 @@ function missingParent({
   const name = relation === "parent" ? "down_revision" : "depends_on";
   const hint = near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
   return `${name} of ${revision.id} names ${missing}, and there is no such revision: Alembic can't load the project.${hint}`;
-}
-
-function last(revisions: Revision[]): Revision | undefined {
-  return revisions.at(-1);
 }
 
 function ids(revisions: Revision[]): string {

@@ -37,3 +37,16 @@ export function checkTimeout(hang: Hang): Finding {
     },
   });
 }
+
+/** A project whose turn came when the time was up already: also `migration-hangs`, for what is not tested is not green. */
+export function checkTooLate(seconds: number): Finding {
+  return makeFinding({
+    rule: "migration-hangs",
+    severity: "error",
+    message: `The run was stopped after ${seconds} s (setting \`timeout\`) before this project's turn came: nothing of it was tested.`,
+    fix: {
+      text: "Repair the project that takes all the time, or raise `timeout`.",
+      code: null,
+    },
+  });
+}

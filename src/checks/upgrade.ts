@@ -1,4 +1,4 @@
-import { makeFinding, type Finding } from "../findings/finding.ts";
+import { makeFinding, type Finding, type Fix } from "../findings/finding.ts";
 import type { RunFailure } from "../rehearsal/recording.ts";
 import type { Rehearsal, StairwayResult } from "../rehearsal/rehearsal.ts";
 import type { Direction } from "../rehearsal/statement.ts";
@@ -12,7 +12,8 @@ export function checkRuns(rehearsal: Rehearsal): Finding[] {
   const findings: Finding[] = [];
   const { baseFailure, production, stairway } = rehearsal;
   if (baseFailure) findings.push(baseFails(baseFailure));
-  if (production?.failure) findings.push(upgradeFails(production.failure));
+  if (production?.failure)
+    findings.push(upgradeFails(production.failure, isAtStart(rehearsal)));
   for (const result of stairway) {
     if (result.up.failure && !isSame(result.up.failure, production?.failure)) {
       findings.push(upgradeFailsAlone(result, result.up.failure));
@@ -26,28 +27,37 @@ export function checkRuns(rehearsal: Rehearsal): Finding[] {
 }
 
 function baseFails(failure: RunFailure): Finding {
-  const isMissingTable = failure.statement?.failure?.sqlstate === "42P01";
   return found("base-fails", "up", failure, {
     message:
       `The revisions before the range do not run on an empty database: ${cause(failure)}. ` +
       "Nothing of the range was tested.",
-    fix: isMissingTable
-      ? {
-          text:
-            "The first revision expects tables that something else made (create_all(), an older tool). Give the gate a schema dump " +
-            "of the state they start from: `pg_dump --schema-only --no-owner --no-privileges`, named in the `baseline-sql` setting.",
-          code: null,
-        }
-      : hintFor(failure),
+    fix: isMissingTable(failure) ? startFromDump : hintFor(failure),
   });
 }
 
-function upgradeFails(failure: RunFailure): Finding {
+/** Whether the production run failed in its first revision, on a database without tables. */
+function isAtStart({ production, before }: Rehearsal): boolean {
+  const hasTables = before?.objects.some(({ kind }) => kind === "table");
+  return production?.revisions.size === 0 && hasTables === false;
+}
+
+function upgradeFails(failure: RunFailure, isFirst: boolean): Finding {
   return found("upgrade-fails", "up", failure, {
     message: `upgrade() of ${failure.revision} fails: ${cause(failure)}.`,
-    fix: hintFor(failure),
+    fix: isFirst && isMissingTable(failure) ? startFromDump : hintFor(failure),
   });
 }
+
+function isMissingTable({ statement }: RunFailure): boolean {
+  return statement?.failure?.sqlstate === "42P01";
+}
+
+const startFromDump: Fix = {
+  text:
+    "The first revision expects tables that something else made (create_all(), an older tool). Give the gate a schema dump " +
+    "of the state they start from: `pg_dump --schema-only --no-owner --no-privileges`, named in the `baseline-sql` setting.",
+  code: null,
+};
 
 function upgradeFailsAlone(
   { revision }: StairwayResult,

@@ -28,11 +28,11 @@ async function headsOf(
     project,
     settings.repository,
   );
-  const { heads, problems } = buildGraph(revisions, settings);
-  const findings = [...checkFiles(unreadable), ...checkGraph(problems)];
+  const graph = buildGraph(revisions, settings);
+  const findings = [...checkFiles(unreadable), ...checkGraph(graph)];
   return {
     name: project.name,
-    heads,
+    heads: graph.heads,
     findings: findings.map(({ rule, severity, message, file, line }) => ({
       rule,
       severity,

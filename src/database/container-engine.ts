@@ -64,7 +64,8 @@ export async function readImageCommand(
 ): Promise<string[]> {
   const { ImageName } = await import("testcontainers");
   const { Config } = await engine.image.inspect(ImageName.fromString(name));
-  const command: string | string[] | null | undefined = Config.Cmd;
+  // dockerode's types don't know that an image may have none.
+  const command = Config.Cmd as string | string[] | null;
   return typeof command === "string" ? [command] : (command ?? []);
 }
 

@@ -18,8 +18,14 @@ export function embeddedDirectories(
   return folders.flatMap((folder) =>
     packages.flatMap((name) => {
       const embedded = findPackage(folder, name);
-      const found = embedded === null ? null : findPackage(embedded, binaries);
-      return found === null ? [] : [path.join(found, "native", "bin")];
+      if (embedded === null) return [];
+      // The package is the one with the binaries, or leads to it.
+      const directories = [embedded, findPackage(embedded, binaries)].flatMap(
+        (found) => (found === null ? [] : [path.join(found, "native", "bin")]),
+      );
+      return directories
+        .filter((directory) => existsSync(directory))
+        .slice(0, 1);
     }),
   );
 }

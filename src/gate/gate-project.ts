@@ -1,4 +1,4 @@
-import { relative, sep } from "node:path";
+import { join } from "node:path";
 import { checkTimeout } from "../checks/timeout.ts";
 import type { ThrowawayServer } from "../database/throwaway.ts";
 import { GateError } from "../errors.ts";
@@ -8,6 +8,7 @@ import { findPython } from "../probe/python.ts";
 import { describeHang } from "../rehearsal/describe-hang.ts";
 import { environmentFailure } from "../rehearsal/environment-failure.ts";
 import { ProjectRun } from "../rehearsal/project-run.ts";
+import { toRepositoryPath } from "../rehearsal/recording.ts";
 import type { Rehearsal } from "../rehearsal/rehearsal.ts";
 import { rehearse } from "../rehearsal/rehearse.ts";
 import type { ProjectReport } from "../report/report.ts";
@@ -39,6 +40,7 @@ export async function gateProject(
     directory: plan.project.directory,
     environment: startEnvironment(world.env),
     scratch: world.scratch,
+    signal: world.deadline.signal,
   });
   try {
     return await gateWith(plan, probe, await server, database, settings, world);
@@ -60,21 +62,20 @@ async function gateWith(
     rehearsePlan(plan, probe, run, server, database, settings, world),
   );
   if (outcome === "expired") {
+    const { seconds } = world.deadline;
     const hang = await describeHang(
       run,
       probe,
-      world.deadline.seconds,
+      seconds,
       settings.repository,
-    );
-    return projectReport(plan, {
-      findings: [...plan.findings, checkTimeout(hang)],
-      server,
-    });
+    ).finally(() => probe.kill());
+    const findings = [...plan.findings, checkTimeout(hang)];
+    return projectReport(plan, { findings, server, hang });
   }
-  const envFile = relative(settings.repository, plan.project.scriptLocation)
-    .split(sep)
-    .concat("env.py")
-    .join("/");
+  const envFile = toRepositoryPath(
+    settings.repository,
+    join(plan.project.scriptLocation, "env.py"),
+  );
   const findings = await judge(plan, outcome, settings, server, envFile);
   return projectReport(plan, { findings, rehearsal: outcome, server });
 }

@@ -5,6 +5,7 @@ import { selectRange, type Range, type RangeRequest } from "../graph/range.ts";
 import type { Base } from "../git/find-base.ts";
 import { readRevisionsAt } from "../git/read-revisions-at.ts";
 import type { Project } from "../project/project.ts";
+import type { Revision } from "../revisions/revision.ts";
 import { readRevisions } from "../revisions/read-revisions.ts";
 import type { Settings } from "../settings/settings.ts";
 
@@ -26,32 +27,31 @@ export async function planProject(
   base: Base,
   settings: Settings,
 ): Promise<ProjectPlan> {
-  const { revisions, unreadable } = await readRevisions(
-    project,
-    settings.repository,
-  );
+  const { repository } = settings;
+  const { revisions, unreadable } = await readRevisions(project, repository);
   const graph = buildGraph(revisions, settings);
-  const findings = [...checkFiles(unreadable), ...checkGraph(graph.problems)];
+  const before =
+    base.kind === "found"
+      ? await readRevisionsAt({
+          repository,
+          commit: base.commit,
+          project,
+          current: revisions,
+        })
+      : null;
+  const onBase = new Set(before?.revisions.map(({ file }) => file));
+  const findings = [...checkFiles(unreadable), ...checkGraph(graph, onBase)];
   const cannotRun = unreadable.length > 0 || graph.problems.some(isBroken);
-  const plan = {
+  const told = rangeRequest(base, before?.revisions ?? [], settings);
+  const range = cannotRun ? null : selectRange(graph, told.request);
+  return {
     project,
     graph,
+    range,
     findings,
-    notices: [] as string[],
-    mode: settings.range.mode as string,
-    baseRef: null,
-  };
-  if (cannotRun) return { ...plan, range: null };
-  const { request, notice, ...told } = await rangeRequest(
-    project,
-    base,
-    settings,
-  );
-  return {
-    ...plan,
-    ...told,
-    range: selectRange(graph, request),
-    notices: notice === null ? [] : [notice],
+    mode: told.mode,
+    baseRef: told.baseRef,
+    notices: [...told.notices, ...absentNotice(range, told.baseRef)],
   };
 }
 
@@ -59,37 +59,46 @@ interface ToldRequest {
   request: RangeRequest;
   mode: string;
   baseRef: string | null;
-  notice: string | null;
+  notices: string[];
 }
 
-async function rangeRequest(
-  project: Project,
+function rangeRequest(
   base: Base,
-  { range, repository }: Settings,
-): Promise<ToldRequest> {
-  if (range.mode === "between")
-    return {
-      request: range,
-      mode: `${range.from}:${range.to}`,
-      baseRef: null,
-      notice: null,
-    };
-  if (range.mode === "all")
-    return { request: range, mode: "all", baseRef: null, notice: null };
+  before: Revision[],
+  { range }: Settings,
+): ToldRequest {
+  const told = { baseRef: null, notices: [] };
+  switch (range.mode) {
+    case "between":
+      return { ...told, request: range, mode: `${range.from}:${range.to}` };
+    case "all":
+      return { ...told, request: range, mode: "all" };
+    case "changed":
+      break;
+  }
   if (base.kind === "unavailable") {
     const notice = `Every revision was tested, because there is nothing to compare with: ${base.why}`;
-    return { request: { mode: "all" }, mode: "all", baseRef: null, notice };
+    return {
+      request: { mode: "all" },
+      mode: "all",
+      baseRef: null,
+      notices: [notice],
+    };
   }
-  const before = await readRevisionsAt({
-    repository,
-    commit: base.commit,
-    project,
-  });
-  const baseIds = before.revisions.map(({ id }) => id);
   return {
-    request: { mode: "changed", baseIds },
+    request: { mode: "changed", baseIds: before.map(({ id }) => id) },
     mode: "changed",
     baseRef: base.ref,
-    notice: null,
+    notices: [],
   };
+}
+
+/** A database that has run a revision that is gone can't be upgraded; a branch that is only behind can be rebased. */
+function absentNotice(range: Range | null, baseRef: string | null): string[] {
+  const absent = range?.absent ?? [];
+  if (absent.length === 0) return [];
+  return [
+    `${baseRef} has revisions that are not here: ${absent.join(", ")}. If this branch is only behind, bring it up to date; ` +
+      "if they were removed, databases that have run them can no longer be upgraded.",
+  ];
 }

@@ -1,3 +1,4 @@
+import type { Hang } from "../checks/timeout.ts";
 import type { ThrowawayServer } from "../database/throwaway.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Rehearsal, StairwayResult } from "../rehearsal/rehearsal.ts";
@@ -13,15 +14,17 @@ export interface ProjectOutcome {
   findings: Finding[];
   rehearsal?: Rehearsal;
   server?: ThrowawayServer;
+  /** Where it stood still when the time was up. */
+  hang?: Hang;
 }
 
 /** Puts together what the report says of one project; pure. */
 export function projectReport(
   plan: ProjectPlan,
-  { findings, rehearsal, server }: ProjectOutcome,
+  { findings, rehearsal, server, hang }: ProjectOutcome,
 ): ProjectReport {
   const { project, graph, range } = plan;
-  const tested = range?.revisions ?? [];
+  const shown = range?.revisions ?? [...graph.byId.keys()];
   return {
     name: project.name,
     heads: graph.heads,
@@ -29,11 +32,11 @@ export function projectReport(
       mode: plan.mode,
       baseRef: plan.baseRef,
       from: range?.from ?? [],
-      revisions: tested,
+      revisions: range?.revisions ?? [],
     },
-    revisions: tested
+    revisions: shown
       .flatMap((id) => graph.byId.get(id) ?? [])
-      .map((revision) => revisionReport(revision, rehearsal)),
+      .map((revision) => revisionReport(revision, rehearsal, hang)),
     findings,
     statements: [
       ...(rehearsal?.production?.statements ?? []),
@@ -48,10 +51,12 @@ export function projectReport(
 }
 
 const notRun: StepResult = { status: "skipped", milliseconds: null };
+const hung: StepResult = { status: "failed", milliseconds: null };
 
 function revisionReport(
   revision: Revision,
   rehearsal: Rehearsal | undefined,
+  hang: Hang | undefined,
 ): RevisionReport {
   const { id, file, message } = revision;
   const stairway = rehearsal?.stairway.find(
@@ -64,6 +69,7 @@ function revisionReport(
     up: upResult(id, rehearsal, stairway),
     down: step(stairway?.down),
     again: step(stairway?.again),
+    ...(hang?.revision === id ? { [hang.direction]: hung } : {}),
   };
 }
 

@@ -1,14 +1,14 @@
 import type { Ledger } from "../database/ledger.ts";
 import type { StartOptions } from "../database/start.ts";
-import type { GitHubEvent } from "../github/event.ts";
+import type { GitEvent } from "../git/base-candidates.ts";
 import type { Deadline } from "../rehearsal/deadline.ts";
 import type { Progress } from "../report/progress.ts";
 
 /** What the gate needs of its surroundings, handed in by the entry points. */
 export interface Surroundings {
   env: Record<string, string | undefined>;
-  /** What started the run on GitHub; kind `none` elsewhere. */
-  event: GitHubEvent;
+  /** What started the run on GitHub, null elsewhere. */
+  event: GitEvent | null;
   progress: Progress;
   /** List of everything that has to be removed in the end. */
   ledger: Ledger;

@@ -22,9 +22,13 @@ export interface BaseCandidate {
   mayBeStale: boolean;
 }
 
-/** Where the event says that the work goes, best first; what git's own names say without an event. */
+/**
+ * Where the event says that the work goes, best first; git's usual names when it says nothing. What the event says
+ * is never replaced by another branch: revisions that are on that one would go untested.
+ */
 export function baseCandidates(event: GitEvent | null): BaseCandidate[] {
-  return [...(event ? eventCandidates(event) : []), ...usualBranches];
+  const named = event ? eventCandidates(event) : [];
+  return named.length > 0 ? named : usualBranches;
 }
 
 /** The commit that the user names. */
@@ -67,24 +71,22 @@ function eventCandidates({
     branchCandidate(textAt(payload, path));
   const commit = (...path: string[]): BaseCandidate[] =>
     commitCandidate(textAt(payload, path));
-  const defaultBranch = branch("repository", "default_branch");
+  const request = [
+    ...branch("pull_request", "base", "ref"),
+    ...branchCandidate(baseRef),
+    ...commit("pull_request", "base", "sha"),
+  ];
+  if (request.length > 0) return request;
   if (name === "merge_group") {
     return [
       ...commit("merge_group", "base_sha"),
       ...branch("merge_group", "base_ref"),
     ];
   }
-  if (name === "push") {
-    return isPushToDefaultBranch(payload)
-      ? commit("before")
-      : [...defaultBranch, ...commit("before")];
+  if (name === "push" && isPushToDefaultBranch(payload)) {
+    return commit("before");
   }
-  return [
-    ...branch("pull_request", "base", "ref"),
-    ...branchCandidate(baseRef),
-    ...commit("pull_request", "base", "sha"),
-    ...defaultBranch,
-  ];
+  return branch("repository", "default_branch");
 }
 
 /** Several pushes to a branch are one piece of work: only on the default branch the last push counts alone. */

@@ -33,7 +33,8 @@ export interface BaseSearch {
  */
 export async function findBase(search: BaseSearch): Promise<Base> {
   const base = await searchBase(search);
-  if (base.kind === "found" || search.baseRef === null) return base;
+  if (base.kind === "found") return base;
+  if (search.baseRef === null) return { kind: base.kind, why: base.why };
   throw new GateError(
     base.isGitMissing ? "environment" : "settings",
     base.isGitMissing

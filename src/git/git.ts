@@ -1,5 +1,6 @@
-import { spawn } from "node:child_process";
-import { buffer, text } from "node:stream/consumers";
+import { spawn, type ChildProcess } from "node:child_process";
+import type { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 
 export interface GitResult {
   /** Exit status; -1 when git was ended by a signal, for instance because its time was up. */
@@ -45,8 +46,9 @@ export async function git(
     cwd: folder,
     env: environment(process.env),
     stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
-    timeout: timeout * 1000,
   });
+  // The option `timeout` of spawn would go on ticking when git can't be started.
+  const timer = setTimeout(() => end(child), timeout * 1000);
   const ended = new Promise<number>((resolve, reject) => {
     child.once("error", (error) => reject(new GitMissing(error)));
     child.once("close", (status) => resolve(status ?? -1));
@@ -54,12 +56,28 @@ export async function git(
   // A git that ends early closes its input; its status tells why.
   child.stdin?.on("error", () => undefined);
   child.stdin?.end(input);
-  const [status, stdout, stderr] = await Promise.all([
-    ended,
-    child.stdout ? buffer(child.stdout) : Buffer.alloc(0),
-    child.stderr ? text(child.stderr) : "",
-  ]);
-  return { status, stdout, stderr };
+  try {
+    const [status, stdout, stderr] = await Promise.all([
+      ended,
+      contentOf(child.stdout),
+      contentOf(child.stderr),
+    ]);
+    return { status, stdout, stderr: stderr.toString() };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Ends git without waiting for what it has started: that may hold its output open. */
+function end(child: ChildProcess): void {
+  child.kill();
+  child.stdout?.destroy();
+  child.stderr?.destroy();
+}
+
+async function contentOf(stream: Readable | null): Promise<Buffer> {
+  const nothing = Buffer.alloc(0);
+  return stream ? buffer(stream).catch(() => nothing) : nothing;
 }
 
 /** The caller's environment without what would lead git to another repository or make it ask somebody. */

@@ -39,6 +39,8 @@ export type GitHubEvent =
 
 export interface ReadEvent {
   event: GitHubEvent;
+  /** As GitHub gave it, for the search for the base branch; null when the run was not started by GitHub Actions. */
+  raw: { name: string; baseRef: string | null; payload: unknown } | null;
   /** Why the event file told nothing; null when it could be read, or none was needed. */
   problem: string | null;
 }
@@ -46,9 +48,11 @@ export interface ReadEvent {
 /** Reads what started the run from `GITHUB_EVENT_NAME`, the file at `GITHUB_EVENT_PATH` and `GITHUB_REF`. Never throws. */
 export function readEvent(env: Environment): ReadEvent {
   const name = env["GITHUB_EVENT_NAME"] ?? "";
-  if (name === "") return { event: { kind: "none" }, problem: null };
+  if (name === "") return { event: { kind: "none" }, raw: null, problem: null };
   const { payload, problem } = readPayload(env["GITHUB_EVENT_PATH"] ?? "");
-  return { event: parseEvent(name, payload, env), problem };
+  const baseRef = env["GITHUB_BASE_REF"] || null;
+  const raw = { name, baseRef, payload };
+  return { event: parseEvent(name, payload, env), raw, problem };
 }
 
 type Json = Record<string, unknown>;

@@ -48,11 +48,11 @@ function addStraightAncestors(
   isStraight: (revision: Revision) => boolean,
   covered: Set<string>,
 ): void {
-  let at: Revision | undefined = revision;
-  while (at) {
-    const parent: string | undefined = parentsIn(index, at)[0];
-    at = parent === undefined ? undefined : index.byId.get(parent);
+  let parent = parentsIn(index, revision)[0];
+  while (parent !== undefined) {
+    const at = index.byId.get(parent);
     if (!at || covered.has(at.id) || !isStraight(at)) return;
     covered.add(at.id);
+    parent = parentsIn(index, at)[0];
   }
 }

@@ -1,4 +1,5 @@
 import type { ConnectionTarget } from "../database/throwaway.ts";
+import { renderTemplate } from "../settings/environment-template.ts";
 
 type Variables = Record<string, string>;
 type Inherited = Record<string, string | undefined>;
@@ -40,10 +41,9 @@ export function projectEnvironment(
 ): ProjectEnvironment {
   const driver =
     /^postgres(?:ql)?(\+\w+):/.exec(inherited["DATABASE_URL"] ?? "")?.[1] ?? "";
-  const filled = Object.entries(templates).map(([name, template]) => [
-    name,
-    fillTemplate(template, target),
-  ]);
+  const filled = Object.entries(templates).map(
+    ([name, template]) => [name, fillTemplate(template, target)] as const,
+  );
   return {
     variables: {
       ...usualNames(target),
@@ -60,20 +60,12 @@ export function urlOf(target: ConnectionTarget): string {
   return `postgresql://${credentials}@${target.host}:${target.port}/${target.database}`;
 }
 
-/** Replaces `{url}`, `{host}`… in a template of the `env` setting. */
-export function fillTemplate(
-  template: string,
-  target: ConnectionTarget,
-): string {
-  const values: Variables = {
+function fillTemplate(template: string, target: ConnectionTarget): string {
+  return renderTemplate(template, {
     ...target,
     port: String(target.port),
     url: urlOf(target),
-  };
-  return template.replace(
-    /\{(url|host|port|user|password|database)\}/g,
-    (_, name: string) => values[name] ?? "",
-  );
+  });
 }
 
 function usualNames(target: ConnectionTarget): Variables {

@@ -591,7 +591,7 @@ class Session:
                 "script_location", command["script_location"].replace("%", "%%")
             )
         self.script = ScriptDirectory.from_config(self.config)
-        revisions = list(self.script.walk_revisions())
+        revisions = self.load_revisions()
         self.recorder.files = {
             os.path.realpath(revision.path) for revision in revisions
         }
@@ -603,6 +603,24 @@ class Session:
             heads=sorted(self.script.get_heads()),
             bases=sorted(self.script.get_bases()),
         )
+
+    def load_revisions(self):
+        """Import every revision file, as `alembic upgrade` does: inside env.py's context.
+
+        Most files don't need that, but some call op.get_bind() on import; plain Alembic
+        meets them only there, so `alembic heads` fails for them and `upgrade` does not.
+        """
+        try:
+            return list(self.script.walk_revisions())
+        except NameError:
+            loaded = []
+
+            def load(heads, context):
+                loaded.extend(self.script.walk_revisions())
+                return []
+
+            self.run_environment(load, dont_mutate=True)
+            return loaded
 
     def share_script(self, script_directory):
         """Load the revision files once, not again for every command."""

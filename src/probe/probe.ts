@@ -16,6 +16,8 @@ export interface ProbeOptions {
   environment: Record<string, string>;
   /** Folder of this run for files of the probe. */
   scratch: string;
+  /** Aborted when the run's time is up: a command that never becomes Python is not waited for any longer. */
+  signal?: AbortSignal;
 }
 
 /** A running probe. One command at a time. */
@@ -56,7 +58,13 @@ export async function startProbe(options: ProbeOptions): Promise<Probe> {
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
-  return new RunningProbe(options, channel, child, stacks).started();
+  const probe = new RunningProbe(options, channel, child, stacks);
+  const giveUp = () => probe.kill();
+  if (options.signal?.aborted) giveUp();
+  options.signal?.addEventListener("abort", giveUp);
+  return probe.started().finally(() => {
+    options.signal?.removeEventListener("abort", giveUp);
+  });
 }
 
 class RunningProbe implements Probe {
@@ -166,12 +174,19 @@ class RunningProbe implements Probe {
     this.ended = new GateError(
       "environment",
       this.python === ""
-        ? `Python could not be started with \`${python}\`${cause ? `: ${cause.message}` : ` (it ended with ${code})`}. ` +
+        ? `Python could not be started with \`${python}\`${this.whyNot(cause)}. ` +
             "Set up Python in an earlier step, or name the right command with the `python` setting."
         : `The Python process that ran the migrations ended unexpectedly (${code}) before it was done. ` +
             "Its last lines of output are below; a crash in env.py, os._exit() or too little memory are the usual causes.",
       { details: this.tail.lines(), cause },
     );
     this.onDeath(this.ended);
+  }
+
+  private whyNot(cause?: Error): string {
+    if (cause) return `: ${cause.message}`;
+    if (this.options.signal?.aborted)
+      return " before the time was up (setting `timeout`)";
+    return ` (it ended with ${this.child.exitCode ?? this.child.signalCode})`;
   }
 }

@@ -11,7 +11,7 @@ export function environmentFailure(
 ): GateError {
   return new GateError(
     "environment",
-    `${explain(failure)} (project ${project})`,
+    `Project ${project}: ${explain(failure)}`,
     { details: failure.traceback },
   );
 }
@@ -22,10 +22,14 @@ function explain(failure: RunFailure): string {
     return `The gate can't run this project: ${first}.`;
   const settings = missingSettings(failure);
   if (settings.length > 0) {
-    const lines = settings.map((name) => `${name}=…`).join(", ");
+    const prefix =
+      failure.type === "ValidationError"
+        ? " (with the settings class's env_prefix in front, if it has one)"
+        : "";
     return (
-      `env.py could not be run: the application insists on ${settings.length === 1 ? "a setting that is" : "settings that are"} not set ` +
-      `(${settings.join(", ")}). Pass harmless values with the \`env\` setting, one per line: ${lines}.`
+      `env.py could not be run: the application insists on ${settings.length === 1 ? "a setting that is" : "settings that are"} not set: ` +
+      `${settings.join(", ")}${prefix}. Pass harmless values in the \`env\` setting, one per line:\n` +
+      settings.map((name) => `${name}=${exampleValue(name)}`).join("\n")
     );
   }
   const module = /^No module named '([\w.]+)'/.exec(failure.message)?.[1];
@@ -46,7 +50,7 @@ export function missingSettings({
   if (type === "ValidationError") {
     return [
       ...message.matchAll(/^(\S+)\n\s+(?:Field required|field required)/gm),
-    ].map((match) => (match[1] ?? "").toUpperCase());
+    ].map((match) => (match[1] ?? "").replaceAll(".", "__").toUpperCase());
   }
   const patterns: Record<string, RegExp> = {
     KeyError: /^'([A-Z][A-Z0-9_]*)'$|^"Config '([A-Z][A-Z0-9_]*)' is missing/,
@@ -56,4 +60,18 @@ export function missingSettings({
   const match = patterns[type]?.exec(message);
   const name = match?.[1] ?? match?.[2];
   return name ? [name] : [];
+}
+
+/** What to write for a setting of this name: a placeholder where it is about the database. */
+function exampleValue(name: string): string {
+  if (!/DATABASE|DB|POSTGRES|PG|SQL/.test(name)) return "…";
+  const placeholders: [RegExp, string][] = [
+    [/(URL|URI|DSN)$/, "{url}"],
+    [/(HOST|HOSTNAME|SERVER)$/, "{host}"],
+    [/PORT$/, "{port}"],
+    [/(USER|USERNAME)$/, "{user}"],
+    [/(PASSWORD|PASSWD|PASS)$/, "{password}"],
+    [/(NAME|DB|DATABASE)$/, "{database}"],
+  ];
+  return placeholders.find(([ending]) => ending.test(name))?.[1] ?? "…";
 }

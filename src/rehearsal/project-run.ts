@@ -41,7 +41,7 @@ export class ProjectRun {
     environment: ProjectEnvironment,
   ): Promise<Opened> {
     const isToml = project.configFile?.endsWith(".toml") ?? false;
-    let opened: Opened | null = null;
+    const answers: Opened[] = [];
     const failure = await this.probe.run(
       {
         do: "open",
@@ -54,13 +54,11 @@ export class ProjectRun {
         database,
       },
       (event) => {
-        if (event.event === "opened") opened = event;
+        if (event.event === "opened") answers.push(event);
       },
     );
     if (failure) throw cannotOpen(failure, project);
-    return (
-      opened ?? fail("the probe answered `open` without saying what it opened")
-    );
+    return answers[0] ?? fail("the probe answered `open` with nothing");
   }
 
   async use(database: ConnectionTarget): Promise<void> {
@@ -84,17 +82,15 @@ export class ProjectRun {
   }
 
   async compare(): Promise<Comparison | ProbeFailure> {
-    let comparison: Comparison | null = null;
+    const answers: Comparison[] = [];
     const failure = await this.probe.run(
       { do: "compare" },
       (event: ProbeEvent) => {
-        if (event.event === "compared") comparison = event;
+        if (event.event === "compared") answers.push(event);
       },
     );
     return (
-      failure ??
-      comparison ??
-      fail("the probe answered `compare` without a comparison")
+      failure ?? answers[0] ?? fail("the probe answered `compare` with nothing")
     );
   }
 

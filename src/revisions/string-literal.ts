@@ -31,24 +31,25 @@ export function stringValue(literal: string): string | null {
 
 function unescape(content: string): string | null {
   if (!content.includes("\\")) return content;
-  let isReadable = true;
-  const value = content.replace(
-    escape,
-    (
-      all,
-      octal?: string,
-      x?: string,
-      u?: string,
-      long?: string,
-      name?: string,
-      other = "",
-    ) => {
-      const hex = x ?? u ?? long;
-      const code = octal ? parseInt(octal, 8) : hex ? parseInt(hex, 16) : null;
-      if (name !== undefined || (code ?? 0) > 0x10ffff) isReadable = false;
-      else if (code !== null) return String.fromCodePoint(code);
-      return simpleEscapes[other] ?? all;
-    },
-  );
-  return isReadable ? value : null;
+  const parts: string[] = [];
+  let end = 0;
+  for (const match of content.matchAll(escape)) {
+    const value = escapedCharacter(match);
+    if (value === null) return null;
+    parts.push(content.slice(end, match.index), value);
+    end = match.index + match[0].length;
+  }
+  return parts.join("") + content.slice(end);
+}
+
+function escapedCharacter(match: RegExpMatchArray): string | null {
+  const [all, octal, x, u, long, name, other = ""] = match;
+  if (name !== undefined) return null;
+  const hex = x ?? u ?? long;
+  if (octal === undefined && hex === undefined) {
+    // An unknown escape stands for itself, backslash included.
+    return simpleEscapes[other] ?? all;
+  }
+  const code = parseInt(octal ?? hex ?? "", octal === undefined ? 16 : 8);
+  return code > 0x10ffff ? null : String.fromCodePoint(code);
 }

@@ -47,6 +47,11 @@ export const addNotNullColumnWithoutDefault = operationRule({
         `Adding ${quoteIdentifier(column.name)} as NOT NULL without a default fails as soon as ${table.label} has a row: ` +
         "the rows that are there have no value for it.",
       fix: fixOf(name, column),
+      // PostgreSQL looks for rows without a value, and fails on the first.
+      claims: [
+        { effect: "scan", relation: table.label },
+        { effect: "lock", relation: table.label },
+      ],
     };
   },
 });

@@ -63,7 +63,7 @@ export interface SceneInput {
   later: () => readonly AnalysedStatement[];
   schemaBefore: SchemaBefore;
   serverVersion: number;
-  isClaimed(effect: Effect, label: string): boolean;
+  isClaimed: (effect: Effect, label: string) => boolean;
 }
 
 export function makeScene(input: SceneInput): Scene {

@@ -19,7 +19,7 @@ export function combine(
   const values: Values = { ...weak.values, ...strong.values };
   if (values.env) values.env = { ...weak.values.env, ...strong.values.env };
   for (const [one, other] of clashesIn(values))
-    delete values[one in strong.values ? other : one];
+    Reflect.deleteProperty(values, one in strong.values ? other : one);
   const problems = [strong, weak].flatMap((layer) =>
     clashesIn(layer.values).map((clash) => describe(clash, layer)),
   );

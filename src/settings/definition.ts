@@ -1,3 +1,4 @@
+import type { Settings } from "./settings.ts";
 /** Where a setting can be written: action input, command-line flag, key of `.migration-gate.yml`. */
 export type Origin = "input" | "flag" | "file";
 
@@ -65,13 +66,13 @@ export type Value<K extends Kind> = K extends {
     : K extends { type: "whole-number" | "duration" }
       ? number
       : K extends { type: "range" }
-        ? import("./settings.ts").Settings["range"]
+        ? Settings["range"]
         : K extends { type: "list" | "command" }
           ? string[]
           : K extends { type: "environment" }
             ? Record<string, string>
             : K extends { type: "rules" }
-              ? import("./settings.ts").Settings["rules"]
+              ? Settings["rules"]
               : string;
 
 /** True for kinds that take several lines or entries. */

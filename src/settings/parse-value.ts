@@ -43,7 +43,8 @@ function parseValue(
           ? { problem: "a value is missing." }
           : parseScalar(kind, text);
       if ("value" in parsed) return parsed.value;
-      return complain(given.where, parsed.problem);
+      complain(given.where, parsed.problem);
+      return undefined;
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Client } from "pg";
 import { fingerprintSql, objectsSql } from "./catalog/queries.ts";
 import type { CatalogContext } from "./catalog/source.ts";
 import type { SchemaObject, Snapshot } from "./snapshot.ts";
+import { compareObjects } from "./snapshot.ts";
 
 export interface SnapshotOptions {
   /** Name of Alembic's version table, which is left out; `alembic_version` by default. */
@@ -38,7 +39,7 @@ export async function readSnapshot(
   ]);
   return {
     fingerprint: fingerprintOf(fingerprint),
-    objects: objects as unknown as SchemaObject[],
+    objects: (objects as unknown as SchemaObject[]).sort(compareObjects),
   };
 }
 

@@ -44,10 +44,18 @@ export function keyOf({ kind, name }: { kind: string; name: string }): string {
   return `${kind} ${name}`;
 }
 
+/** The schema of a database at one moment, ordered by {@link compareObjects}. */
 export interface Snapshot {
   /** md5 over all objects, computed in the server; equal fingerprints mean equal schemas. */
   fingerprint: string;
   objects: SchemaObject[];
+}
+
+/** Orders by kind, then by name. */
+export function compareObjects(a: SchemaObject, b: SchemaObject): number {
+  const byKind = objectKinds.indexOf(a.kind) - objectKinds.indexOf(b.kind);
+  if (byKind !== 0) return byKind;
+  return a.name < b.name ? -1 : 1;
 }
 
 /** One difference between two snapshots. */

@@ -11,17 +11,16 @@ export type OtherDialect = "sqlite";
 export async function loadOtherParser(
   dialect: OtherDialect,
 ): Promise<SqlParser> {
-  switch (dialect) {
-    case "sqlite":
-      return loadSqliteParser();
-  }
+  return loaders[dialect]();
 }
 
+const loaders: Record<OtherDialect, () => Promise<SqlParser>> = {
+  sqlite: loadSqliteParser,
+};
+
 async function loadSqliteParser(): Promise<SqlParser> {
-  // A CommonJS package: its exports are the default export under Node, named ones in a bundle.
-  const loaded = await import("node-sql-parser/build/sqlite.js");
-  const { Parser } =
-    "default" in loaded ? (loaded.default as typeof loaded) : loaded;
+  const { default: sqlite } = await import("node-sql-parser/build/sqlite.js");
+  const { Parser } = sqlite;
   const parser = new Parser();
   const options = { database: "sqlite" };
   const write = (expression: unknown) =>

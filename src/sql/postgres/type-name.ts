@@ -33,7 +33,9 @@ function spell(words: string[]): string {
     return formatName({ schema, name });
   // Only these quotes tell `"char"` (one byte) from `char`.
   if (name === "char") return '"char"';
-  return spellings[name] ?? quoteIdentifier(name);
+  // The parser puts built-in types into pg_catalog; `numeric` would get quotes as a name of one's own.
+  const own = schema === null ? quoteIdentifier(name) : name;
+  return spellings[name] ?? own;
 }
 
 function withModifiers(name: string, modifiers: string[]): string {

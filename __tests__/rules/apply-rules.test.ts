@@ -1,0 +1,395 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import type { Severity } from "../../src/findings/finding.ts";
+import type { Statement } from "../../src/rehearsal/statement.ts";
+import { applyRules } from "../../src/rules/apply-rules.ts";
+import type { Snapshot } from "../../src/snapshot/snapshot.ts";
+import type { SqlParser } from "../../src/sql/operation.ts";
+import { loadPostgresParser } from "../../src/sql/parse-postgres.ts";
+import { statement } from "./make-statements.ts";
+
+let parse: SqlParser;
+beforeAll(async () => {
+  parse = await loadPostgresParser();
+});
+
+function judge(
+  statements: Statement[],
+  severities: Record<string, Severity | "off"> = {},
+  before: Snapshot | null = null,
+) {
+  return applyRules({
+    statements,
+    parse,
+    revisions: [],
+    before,
+    serverVersion: "17.2",
+    severities,
+  });
+}
+
+/** Findings as `severity rule`. */
+function found(...parameters: Parameters<typeof judge>): string[] {
+  return judge(...parameters).map(
+    ({ severity, rule }) => `${severity} ${rule}`,
+  );
+}
+
+const addSlug = statement("ALTER TABLE t ADD COLUMN slug TEXT", {
+  locks: ["t:AccessExclusive"],
+});
+const underLock = { held: ["t:AccessExclusive"] };
+const setNotNull = statement("ALTER TABLE t ALTER COLUMN slug SET NOT NULL", {
+  ...underLock,
+  scans: ["t"],
+});
+const createIndex = statement("CREATE INDEX ix ON t (a)", {
+  locks: ["t:Share"],
+  scans: ["t"],
+});
+
+const schemaBefore: Snapshot = {
+  fingerprint: "",
+  objects: [
+    { kind: "table", name: "public.t", parent: null, properties: {} },
+    {
+      kind: "column",
+      name: "public.t.a",
+      parent: "table public.t",
+      properties: { type: "character varying(50)", nullable: "yes" },
+    },
+    {
+      kind: "constraint",
+      name: "public.t.ck",
+      parent: "table public.t",
+      properties: {
+        kind: "check",
+        validated: "yes",
+        definition: "CHECK ((a IS NOT NULL))",
+      },
+    },
+  ],
+};
+
+describe("applyRules", () => {
+  it("places a finding on the lines of the call, with statement, evidence and fix", () => {
+    expect(judge([createIndex])).toEqual([
+      {
+        rule: "create-index-without-concurrently",
+        severity: "error",
+        message:
+          "Building the index ix blocks every write to public.t until every row has been read and the index is written.",
+        file: "versions/r1.py",
+        line: 7,
+        endLine: 9,
+        revision: "r1",
+        direction: "up",
+        statement: createIndex.sql,
+        evidence: createIndex.evidence,
+        fix: {
+          text: expect.any(String),
+          code: [
+            "with op.get_context().autocommit_block():",
+            '    op.create_index("ix", "t", ["a"], postgresql_concurrently=True)',
+          ].join("\n"),
+        },
+      },
+    ]);
+  });
+
+  it("places a finding on upgrade() when the statement has no place of its own", () => {
+    const span = { line: 20, column: 1, endLine: 30, endColumn: 1 };
+    const revision = {
+      id: "r1",
+      parents: [],
+      branchLabels: [],
+      dependsOn: [],
+      file: "db/r1.py",
+      message: "",
+      idSpan: span,
+      parentsSpan: null,
+      upgrade: { span, body: "code" as const, calls: [] },
+      downgrade: null,
+      irreversible: null,
+    };
+    const findings = applyRules({
+      statements: [{ ...createIndex, file: null, span: null }],
+      parse,
+      revisions: [revision],
+      before: null,
+      serverVersion: 17,
+      severities: {},
+    });
+    expect(findings).toMatchObject([
+      { file: "db/r1.py", line: 20, endLine: 30 },
+    ]);
+  });
+
+  it.each<[string, Partial<Statement>]>([
+    ["that failed", { failure: { sqlstate: "42P07", message: "exists" } }],
+    ["of env.py or of Alembic itself", { revision: null }],
+    ["of a downgrade", { direction: "down" }],
+    ["of the second upgrade", { direction: "again" }],
+  ])("does not judge statements %s", (_, more) => {
+    expect(found([{ ...createIndex, ...more }])).toEqual([]);
+  });
+
+  it("replaces the severity of a rule by the configured one", () => {
+    expect(
+      found([createIndex], { "create-index-without-concurrently": "info" }),
+    ).toEqual(["info create-index-without-concurrently"]);
+  });
+
+  it("reports nothing instead of a rule that is switched off, not even by a generic one", () => {
+    expect(
+      found([createIndex], { "create-index-without-concurrently": "off" }),
+    ).toEqual([]);
+  });
+
+  it("never takes a table of the range for a victim", () => {
+    expect(
+      found([
+        statement("CREATE TABLE n (a int)", { locks: ["+n:AccessExclusive"] }),
+        statement("CREATE INDEX ix ON n (a)", {
+          locks: ["+n:Share"],
+          scans: ["+n"],
+        }),
+        statement("ALTER TABLE n ADD COLUMN b int NOT NULL"),
+        statement("ALTER TABLE n ALTER a TYPE bigint", {
+          rewrites: ["+n"],
+          scans: ["+n"],
+        }),
+        statement("DROP TABLE n"),
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe("SET NOT NULL", () => {
+  it("is an error when nothing fills the NULLs of a column added in the range", () => {
+    expect(found([addSlug, setNotNull])).toEqual([
+      "error set-not-null-without-backfill",
+    ]);
+  });
+
+  it("is an error on a column from before the range when nothing fills it", () => {
+    expect(found([setNotNull])).toEqual([
+      "error set-not-null-without-backfill",
+    ]);
+  });
+
+  it.each<[string, Statement]>([
+    [
+      "an UPDATE of the column",
+      statement("UPDATE t SET slug = 'x'", underLock),
+    ],
+    [
+      "Python that reads rows and, on a database without any, writes none",
+      statement("SELECT id, title FROM t", underLock),
+    ],
+    [
+      "a DO block that writes to the table",
+      statement("DO $$ BEGIN UPDATE t SET slug = 'x'; END $$", {
+        ...underLock,
+        locks: ["t:RowExclusive"],
+      }),
+    ],
+  ])("is only a warning about the scan after %s", (_, backfill) => {
+    expect(found([addSlug, backfill, setNotNull])).toEqual([
+      "warning set-not-null-without-backfill",
+    ]);
+  });
+
+  it("is only a warning when the column was added with a default", () => {
+    const added = statement("ALTER TABLE t ADD COLUMN slug TEXT DEFAULT 'x'", {
+      locks: ["t:AccessExclusive"],
+    });
+    expect(found([added, setNotNull])).toEqual([
+      "warning set-not-null-without-backfill",
+    ]);
+  });
+
+  it.each([
+    ["an UPDATE of another column", "UPDATE t SET title = 'x'"],
+    ["an UPDATE of another table", "UPDATE u SET slug = 'x'"],
+    [
+      "Alembic reading its own table",
+      "SELECT version_num FROM alembic_version",
+    ],
+    [
+      "SQLAlchemy reading the catalogs",
+      "SELECT relname FROM pg_catalog.pg_class",
+    ],
+  ])("stays an error after %s", (_, sql) => {
+    const between = statement(sql, underLock);
+    expect(found([addSlug, between, setNotNull])).toEqual([
+      "error set-not-null-without-backfill",
+    ]);
+  });
+
+  it("stays an error when the UPDATE came before the column", () => {
+    const early = statement("UPDATE t SET slug = 'x'");
+    expect(found([early, addSlug, setNotNull])).toEqual([
+      "error set-not-null-without-backfill",
+    ]);
+  });
+
+  it("is silent when the server needed no scan", () => {
+    expect(found([statement(setNotNull.sql, underLock)])).toEqual([]);
+  });
+});
+
+describe("locks held by earlier statements of the transaction", () => {
+  const update = statement("UPDATE t SET slug = 'x'", {
+    ...underLock,
+    scans: ["t"],
+  });
+
+  it("make reading all rows a warning, once for all statements that read them", () => {
+    expect(found([addSlug, update, update])).toEqual(["warning blocking-scan"]);
+  });
+
+  it("are named with the line that took them", () => {
+    expect(judge([addSlug, update])[0]?.message).toContain(
+      "line 7 of versions/r1.py",
+    );
+  });
+
+  it("make validating a constraint an error", () => {
+    const validate = statement("ALTER TABLE t VALIDATE CONSTRAINT ck", {
+      ...underLock,
+      scans: ["t"],
+    });
+    expect(found([addSlug, validate])).toEqual(["error blocking-scan"]);
+  });
+
+  it("make no difference to a validation that has its own transaction", () => {
+    const validate = statement("ALTER TABLE t VALIDATE CONSTRAINT ck", {
+      locks: ["t:ShareUpdateExclusive"],
+      scans: ["t"],
+    });
+    expect(found([validate])).toEqual([]);
+  });
+
+  it("leave a UNIQUE constraint the reason for its scan", () => {
+    const unique = statement("ALTER TABLE t ADD CONSTRAINT uq UNIQUE (slug)", {
+      ...underLock,
+      locks: ["t:Share"],
+      scans: ["t"],
+    });
+    expect(found([addSlug, unique])).toEqual([
+      "error add-unique-without-using-index",
+    ]);
+  });
+});
+
+describe("lock_timeout", () => {
+  const endless = { locks: ["t:AccessExclusive"], lockTimeout: 0 };
+  const add = statement("ALTER TABLE t ADD COLUMN a int", endless);
+
+  it("is missed once per revision", () => {
+    expect(found([add, add, { ...add, revision: "r2" }])).toEqual([
+      "warning missing-lock-timeout",
+      "warning missing-lock-timeout",
+    ]);
+  });
+
+  it("is not missed for locks that let reads and writes go on", () => {
+    const validate = statement("ALTER TABLE t VALIDATE CONSTRAINT c", {
+      locks: ["t:ShareUpdateExclusive"],
+      lockTimeout: 0,
+    });
+    expect(found([validate])).toEqual([]);
+  });
+
+  it.each([
+    ["SET lock_timeout = '2s'", []],
+    ["SET lock_timeout = 0", ["warning missing-lock-timeout"]],
+    ["SET LOCAL lock_timeout = '2s'", ["warning missing-lock-timeout"]],
+  ])("in autocommit counts what the session was told: %s", (sql, expected) => {
+    const set = statement(sql, { lockTimeout: 0 });
+    const inAutocommit = statement("ALTER TABLE t ADD COLUMN a int", null);
+    expect(found([set, inAutocommit])).toEqual(expected);
+  });
+});
+
+describe("statements without evidence", () => {
+  const timeout = statement("SET lock_timeout = '2s'");
+
+  it.each([
+    ["CREATE INDEX ix ON t (a)", ["error create-index-without-concurrently"]],
+    ["CREATE INDEX CONCURRENTLY ix ON t (a)", []],
+    [
+      "ALTER TABLE t ADD CHECK (a > 'b')",
+      ["error add-check-without-not-valid"],
+    ],
+    ["ALTER TABLE t ADD CHECK (a > 'b') NOT VALID", []],
+    [
+      "ALTER TABLE t ADD FOREIGN KEY (a) REFERENCES p (id)",
+      ["error add-foreign-key-without-not-valid"],
+    ],
+    ["ALTER TABLE t ADD COLUMN b int REFERENCES p (id)", []],
+    ["ALTER TABLE t ADD UNIQUE (a)", ["error add-unique-without-using-index"]],
+    ["ALTER TABLE t ALTER a TYPE varchar(100)", []],
+    ["ALTER TABLE t ALTER a TYPE text", []],
+    ["ALTER TABLE t ALTER a TYPE varchar(20)", ["error rewrite-table"]],
+    ["ALTER TABLE t ALTER unheard_of TYPE text", ["error rewrite-table"]],
+    [
+      "ALTER TABLE t ADD COLUMN b uuid DEFAULT gen_random_uuid()",
+      ["error rewrite-table"],
+    ],
+    ["ALTER TABLE t ADD COLUMN b timestamptz DEFAULT now()", []],
+    ["ALTER TABLE t ALTER a SET NOT NULL", []],
+    [
+      "ALTER TABLE t ALTER b SET NOT NULL",
+      ["error set-not-null-without-backfill"],
+    ],
+    ["VACUUM FULL t", ["error rewrite-table"]],
+    ["VACUUM t", []],
+    ["DROP TABLE t", ["error drop-table"]],
+  ])("are judged by what they say: %s", (sql, expected) => {
+    expect(found([timeout, statement(sql, null)], {}, schemaBefore)).toEqual(
+      expected,
+    );
+  });
+
+  it("are said to be", () => {
+    const [finding] = judge([
+      timeout,
+      statement("CREATE INDEX ix ON t (a)", null),
+    ]);
+    expect(finding?.message).toContain("Judged by the statement alone");
+  });
+});
+
+describe("statements that can't be read", () => {
+  const text = "ALTER TABEL t FROBNICATE";
+
+  it("are an error when they locked something", () => {
+    const seen = { locks: ["t:RowExclusive"] };
+    expect(found([statement(text, seen)])).toEqual([
+      "error unparsed-statement",
+    ]);
+  });
+
+  it("are an error when nobody can say what they did", () => {
+    expect(found([statement(text, null)])).toEqual([
+      "error unparsed-statement",
+    ]);
+  });
+
+  it("are judged by their effects too", () => {
+    const seen = {
+      locks: ["t:AccessExclusive"],
+      rewrites: ["t"],
+      scans: ["t"],
+    };
+    expect(found([statement(text, seen)])).toEqual([
+      "error rewrite-table",
+      "error unparsed-statement",
+    ]);
+  });
+
+  it("are left alone when they touched nothing", () => {
+    expect(found([statement(text)])).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { ruleIds, rules } from "../../src/rules/index.ts";
+
+const folder = join(process.cwd(), "src/rules");
+
+describe("the registry of rules", () => {
+  it("holds every rule file, and each rule is named as its file", () => {
+    const ids = readdirSync(folder)
+      .map((file) => [file, readFileSync(join(folder, file), "utf8")] as const)
+      .filter(
+        ([, text]) => /^ {2}watches: /m.test(text) && /^ {2}id: "/m.test(text),
+      )
+      .map(([file, text]) => {
+        const id = /^ {2}id: "(.+)"/m.exec(text)?.[1];
+        expect(`${String(id)}.ts`).toBe(file);
+        return id;
+      });
+    expect([...ids].sort()).toEqual([...ruleIds].sort());
+  });
+
+  it("gives each id once", () => {
+    expect(new Set(ruleIds).size).toBe(ruleIds.length);
+  });
+
+  it.each([...rules])("$id has examples, a reason and advice", (rule) => {
+    // PostgreSQL's own parser reads whatever PostgreSQL ran: there is no bad example of that one.
+    if (rule.id !== "unparsed-statement")
+      expect(rule.bad.length).toBeGreaterThanOrEqual(1);
+    expect(rule.good.length).toBeGreaterThanOrEqual(2);
+    expect(rule.why).toMatch(/\.$/);
+    expect(rule.instead).toMatch(/\.$/);
+  });
+});
