@@ -16,9 +16,11 @@ exports.modules = {
 function readEvent(env) {
     const name = env["GITHUB_EVENT_NAME"] ?? "";
     if (name === "")
-        return { event: { kind: "none" }, problem: null };
+        return { event: { kind: "none" }, raw: null, problem: null };
     const { payload, problem } = readPayload(env["GITHUB_EVENT_PATH"] ?? "");
-    return { event: parseEvent(name, payload, env), problem };
+    const baseRef = env["GITHUB_BASE_REF"] || null;
+    const raw = { name, baseRef, payload };
+    return { event: parseEvent(name, payload, env), raw, problem };
 }
 function readPayload(path) {
     const nothing = (problem) => ({ payload: {}, problem });

@@ -21,11 +21,11 @@ async function headsOf(project, settings) {
     const { buildGraph } = await __webpack_require__.e(/* import() */ 970).then(__webpack_require__.bind(__webpack_require__, 80970));
     const { checkFiles, checkGraph } = await __webpack_require__.e(/* import() */ 25).then(__webpack_require__.bind(__webpack_require__, 2025));
     const { revisions, unreadable } = await readRevisions(project, settings.repository);
-    const { heads, problems } = buildGraph(revisions, settings);
-    const findings = [...checkFiles(unreadable), ...checkGraph(problems)];
+    const graph = buildGraph(revisions, settings);
+    const findings = [...checkFiles(unreadable), ...checkGraph(graph)];
     return {
         name: project.name,
-        heads,
+        heads: graph.heads,
         findings: findings.map(({ rule, severity, message, file, line }) => ({
             rule,
             severity,

@@ -66,6 +66,7 @@ async function fetchImage(engine, name) {
 async function readImageCommand(engine, name) {
     const { ImageName } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 2491));
     const { Config } = await engine.image.inspect(ImageName.fromString(name));
+    // dockerode's types don't know that an image may have none.
     const command = Config.Cmd;
     return typeof command === "string" ? [command] : (command ?? []);
 }

@@ -18,11 +18,13 @@ function loadActionParts(gate) {
         readScene: async (env) => {
             const { readEvent } = await __webpack_require__.e(/* import() */ 15).then(__webpack_require__.bind(__webpack_require__, 85015));
             const { linksOf } = await __webpack_require__.e(/* import() */ 2).then(__webpack_require__.bind(__webpack_require__, 18002));
+            const { refusalOf } = await __webpack_require__.e(/* import() */ 273).then(__webpack_require__.bind(__webpack_require__, 94654));
             const { event } = readEvent(env);
             const isPullRequest = event.kind === "pull-request";
             return {
                 pullRequest: isPullRequest ? event.number : null,
                 links: linksOf(env, event),
+                refusal: refusalOf(event),
             };
         },
         renderTerminal: async (report) => {

@@ -17,8 +17,8 @@ exports.modules = {
 async function startGate(settings, caller) {
     const { openLedger } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(423)]).then(__webpack_require__.bind(__webpack_require__, 21423));
     const { readEvent } = await __webpack_require__.e(/* import() */ 15).then(__webpack_require__.bind(__webpack_require__, 85015));
-    const { runGate } = await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(849), __webpack_require__.e(150), __webpack_require__.e(350), __webpack_require__.e(607), __webpack_require__.e(770)]).then(__webpack_require__.bind(__webpack_require__, 46770));
-    const { event, problem } = readEvent(caller.env);
+    const { runGate } = await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(849), __webpack_require__.e(150), __webpack_require__.e(237), __webpack_require__.e(607), __webpack_require__.e(770)]).then(__webpack_require__.bind(__webpack_require__, 46770));
+    const { raw, problem } = readEvent(caller.env);
     const ledger = openLedger({
         watchdogScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(__dirname, "index.js"),
         handleSignals: true,
@@ -26,7 +26,7 @@ async function startGate(settings, caller) {
     caller.onLedger(ledger.file);
     const report = await runGate(settings, {
         ...caller,
-        event,
+        event: raw,
         ledger,
         probeFile: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(__dirname, "probe.py"),
     });
@@ -36,7 +36,7 @@ async function startGate(settings, caller) {
 }
 /** Ids that the `rules` setting may name. */
 async function knownRules() {
-    const { ruleIds } = await __webpack_require__.e(/* import() */ 350).then(__webpack_require__.bind(__webpack_require__, 52969));
+    const { ruleIds } = await __webpack_require__.e(/* import() */ 237).then(__webpack_require__.bind(__webpack_require__, 28237));
     const { adjustableChecks } = await __webpack_require__.e(/* import() */ 630).then(__webpack_require__.bind(__webpack_require__, 31630));
     return [...ruleIds, ...adjustableChecks];
 }

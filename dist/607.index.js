@@ -349,11 +349,18 @@ function decodeSource(bytes) {
         .map((line) => /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/.exec(line)?.[1])
         .find((name) => name !== undefined);
     try {
-        return new TextDecoder(declared ?? "utf-8", { fatal: true }).decode(bytes);
+        return new TextDecoder(encodingLabel(declared ?? "utf-8"), {
+            fatal: true,
+        }).decode(bytes);
     }
     catch {
         return null;
     }
+}
+/** The web's name for an encoding that Python calls differently. */
+function encodingLabel(name) {
+    const label = name.toLowerCase().replaceAll("_", "-");
+    return /^(latin-1|iso-latin-1)\b/.test(label) ? "latin1" : label;
 }
 
 // EXTERNAL MODULE: ./node_modules/@lezer/python/dist/index.js + 3 modules
@@ -464,17 +471,28 @@ function stringValue(literal) {
 function string_literal_unescape(content) {
     if (!content.includes("\\"))
         return content;
-    let isReadable = true;
-    const value = content.replace(string_literal_escape, (all, octal, x, u, long, name, other = "") => {
-        const hex = x ?? u ?? long;
-        const code = octal ? parseInt(octal, 8) : hex ? parseInt(hex, 16) : null;
-        if (name !== undefined || (code ?? 0) > 0x10ffff)
-            isReadable = false;
-        else if (code !== null)
-            return String.fromCodePoint(code);
+    const parts = [];
+    let end = 0;
+    for (const match of content.matchAll(string_literal_escape)) {
+        const value = escapedCharacter(match);
+        if (value === null)
+            return null;
+        parts.push(content.slice(end, match.index), value);
+        end = match.index + match[0].length;
+    }
+    return parts.join("") + content.slice(end);
+}
+function escapedCharacter(match) {
+    const [all, octal, x, u, long, name, other = ""] = match;
+    if (name !== undefined)
+        return null;
+    const hex = x ?? u ?? long;
+    if (octal === undefined && hex === undefined) {
+        // An unknown escape stands for itself, backslash included.
         return simpleEscapes[other] ?? all;
-    });
-    return isReadable ? value : null;
+    }
+    const code = parseInt(octal ?? hex ?? "", octal === undefined ? 16 : 8);
+    return code > 0x10ffff ? null : String.fromCodePoint(code);
 }
 
 ;// CONCATENATED MODULE: ./src/revisions/literal.ts
@@ -613,11 +631,15 @@ function irreversibleReason(tree, text) {
 ;// CONCATENATED MODULE: ./src/revisions/module-names.ts
 
 
+const namesOfARevision = /\b(?:(?:down_)?revision|branch_labels|depends_on|(?:up|down)grade)\b/;
 /** The names a module binds, the last binding of each; only what a revision file is about. */
 function moduleNames(module, text) {
     const names = new Map();
     for (const statement of statementsOf(module)) {
-        bind(statement, text, names);
+        const { from, to } = statement;
+        if (namesOfARevision.test(text.slice(from, to))) {
+            bind(statement, text, names);
+        }
     }
     return names;
 }
@@ -719,15 +741,22 @@ function firstSyntaxError(tree, text) {
     let offset = null;
     tree.iterate({
         enter: (node) => {
-            if (node.type.isError &&
-                offset === null &&
-                !isKnownGap(node.node, text)) {
+            if (offset !== null)
+                return false;
+            const isWrong = node.type.isError
+                ? !isKnownGap(node.node, text)
+                : node.name === "String" && isOpen(text.slice(node.from, node.to));
+            if (isWrong)
                 offset = node.from;
-            }
             return offset === null;
         },
     });
     return offset;
+}
+/** The grammar lets a string end with its line. */
+function isOpen(literal) {
+    const quote = /["']/.exec(literal);
+    return (!quote || quote.index === literal.length - 1 || !literal.endsWith(quote[0]));
 }
 function isKnownGap(error, text) {
     const { parent } = error;

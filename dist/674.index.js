@@ -22,7 +22,11 @@ var exit_status = __webpack_require__(45926);
 // EXTERNAL MODULE: ./src/failed-report.ts
 var failed_report = __webpack_require__(4705);
 // EXTERNAL MODULE: ./src/settings/read-settings.ts + 11 modules
-var read_settings = __webpack_require__(94884);
+var read_settings = __webpack_require__(61835);
+// EXTERNAL MODULE: ./src/cli/show-error.ts
+var show_error = __webpack_require__(1694);
+// EXTERNAL MODULE: ./src/cli/style.ts
+var cli_style = __webpack_require__(51715);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -59,6 +63,8 @@ function writeText(file, text) {
 
 
 
+
+
 /** `migration-gate check`: runs the gate and prints or writes its report. */
 async function check(line, io, parts) {
     const output = line.output === null ? null : external_node_path_default().resolve(io.cwd, line.output);
@@ -76,8 +82,7 @@ async function check(line, io, parts) {
     const isShown = output === null && line.format === "text";
     if (isShown && report.error === null)
         io.stdout.write(text);
-    else if (report.error !== null)
-        io.stderr.write(await parts.renderTerminal(report, styleOf(io.stderr, io)));
+    await (0,show_error/* showError */.Q)(report, io, parts);
     return (0,exit_status/* exitStatus */.$)(report);
 }
 async function judge({ given }, io, parts) {
@@ -104,14 +109,8 @@ async function judge({ given }, io, parts) {
 async function render(report, { format, output }, io, parts) {
     if (format === "json")
         return parts.renderJson(report);
-    const style = output === null ? styleOf(io.stdout, io) : { color: false, width: 100 };
+    const style = output === null ? (0,cli_style/* styleOf */.V)(io.stdout, io) : { color: false, width: 100 };
     return parts.renderTerminal(report, style);
-}
-function styleOf(stream, { env }) {
-    const isForced = !["", "0", undefined].includes(env["FORCE_COLOR"]);
-    const isRefused = !["", undefined].includes(env["NO_COLOR"]);
-    const color = isForced || (!isRefused && stream.isTTY === true);
-    return { color, width: stream.columns ?? 100 };
 }
 
 

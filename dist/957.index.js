@@ -160,10 +160,12 @@ __webpack_unused_export__ = closest;
 /* harmony export */   runCli: () => (/* binding */ runCli)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _exit_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45926);
+/* harmony import */ var _exit_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45926);
 /* harmony import */ var _failed_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4705);
 /* harmony import */ var _settings_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62865);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(311);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(311);
+/* harmony import */ var _show_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1694);
+
 
 
 
@@ -181,15 +183,14 @@ async function runCli(argv, io, parts) {
     }
     catch (error) {
         const report = (0,_failed_report_js__WEBPACK_IMPORTED_MODULE_1__/* .failedReport */ .k)(error);
-        const style = { color: false, width: io.stderr.columns ?? 100 };
-        io.stderr.write(await parts.renderTerminal(report, style));
-        return (0,_exit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .exitStatus */ .$)(report);
+        await (0,_show_error_js__WEBPACK_IMPORTED_MODULE_3__/* .showError */ .Q)(report, io, parts);
+        return (0,_exit_status_js__WEBPACK_IMPORTED_MODULE_4__/* .exitStatus */ .$)(report);
     }
 }
 async function dispatch([name = "", ...args], io, parts) {
     switch (name) {
         case "--version":
-            io.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_4__/* .version */ .r}\n`);
+            io.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r}\n`);
             return 0;
         case "--help":
         case "-h":
@@ -215,9 +216,9 @@ async function runCommand(name, args, io, parts) {
     }
     switch (name) {
         case "check":
-            return (await Promise.all(/* import() */[__webpack_require__.e(884), __webpack_require__.e(674)]).then(__webpack_require__.bind(__webpack_require__, 54674))).check(line, io, parts);
+            return (await Promise.all(/* import() */[__webpack_require__.e(835), __webpack_require__.e(674)]).then(__webpack_require__.bind(__webpack_require__, 54674))).check(line, io, parts);
         case "heads":
-            return (await Promise.all(/* import() */[__webpack_require__.e(884), __webpack_require__.e(125)]).then(__webpack_require__.bind(__webpack_require__, 4125))).heads(line, io, parts);
+            return (await Promise.all(/* import() */[__webpack_require__.e(835), __webpack_require__.e(125)]).then(__webpack_require__.bind(__webpack_require__, 4125))).heads(line, io, parts);
     }
 }
 /** Not for people: the watchdog that the gate starts beside itself runs this. */
@@ -237,6 +238,52 @@ function unknownCommand(name) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .u("settings", name.startsWith("-") && hint === ""
         ? `The command comes first: \`migration-gate check ${(0,_settings_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name).slice(1, -1)} …\`.`
         : `There is no command ${(0,_settings_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)}; there are check and heads.${hint}`);
+}
+
+
+/***/ }),
+
+/***/ 1694:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ showError)
+/* harmony export */ });
+/* harmony import */ var _settings_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62865);
+/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51715);
+
+
+/** Says on standard error why there is no verdict; in few words when it is only a matter of what was typed. */
+async function showError(report, io, parts) {
+    const { error } = report;
+    if (error === null)
+        return;
+    if (error.kind === "settings")
+        io.stderr.write(briefly(error.message, error.details));
+    else
+        io.stderr.write(await parts.renderTerminal(report, (0,_style_js__WEBPACK_IMPORTED_MODULE_1__/* .styleOf */ .V)(io.stderr, io)));
+}
+function briefly(message, details) {
+    const lines = [message, ...details.map((detail) => `  ${detail}`)];
+    const text = lines.map((line) => (0,_settings_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .harmless */ .Is)(line, 2000)).join("\n");
+    return `migration-gate: ${text}\n`;
+}
+
+
+/***/ }),
+
+/***/ 51715:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ styleOf)
+/* harmony export */ });
+/** How text looks on a stream. NO_COLOR and FORCE_COLOR are honoured; the second one wins. */
+function styleOf(stream, { env }) {
+    const isForced = !["", "0", undefined].includes(env["FORCE_COLOR"]);
+    const isRefused = !["", undefined].includes(env["NO_COLOR"]);
+    const color = isForced || (!isRefused && stream.isTTY === true);
+    return { color, width: stream.columns ?? 100 };
 }
 
 

@@ -258,13 +258,13 @@ function descendants(id, next) {
     return found;
 }
 function addStraightAncestors(revision, index, isStraight, covered) {
-    let at = revision;
-    while (at) {
-        const parent = parentsIn(index, at)[0];
-        at = parent === undefined ? undefined : index.byId.get(parent);
+    let parent = parentsIn(index, revision)[0];
+    while (parent !== undefined) {
+        const at = index.byId.get(parent);
         if (!at || covered.has(at.id) || !isStraight(at))
             return;
         covered.add(at.id);
+        parent = parentsIn(index, at)[0];
     }
 }
 

@@ -67,6 +67,11 @@ FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamesp
 WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') {where}
 """
 ALL_RELATIONS = RELATIONS.format(scans="0", where="")
+# The server's counters go on over several short transactions, until it finds time to flush them.
+PENDING_SCANS = RELATIONS.format(
+    scans="pg_catalog.pg_stat_get_xact_numscans(c.oid)",
+    where="AND pg_catalog.pg_stat_get_xact_numscans(c.oid) > 0",
+)
 HELD_LOCKS = """
     FROM pg_catalog.pg_locks l
     WHERE l.pid = pg_catalog.pg_backend_pid() AND l.locktype = 'relation' AND l.granted
@@ -159,7 +164,9 @@ class Redirection:
             database=target["database"],
         )
         new_arguments, new_parameters = dialect.create_connect_args(url)
-        kept = {key: value for key, value in parameters.items() if key not in ADDRESS_KEYS}
+        kept = {
+            key: value for key, value in parameters.items() if key not in ADDRESS_KEYS
+        }
         connection = dialect.connect(*new_arguments, **{**kept, **new_parameters})
         if self.on_connect:
             self.on_connect(connection)
@@ -229,7 +236,9 @@ def redirect_psycopg(module, redirection):
     def patched(original):
         def connect(cls, conninfo="", **kwargs):
             kept = {**module.conninfo.conninfo_to_dict(conninfo), **kwargs}
-            kept = {key: value for key, value in kept.items() if key not in ADDRESS_KEYS}
+            kept = {
+                key: value for key, value in kept.items() if key not in ADDRESS_KEYS
+            }
             return original(cls, "", **{**kept, **redirection.address("dbname")})
 
         return classmethod(connect)
@@ -248,7 +257,9 @@ def redirect_asyncpg(module, redirection):
             for key, value in kwargs.items()
             if key not in ADDRESS_KEYS or value is None or key == "ssl"
         }
-        return connect(**{**kept, "dsn": None, "ssl": False, **redirection.address("database")})
+        return connect(
+            **{**kept, "dsn": None, "ssl": False, **redirection.address("database")}
+        )
 
     module._connect = redirected
 
@@ -286,6 +297,7 @@ class Observer:
         self.transaction = None
         self.transactions = 0
         self.is_stale = False
+        self.is_fresh = True
 
     def prepare(self, connection):
         """At connect time, outside of any transaction of the project."""
@@ -299,6 +311,15 @@ class Observer:
             self.preexisting = set(self.relations)
         self.is_stale = False
 
+    def before(self, connection):
+        """Before a statement: note where a new transaction begins to count."""
+        if self.is_stale:
+            self.read_relations(connection)
+        if self.is_fresh:
+            rows = query(connection, PENDING_SCANS) or []
+            self.scans = {row[0]: row[6] for row in rows}
+            self.is_fresh = False
+
     def observe(self, connection):
         """Return (transaction number, evidence) of the statement that just ran."""
         seen = query(connection, OBSERVE)
@@ -306,7 +327,6 @@ class Observer:
             self.transaction = seen["transaction"]
             self.transactions += 1
             self.held = set()
-            self.scans = {}
         locks = {(oid, mode) for oid, mode in seen["locks"] or []}
         after = {row[0]: row for row in seen["relations"] or []}
         evidence = {
@@ -328,13 +348,15 @@ class Observer:
             "held": [
                 {"relation": self.name(oid, after), "mode": mode[:-4]}
                 for oid, mode in sorted(self.held)
-                if oid in self.preexisting and mode in BLOCKING_MODES and oid in self.relations
+                if oid in self.preexisting
+                and mode in BLOCKING_MODES
+                and oid in self.relations
             ],
             "lockTimeout": seen["lock_timeout"],
             "statementTimeout": seen["statement_timeout"],
         }
         self.held = locks
-        self.scans = {oid: row[6] for oid, row in after.items()}
+        self.scans.update((oid, row[6]) for oid, row in after.items())
         self.relations.update(after)
         return self.transactions, evidence
 
@@ -387,6 +409,12 @@ class Recorder:
         event.listen(Engine, "before_cursor_execute", self.before)
         event.listen(Engine, "after_cursor_execute", self.after)
         event.listen(Engine, "handle_error", self.failed)
+        for boundary in ("begin", "commit", "rollback"):
+            event.listen(Engine, boundary, self.boundary)
+
+    def boundary(self, connection):
+        if self.observer:
+            self.observer.is_fresh = True
 
     def prepare(self, connection):
         if self.observer:
@@ -399,15 +427,20 @@ class Recorder:
             repeats[1] += 1
             return
         raw = connection.connection
-        if self.observer and self.observer.is_stale and not is_autocommit(raw):
+        if self.observer and not is_autocommit(raw) and not sets_transaction(statement):
             with contextlib.suppress(Exception):
-                self.observer.read_relations(raw)
+                self.observer.before(raw)
         place = self.place()
         index = self.index
         self.index += 1
         self.seen[key] = [index, 0]
         self.channel.send(
-            "statement", phase="start", index=index, sql=statement, revision=self.revision, **place
+            "statement",
+            phase="start",
+            index=index,
+            sql=statement,
+            revision=self.revision,
+            **place,
         )
         self.started[id(cursor)] = (index, time.perf_counter())
 
@@ -461,7 +494,10 @@ class Recorder:
         while frame is not None:
             path = self.revision_file(frame.f_code.co_filename)
             if path:
-                return {"file": path, "span": span_of(frame.f_code, frame.f_lasti, frame.f_lineno)}
+                return {
+                    "file": path,
+                    "span": span_of(frame.f_code, frame.f_lasti, frame.f_lineno),
+                }
             frame = frame.f_back
         return {"file": None, "span": None}
 
@@ -470,6 +506,15 @@ class Recorder:
             real = os.path.realpath(filename)
             self.real_paths[filename] = real if real in self.files else None
         return self.real_paths[filename]
+
+
+def sets_transaction(statement):
+    """SET TRANSACTION must be the first statement of its transaction: nothing may run before it."""
+    return (
+        statement.lstrip()
+        .upper()
+        .startswith(("SET TRANSACTION", "SET SESSION CHARACTERISTICS"))
+    )
 
 
 def is_autocommit(connection):
@@ -482,7 +527,9 @@ def span_of(code, instruction, line):
     """[line, column, endLine, endColumn] from 1, end exclusive; just [line] before Python 3.11."""
     if not hasattr(code, "co_positions"):
         return [line]
-    positions = next(itertools.islice(code.co_positions(), instruction // 2, None), None)
+    positions = next(
+        itertools.islice(code.co_positions(), instruction // 2, None), None
+    )
     if positions is None or None in positions:
         return [line]
     first, last, start, end = positions
@@ -536,14 +583,18 @@ class Session:
         self.redirection.install()
         self.recorder.install()
         options = {"toml_file": command["toml"]} if command.get("toml") else {}
-        self.config = Config(command["config"], ini_section=command["section"], **options)
+        self.config = Config(
+            command["config"], ini_section=command["section"], **options
+        )
         if command.get("script_location"):
             self.config.set_main_option(
                 "script_location", command["script_location"].replace("%", "%%")
             )
         self.script = ScriptDirectory.from_config(self.config)
-        revisions = list(self.script.walk_revisions())
-        self.recorder.files = {os.path.realpath(revision.path) for revision in revisions}
+        revisions = self.load_revisions()
+        self.recorder.files = {
+            os.path.realpath(revision.path) for revision in revisions
+        }
         self.share_script(ScriptDirectory)
         self.channel.send(
             "opened",
@@ -552,6 +603,24 @@ class Session:
             heads=sorted(self.script.get_heads()),
             bases=sorted(self.script.get_bases()),
         )
+
+    def load_revisions(self):
+        """Import every revision file, as `alembic upgrade` does: inside env.py's context.
+
+        Most files don't need that, but some call op.get_bind() on import; plain Alembic
+        meets them only there, so `alembic heads` fails for them and `upgrade` does not.
+        """
+        try:
+            return list(self.script.walk_revisions())
+        except NameError:
+            loaded = []
+
+            def load(heads, context):
+                loaded.extend(self.script.walk_revisions())
+                return []
+
+            self.run_environment(load, dont_mutate=True)
+            return loaded
 
     def share_script(self, script_directory):
         """Load the revision files once, not again for every command."""
@@ -571,7 +640,9 @@ class Session:
 
     def traced(self, steps):
         for step in steps:
-            step.migration_fn = self.traced_function(step.revision.revision, step.migration_fn)
+            step.migration_fn = self.traced_function(
+                step.revision.revision, step.migration_fn
+            )
         return steps
 
     def traced_function(self, revision, function):
@@ -581,7 +652,9 @@ class Session:
             start = time.perf_counter()
             function(**kwargs)
             milliseconds = (time.perf_counter() - start) * 1000
-            self.channel.send("revision", phase="end", revision=revision, milliseconds=milliseconds)
+            self.channel.send(
+                "revision", phase="end", revision=revision, milliseconds=milliseconds
+            )
             self.recorder.revision = None
 
         return run
@@ -603,7 +676,9 @@ class Session:
         }[command["direction"]]
         revision = self.script.get_revision(command["revision"])
         self.run_environment(
-            lambda heads, context: self.traced([make(self.script.revision_map, revision)]),
+            lambda heads, context: self.traced(
+                [make(self.script.revision_map, revision)]
+            ),
             destination_rev=revision.revision,
         )
 
@@ -643,7 +718,9 @@ class Session:
     def run_environment(self, steps, **options):
         from alembic.runtime.environment import EnvironmentContext
 
-        with EnvironmentContext(self.config, self.script, fn=steps, as_sql=False, **options):
+        with EnvironmentContext(
+            self.config, self.script, fn=steps, as_sql=False, **options
+        ):
             self.script.run_env()
 
 
@@ -682,10 +759,16 @@ def described(operation, autogenerate, ops):
     changes = []
     if isinstance(operation, ops.AlterColumnOp):
         if operation.modify_type is not None:
-            changes.append(["type", str(operation.existing_type), str(operation.modify_type)])
+            changes.append(
+                ["type", str(operation.existing_type), str(operation.modify_type)]
+            )
         if operation.modify_nullable is not None:
             changes.append(
-                ["nullable", str(operation.existing_nullable), str(operation.modify_nullable)]
+                [
+                    "nullable",
+                    str(operation.existing_nullable),
+                    str(operation.modify_nullable),
+                ]
             )
         if operation.modify_server_default is not False:
             changes.append(
@@ -697,11 +780,17 @@ def described(operation, autogenerate, ops):
             )
         if operation.modify_comment is not False:
             changes.append(
-                ["comment", str(operation.existing_comment), str(operation.modify_comment)]
+                [
+                    "comment",
+                    str(operation.existing_comment),
+                    str(operation.modify_comment),
+                ]
             )
     try:
         code = autogenerate.render_python_code(ops.UpgradeOps(ops=[operation]))
-        lines = [line for line in code.splitlines() if not line.lstrip().startswith("# ###")]
+        lines = [
+            line for line in code.splitlines() if not line.lstrip().startswith("# ###")
+        ]
         code = textwrap.dedent("\n".join(lines)).strip()
     except Exception:
         code = None
@@ -715,7 +804,8 @@ def described(operation, autogenerate, ops):
     return {
         "operation": type(operation).__name__,
         "schema": getattr(operation, "schema", None),
-        "table": getattr(operation, "table_name", None) or getattr(operation, "source_table", None),
+        "table": getattr(operation, "table_name", None)
+        or getattr(operation, "source_table", None),
         "name": None if name is None else str(name),
         "changes": changes,
         "code": code,
@@ -758,13 +848,18 @@ def short_traceback(error):
     if told.stack and told.stack[-1] not in own:
         own.append(told.stack[-1])
     lines = [
-        f"{frame.filename}:{frame.lineno} in {frame.name}: {frame.line}" for frame in own[-12:]
+        f"{frame.filename}:{frame.lineno} in {frame.name}: {frame.line}"
+        for frame in own[-12:]
     ]
     return lines + "".join(told.format_exception_only()).splitlines()[:20]
 
 
 def is_own_code(filename):
-    return filename != __file__ and "site-packages" not in filename and not filename.startswith("<")
+    return (
+        filename != __file__
+        and "site-packages" not in filename
+        and not filename.startswith("<")
+    )
 
 
 def preload():

@@ -3,6 +3,7 @@ import path from "node:path";
 import { format } from "prettier";
 import { inputsYaml, outputsYaml } from "./action-yml.ts";
 import { configSchema } from "./config-schema.ts";
+import { checksTable, rulesTable } from "./finding-tables.ts";
 import { inputsTable, outputsTable } from "./readme-tables.ts";
 import { replaceSection } from "./replace-section.ts";
 
@@ -19,15 +20,19 @@ export async function generate(
     ["# outputs:start", "# outputs:end"],
     outputsYaml(),
   );
-  const readme = replaceSection(
-    replaceSection(
-      read("README.md"),
-      ["<!-- inputs:start -->", "<!-- inputs:end -->"],
-      `\n${inputsTable()}\n`,
-    ),
-    ["<!-- outputs:start -->", "<!-- outputs:end -->"],
-    `\n${outputsTable()}\n`,
-  );
+  const tables = {
+    inputs: inputsTable(),
+    outputs: outputsTable(),
+    rules: rulesTable(),
+    checks: checksTable(),
+  };
+  let readme = read("README.md");
+  for (const [name, table] of Object.entries(tables))
+    readme = replaceSection(
+      readme,
+      [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`],
+      `\n${table}\n`,
+    );
   return {
     "action.yml": action,
     "README.md": readme,

@@ -4,6 +4,7 @@ import {
   inAutocommitBlock,
   inTwoRevisions,
   pythonCall,
+  pythonSql,
   pythonString,
 } from "../../src/rules/alembic-code.ts";
 
@@ -16,6 +17,14 @@ describe("pythonString", () => {
     ["\ud800", String.raw`"\ud800"`],
   ])("writes %j as Python reads it", (text, python) => {
     expect(pythonString(text)).toBe(python);
+  });
+});
+
+describe("pythonSql", () => {
+  it("escapes what text() would take for a parameter, and nothing else", () => {
+    expect(pythonSql("a = ' :x' AND b::text = '1:2'")).toBe(
+      String.raw`"a = ' \\:x' AND b::text = '1:2'"`,
+    );
   });
 });
 

@@ -43,6 +43,13 @@ export const awkwardNames = [
     },
   },
   {
+    id: "add-check-without-not-valid",
+    example: {
+      before: `CREATE TABLE t (a text)`,
+      upgrade: String.raw`op.create_check_constraint("ck", "t", r"a <> ' \:x' AND a::text <> 'y:z'")`,
+    },
+  },
+  {
     id: "add-unique-without-using-index",
     example: {
       before: `CREATE SCHEMA archive; CREATE TABLE archive."Order" ("user" text)`,

@@ -4,6 +4,7 @@ import { rules } from "../../src/rules/index.ts";
 import { loadPostgresParser } from "../../src/sql/parse-postgres.ts";
 import { startTestServer, type TestServer } from "../support/servers.ts";
 import { awkwardNames } from "./awkward-names.ts";
+import { scenarios } from "./scenarios.ts";
 import { playAll, type Play, type Played } from "./run-examples.ts";
 
 const examples = [
@@ -32,6 +33,7 @@ const nextRevision = "# In the next revision\n";
 
 let testServer: TestServer;
 const played = new Map<string, Played>();
+const playedScenarios = new Map<string, Played>();
 const playedFixes = new Map<string, Played>();
 
 beforeAll(async () => {
@@ -61,13 +63,17 @@ beforeAll(async () => {
       });
   });
   const fixedPlays = await playAll(
-    fixes.map(({ play }) => play),
+    [...fixes.map(({ play }) => play), ...scenarios],
     testServer,
     parse,
   );
   fixes.forEach(({ id, index }, position) => {
     const result = fixedPlays[position];
     if (result) playedFixes.set(`${id} ${index}`, result);
+  });
+  scenarios.forEach(({ name }, position) => {
+    const result = fixedPlays[fixes.length + position];
+    if (result) playedScenarios.set(name, result);
   });
 });
 
@@ -124,5 +130,16 @@ describe("the examples of every rule, on a real server", () => {
     expect(twice.map(({ id, index }) => `${id} ${index}`)).toEqual([
       "drop-table 1",
     ]);
+  });
+});
+
+describe("whole revisions, on a real server", () => {
+  it.each(scenarios)("$name", ({ name, findings }) => {
+    const result = playedScenarios.get(name);
+    const found = result?.findings.map(
+      ({ severity, rule }) => `${severity} ${rule}`,
+    );
+    expect(result?.failure).toBeNull();
+    expect(found).toEqual(findings);
   });
 });

@@ -61,7 +61,7 @@ const hints: Hint[] = [
       ),
     fix: {
       text: "This comes with an extension, and nothing has created the extension here. Create it in a revision before this one; or, when your platform does that, in a SQL file that the `bootstrap-sql` setting names.",
-      code: 'op.execute("CREATE EXTENSION IF NOT EXISTS citext")',
+      code: 'op.execute("CREATE EXTENSION IF NOT EXISTS name")',
     },
   },
   {

@@ -51,7 +51,11 @@ export async function planProject(
     findings,
     mode: told.mode,
     baseRef: told.baseRef,
-    notices: [...told.notices, ...absentNotice(range, told.baseRef)],
+    notices: [
+      ...told.notices,
+      ...absentNotice(range, told.baseRef),
+      ...editedNotice(revisions, before?.revisions ?? [], told.baseRef),
+    ],
   };
 }
 
@@ -100,5 +104,27 @@ function absentNotice(range: Range | null, baseRef: string | null): string[] {
   return [
     `${baseRef} has revisions that are not here: ${absent.join(", ")}. If this branch is only behind, bring it up to date; ` +
       "if they were removed, databases that have run them can no longer be upgraded.",
+  ];
+}
+
+/**
+ * What is on the base branch already is not under test, also when it was changed here: that has to be said.
+ * Unchanged revisions are the same objects on both sides.
+ */
+function editedNotice(
+  here: Revision[],
+  before: Revision[],
+  baseRef: string | null,
+): string[] {
+  const unchanged = new Set(here);
+  const known = new Set(here.map(({ id }) => id));
+  const edited = before.filter(
+    (revision) => known.has(revision.id) && !unchanged.has(revision),
+  );
+  if (edited.length === 0) return [];
+  const files = edited.map(({ id, file }) => `${id} (${file})`).join(", ");
+  return [
+    `${files} is on ${baseRef} already and differs here. It was not tested as a new revision: databases that have run it will not ` +
+      "run it again.",
   ];
 }

@@ -582,7 +582,10 @@ class Session:
 
         self.redirection.install()
         self.recorder.install()
-        options = {"toml_file": command["toml"]} if command.get("toml") else {}
+        reads_toml = "toml_file" in inspect.signature(Config).parameters
+        options = (
+            {"toml_file": command["toml"]} if command["toml"] and reads_toml else {}
+        )
         self.config = Config(
             command["config"], ini_section=command["section"], **options
         )

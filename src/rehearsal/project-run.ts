@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import type { ConnectionTarget } from "../database/throwaway.ts";
 import { GateError } from "../errors.ts";
 import type { Comparison, ProbeEvent, ProbeFailure } from "../probe/events.ts";
@@ -40,13 +42,11 @@ export class ProjectRun {
     database: ConnectionTarget,
     environment: ProjectEnvironment,
   ): Promise<Opened> {
-    const isToml = project.configFile?.endsWith(".toml") ?? false;
     const answers: Opened[] = [];
     const failure = await this.probe.run(
       {
         do: "open",
-        config: isToml ? null : project.configFile,
-        toml: isToml ? project.configFile : null,
+        ...configFiles(project),
         section: project.section,
         script_location: project.scriptLocation,
         environment: environment.variables,
@@ -102,6 +102,23 @@ export class ProjectRun {
     );
     return recording.finish(failure);
   }
+}
+
+/** Alembic >= 1.16 reads an ini file and the pyproject.toml beside it together. */
+function configFiles({ configFile }: Project): {
+  config: string | null;
+  toml: string | null;
+} {
+  if (configFile === null) return { config: null, toml: null };
+  const isToml = basename(configFile) === "pyproject.toml";
+  const beside = (name: string) => {
+    const path = join(dirname(configFile), name);
+    return existsSync(path) ? path : null;
+  };
+  return {
+    config: isToml ? beside("alembic.ini") : configFile,
+    toml: beside("pyproject.toml"),
+  };
 }
 
 function fail(message: string): never {

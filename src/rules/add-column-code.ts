@@ -7,6 +7,7 @@ import type {
 import {
   execute,
   pythonCall,
+  pythonSql,
   pythonString,
   schemaArgument,
 } from "./alembic-code.ts";
@@ -66,7 +67,7 @@ export function setDefault(
 }
 
 function serverDefault(sql: string): string {
-  return `server_default=${pythonCall("sa.text", [pythonString(sql)])}`;
+  return `server_default=${pythonCall("sa.text", [pythonSql(sql)])}`;
 }
 
 function addColumnSql(table: QualifiedName, column: PlainColumn): string {

@@ -8,6 +8,11 @@ export function pythonString(text: string): string {
   return JSON.stringify(text).replaceAll("\u007f", "\\u007f");
 }
 
+/** A Python string literal of SQL that goes through text(): there `:name` means a parameter unless it is escaped. */
+export function pythonSql(sql: string): string {
+  return pythonString(sql.replaceAll(/(?<![:\w\\]):(?=\w)/g, "\\:"));
+}
+
 export function pythonList(items: readonly string[]): string {
   return `[${items.join(", ")}]`;
 }
@@ -25,7 +30,7 @@ export function indent(code: string): string {
 }
 
 export function execute(sql: string): string {
-  return pythonCall("op.execute", [pythonString(sql)]);
+  return pythonCall("op.execute", [pythonSql(sql)]);
 }
 
 /** Outside of a transaction: what ran before is committed and its locks are gone. */
@@ -63,7 +68,7 @@ export function createIndexConcurrently(
   if (operation.hasOptions || operation.isOnly || index === null) return null;
   const keys = elements.map(({ column, text }) =>
     column === null
-      ? pythonCall("sa.text", [pythonString(text)])
+      ? pythonCall("sa.text", [pythonSql(text)])
       : pythonString(column),
   );
   return pythonCall("op.create_index", [
@@ -76,6 +81,6 @@ export function createIndexConcurrently(
     ...(method === "btree" ? [] : [`postgresql_using=${pythonString(method)}`]),
     ...(where === null
       ? []
-      : [`postgresql_where=${pythonCall("sa.text", [pythonString(where)])}`]),
+      : [`postgresql_where=${pythonCall("sa.text", [pythonSql(where)])}`]),
   ]);
 }

@@ -6,6 +6,7 @@ import {
   inTwoRevisions,
   pythonCall,
   pythonList,
+  pythonSql,
   pythonString,
   schemaArgument,
 } from "./alembic-code.ts";
@@ -31,7 +32,7 @@ export function checkNotValid(
   const addition = pythonCall("op.create_check_constraint", [
     pythonString(name),
     pythonString(table.name),
-    pythonString(check.expression ?? "..."),
+    pythonSql(check.expression ?? "..."),
     ...schemaArgument(table),
     "postgresql_not_valid=True",
   ]);

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 350;
-exports.ids = [350];
+exports.id = 237;
+exports.ids = [237];
 exports.modules = {
 
 /***/ 16454:
@@ -83,7 +83,7 @@ function isNamed(relation, name) {
 
 /***/ }),
 
-/***/ 52969:
+/***/ 28237:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -127,6 +127,15 @@ function inAutocommitBlock(code) {
 function inTwoRevisions(first, second) {
     return `# In this revision\n${first}\n\n# In the next revision\n${second}`;
 }
+/** Lines of code that come before others in the same revision. */
+function before(first, code) {
+    const start = "# In this revision\n";
+    if (first === null)
+        return code;
+    return code.startsWith(start)
+        ? `${start}${first}\n${code.slice(start.length)}`
+        : `${first}\n${code}`;
+}
 /** `schema="x"`, or no argument when the statement named no schema. */
 function schemaArgument({ schema }, argument = "schema") {
     return schema === null ? [] : [`${argument}=${pythonString(schema)}`];
@@ -151,6 +160,127 @@ function createIndexConcurrently(operation) {
             ? []
             : [`postgresql_where=${pythonCall("sa.text", [pythonString(where)])}`]),
     ]);
+}
+
+;// CONCATENATED MODULE: ./src/rules/column-types.ts
+
+const plain = {
+    smallint: "sa.SmallInteger()",
+    integer: "sa.Integer()",
+    bigint: "sa.BigInteger()",
+    boolean: "sa.Boolean()",
+    text: "sa.Text()",
+    date: "sa.Date()",
+    uuid: "sa.Uuid()",
+    real: "sa.REAL()",
+    "double precision": "sa.Double()",
+    "character varying": "sa.String()",
+    numeric: "sa.Numeric()",
+    bytea: "sa.LargeBinary()",
+    "timestamp without time zone": "sa.DateTime()",
+    "timestamp with time zone": "sa.DateTime(timezone=True)",
+};
+/** SQLAlchemy's type for a type as PostgreSQL spells it; null when only SQL can say it. */
+function sqlalchemyType(type) {
+    const known = plain[type];
+    if (known !== undefined)
+        return known;
+    const text = /^character varying\((\d+)\)$/.exec(type);
+    if (text)
+        return `sa.String(length=${text[1] ?? ""})`;
+    const number = /^numeric\((\d+)(?:,(\d+))?\)$/.exec(type);
+    if (number)
+        return pythonCall("sa.Numeric", [number[1] ?? "", number[2] ?? "0"]);
+    return null;
+}
+/** A harmless value of a type as SQL, null when none comes to mind. */
+function exampleDefault(type) {
+    if (/^(character varying|text)/.test(type))
+        return "''";
+    if (/^(smallint|integer|bigint|numeric|real|double)/.test(type))
+        return "0";
+    if (type === "boolean")
+        return "false";
+    return /^timestamp/.test(type) ? "now()" : null;
+}
+/** Whether ALTER TYPE between two types is known to leave the rows as they are (measured, PostgreSQL 15). */
+function isFreeTypeChange(from, to) {
+    const [before, after] = [split(from), split(to)];
+    if (isText(before.name) && isText(after.name))
+        return widens(before.size, after.size);
+    if (before.name !== after.name)
+        return false;
+    if (before.name === "bit varying")
+        return widens(before.size, after.size);
+    if (before.name !== "numeric")
+        return from === to;
+    const isSameScale = (before.scale ?? 0) === (after.scale ?? 0);
+    return (after.size === null || (isSameScale && widens(before.size, after.size)));
+}
+function split(type) {
+    const match = /^(.*?)\((\d+)(?:,(\d+))?\)$/.exec(type);
+    const number = (text) => text === undefined ? null : Number(text);
+    return {
+        name: match?.[1] ?? type,
+        size: number(match?.[2]),
+        scale: number(match?.[3]),
+    };
+}
+function isText(name) {
+    return name === "text" || name === "character varying";
+}
+function widens(before, after) {
+    return after === null || (before !== null && after >= before);
+}
+
+;// CONCATENATED MODULE: ./src/rules/add-column-code.ts
+
+
+
+/** `op.add_column(…)` without constraints; as SQL when SQLAlchemy has no portable name for the type. */
+function addColumn(table, column) {
+    const type = sqlalchemyType(column.type);
+    if (type === null)
+        return execute(addColumnSql(table, column));
+    return pythonCall("op.add_column", [
+        pythonString(table.name),
+        pythonCall("sa.Column", [
+            pythonString(column.name),
+            type,
+            `nullable=${column.isNotNull ? "False" : "True"}`,
+            ...(column.default === null ? [] : [serverDefault(column.default)]),
+        ]),
+        ...schemaArgument(table),
+    ]);
+}
+/** The same column without its default and constraints: adding it takes an instant. */
+function addNullableColumn(table, { name, type }) {
+    return addColumn(table, { name, type, isNotNull: false, default: null });
+}
+/** The column of an ADD COLUMN without what is inline with it; null for other operations. */
+function columnBeforeConstraint(operation) {
+    return operation.kind === "add-column"
+        ? addColumn(operation.table, operation.column)
+        : null;
+}
+/** Default of an existing column: it counts for new rows only. */
+function setDefault(table, column, value) {
+    return pythonCall("op.alter_column", [
+        pythonString(table.name),
+        pythonString(column),
+        serverDefault(value),
+        ...schemaArgument(table),
+    ]);
+}
+function serverDefault(sql) {
+    return `server_default=${pythonCall("sa.text", [pythonString(sql)])}`;
+}
+function addColumnSql(table, column) {
+    return [
+        `ALTER TABLE ${(0,identifier/* formatName */.n)(table)} ADD COLUMN ${(0,identifier/* quoteIdentifier */.C)(column.name)} ${column.type}`,
+        ...(column.isNotNull ? ["NOT NULL"] : []),
+        ...(column.default === null ? [] : [`DEFAULT ${column.default}`]),
+    ].join(" ");
 }
 
 ;// CONCATENATED MODULE: ./src/rules/not-valid.ts
@@ -253,6 +383,8 @@ function listWords(words) {
 
 
 
+
+
 const articles = "CREATE TABLE articles (id int PRIMARY KEY, views int)";
 const addCheckWithoutNotValid = operationRule({
     id: "add-check-without-not-valid",
@@ -299,7 +431,7 @@ const addCheckWithoutNotValid = operationRule({
                 text: operation.kind === "add-column"
                     ? `Add the column without the CHECK first. ${notValidAdvice}`
                     : notValidAdvice,
-                code: checkNotValid(operation.table, check),
+                code: before(columnBeforeConstraint(operation), checkNotValid(operation.table, check)),
             },
             claims: [
                 { effect: "scan", relation: table.label },
@@ -313,6 +445,8 @@ function isCheckedAtOnce({ type, isNotValid }) {
 }
 
 ;// CONCATENATED MODULE: ./src/rules/add-foreign-key-without-not-valid.ts
+
+
 
 
 
@@ -353,26 +487,28 @@ const addForeignKeyWithoutNotValid = operationRule({
             ? operation.column.constraints
             : [operation.constraint];
         const key = constraints.find(({ type, isNotValid }) => type === "foreign key" && !isNotValid);
-        if (!key)
-            return null;
-        // Without evidence a new column is taken for one without values, which needs no check.
-        const isChecked = operation.kind === "add-constraint";
-        return judge(operation.table, key, isChecked, scene);
+        return key ? judge(operation, key, scene) : null;
     },
 });
-function judge(name, key, isChecked, scene) {
-    const table = scene.table(name);
+function judge(operation, key, scene) {
+    const table = scene.table(operation.table);
+    // Without evidence a new column is taken for one without values, which needs no check.
+    const isScanned = scene.hasEvidence
+        ? table.isScanned
+        : operation.kind === "add-constraint";
+    if (!table.isPreexisting || !isScanned)
+        return null;
     const both = [
         table,
         ...(key.references ? [scene.table(key.references)] : []),
     ];
-    const isScanned = scene.hasEvidence ? table.isScanned : isChecked;
-    if (!table.isPreexisting || !isScanned)
-        return null;
     const victims = both.filter(({ isPreexisting }) => isPreexisting);
     return {
         message: messageOf(both, victims, scene),
-        fix: { text: notValidAdvice, code: foreignKeyNotValid(name, key) },
+        fix: {
+            text: notValidAdvice,
+            code: before(columnBeforeConstraint(operation), foreignKeyNotValid(operation.table, key)),
+        },
         claims: victims.flatMap(({ label }) => [
             { effect: "scan", relation: label },
             { effect: "lock", relation: label },
@@ -386,79 +522,6 @@ function messageOf(both, victims, scene) {
     const target = both[1]?.label ?? "another table";
     return (`Adding this foreign key blocks ${listWords(waiting)} ` +
         `until every row of ${both[0]?.label ?? ""} has been looked up in ${target}.${basis(scene)}`);
-}
-
-;// CONCATENATED MODULE: ./src/rules/column-types.ts
-
-const plain = {
-    smallint: "sa.SmallInteger()",
-    integer: "sa.Integer()",
-    bigint: "sa.BigInteger()",
-    boolean: "sa.Boolean()",
-    text: "sa.Text()",
-    date: "sa.Date()",
-    uuid: "sa.Uuid()",
-    real: "sa.REAL()",
-    "double precision": "sa.Double()",
-    "character varying": "sa.String()",
-    numeric: "sa.Numeric()",
-    bytea: "sa.LargeBinary()",
-    "timestamp without time zone": "sa.DateTime()",
-    "timestamp with time zone": "sa.DateTime(timezone=True)",
-};
-/** SQLAlchemy's type for a type as PostgreSQL spells it; null when only SQL can say it. */
-function sqlalchemyType(type) {
-    const known = plain[type];
-    if (known !== undefined)
-        return known;
-    const text = /^character varying\((\d+)\)$/.exec(type);
-    if (text)
-        return `sa.String(length=${text[1] ?? ""})`;
-    const number = /^numeric\((\d+)(?:,(\d+))?\)$/.exec(type);
-    if (number)
-        return pythonCall("sa.Numeric", [number[1] ?? "", number[2] ?? "0"]);
-    return null;
-}
-/** A harmless constant of a type as `server_default`, null when none comes to mind. */
-function exampleDefault(type) {
-    if (/^(character varying|text)/.test(type))
-        return pythonString("");
-    if (/^(smallint|integer|bigint|numeric|real|double)/.test(type))
-        return pythonString("0");
-    if (type === "boolean")
-        return "sa.false()";
-    if (/^timestamp/.test(type))
-        return "sa.func.now()";
-    return null;
-}
-/** Whether ALTER TYPE between two types is known to leave the rows as they are (measured, PostgreSQL 15). */
-function isFreeTypeChange(from, to) {
-    const [before, after] = [split(from), split(to)];
-    if (isText(before.name) && isText(after.name))
-        return widens(before.size, after.size);
-    if (before.name !== after.name)
-        return false;
-    if (before.name === "bit varying")
-        return widens(before.size, after.size);
-    if (before.name !== "numeric")
-        return from === to;
-    const isSameScale = (before.scale ?? 0) === (after.scale ?? 0);
-    return (after.size === null || (isSameScale && widens(before.size, after.size)));
-}
-function split(type) {
-    const match = /^(.*?)\((\d+)(?:,(\d+))?\)$/.exec(type);
-    const number = (text) => text === undefined ? null : Number(text);
-    return {
-        name: match?.[1] ?? type,
-        size: number(match?.[2]),
-        scale: number(match?.[3]),
-    };
-}
-function isText(name) {
-    return name === "text" || name === "character varying";
-}
-function widens(before, after) {
-    return after === null || (before !== null && after >= before);
 }
 
 ;// CONCATENATED MODULE: ./src/rules/add-not-null-column-without-default.ts
@@ -505,6 +568,11 @@ const addNotNullColumnWithoutDefault = operationRule({
             message: `Adding ${(0,identifier/* quoteIdentifier */.C)(column.name)} as NOT NULL without a default fails as soon as ${table.label} has a row: ` +
                 "the rows that are there have no value for it.",
             fix: fixOf(name, column),
+            // PostgreSQL looks for rows without a value, and fails on the first.
+            claims: [
+                { effect: "scan", relation: table.label },
+                { effect: "lock", relation: table.label },
+            ],
         };
     },
 });
@@ -521,28 +589,16 @@ function fixOf(table, column) {
     return value === null
         ? {
             text: "Add the column nullable, fill it for the rows that are there, and set NOT NULL after that.",
-            code: addColumn(table, column, ["nullable=True"]),
+            code: addNullableColumn(table, column),
         }
         : {
             text: "Give the column the server_default that is right for the rows that are there: a constant rewrites nothing. Or add it nullable, fill it, and set NOT NULL after that.",
-            code: addColumn(table, column, [
-                "nullable=False",
-                `server_default=${value}`,
-            ]),
+            code: addColumn(table, { ...column, isNotNull: true, default: value }),
         };
-}
-function addColumn(table, column, options) {
-    const type = sqlalchemyType(column.type);
-    if (type === null)
-        return execute(`ALTER TABLE ${(0,identifier/* formatName */.n)(table)} ADD COLUMN ${(0,identifier/* quoteIdentifier */.C)(column.name)} ${column.type}`);
-    return pythonCall("op.add_column", [
-        pythonString(table.name),
-        pythonCall("sa.Column", [pythonString(column.name), type, ...options]),
-        ...schemaArgument(table),
-    ]);
 }
 
 ;// CONCATENATED MODULE: ./src/rules/add-unique-without-using-index.ts
+
 
 
 
@@ -598,7 +654,7 @@ const addUniqueWithoutUsingIndex = operationRule({
                 text: operation.kind === "add-column"
                     ? "Add the column without the constraint. Then build the unique index CONCURRENTLY and make it the constraint."
                     : "Build the unique index CONCURRENTLY and make it the constraint in the next revision. If building fails, drop the invalid index that is left and run it again.",
-                code: codeOf(operation.table, key),
+                code: before(columnBeforeConstraint(operation), codeOf(operation.table, key)),
             },
             claims: [
                 { effect: "scan", relation: table.label },
@@ -1374,22 +1430,15 @@ const renameColumn = operationRule({
         if (!table.isPreexisting || isNew)
             return null;
         const [before, after] = [column, newName].map(identifier/* quoteIdentifier */.C);
-        const type = sqlalchemyType(scene.schemaBefore.findColumn(table, column)?.type ?? "");
+        const type = scene.schemaBefore.findColumn(table, column)?.type;
         return {
             message: `After this, ${String(before)} of ${table.label} is called ${String(after)}: code that is still running asks for the old name and fails.`,
             fix: {
                 text: `Add ${String(after)} beside ${String(before)}, write both, copy the values in batches, and drop ${String(before)} in a later release. ` +
                     `When only the code should use the new name, keep the column and map it: mapped_column(${pythonString(column)}).`,
-                code: type &&
-                    pythonCall("op.add_column", [
-                        pythonString(name.name),
-                        pythonCall("sa.Column", [
-                            pythonString(newName),
-                            type,
-                            "nullable=True",
-                        ]),
-                        ...schemaArgument(name),
-                    ]),
+                code: type === undefined
+                    ? null
+                    : addNullableColumn(name, { name: newName, type }),
             },
         };
     },
@@ -1426,7 +1475,7 @@ const renameTable = operationRule({
     watches: ["rename-table", "set-schema"],
     check(operation, scene) {
         const table = scene.table(operation.table);
-        if (!table.isPreexisting)
+        if (!table.isPreexisting || leavesView(operation.table, scene))
             return null;
         const { schema } = operation.table;
         const target = operation.kind === "rename-table"
@@ -1445,6 +1494,12 @@ const renameTable = operationRule({
         };
     },
 });
+/** Old code goes on through a view of the old name that the same revision makes. */
+function leavesView({ name }, { later }) {
+    return later.some(({ operations }) => operations.some((operation) => operation.kind === "other" &&
+        operation.statement === "ViewStmt" &&
+        operation.objects[0]?.name === name));
+}
 function renameCode(kind, target, table) {
     if (kind === "set-schema")
         return execute(`ALTER TABLE ${(0,identifier/* formatName */.n)(table)} SET SCHEMA ${(0,identifier/* formatName */.n)({ schema: null, name: target.schema ?? "" })}`);
@@ -1595,7 +1650,7 @@ function fixOfColumn({ table, column }, serverVersion) {
         text: "Add the column without the default, then set the default: it counts for new rows only. Fill the rows that are there in batches.",
         code: [
             addNullable(table, column),
-            setDefault(table, column, column.default),
+            setDefault(table, column.name, column.default),
         ].join("\n"),
     };
 }
@@ -1608,39 +1663,18 @@ function numbered(table, column) {
     const literal = (0,identifier/* formatName */.n)(sequence).replaceAll("'", "''");
     return [
         execute(`CREATE SEQUENCE ${(0,identifier/* formatName */.n)(sequence)} OWNED BY ${place}`),
-        setDefault(table, column, `nextval('${literal}')`),
+        setDefault(table, column.name, `nextval('${literal}')`),
     ];
 }
 function addNullable(table, column) {
-    const base = isSerial(column) ? "bigint" : column.type;
-    const type = sqlalchemyType(base);
-    if (type === null)
-        return execute(`ALTER TABLE ${(0,identifier/* formatName */.n)(table)} ADD COLUMN ${(0,identifier/* quoteIdentifier */.C)(column.name)} ${base}`);
-    return pythonCall("op.add_column", [
-        pythonString(table.name),
-        pythonCall("sa.Column", [pythonString(column.name), type, "nullable=True"]),
-        ...schemaArgument(table),
-    ]);
-}
-function setDefault(table, column, value) {
-    return pythonCall("op.alter_column", [
-        pythonString(table.name),
-        pythonString(column.name),
-        `server_default=${pythonCall("sa.text", [pythonString(value)])}`,
-        ...schemaArgument(table),
-    ]);
+    const type = isSerial(column) ? "bigint" : column.type;
+    return addNullableColumn(table, { name: column.name, type });
 }
 function fixOfType({ table, column, type, }) {
     const name = `${column}_new`.slice(-63);
-    const written = sqlalchemyType(type);
     return {
         text: `Add a column of the new type beside it, write both (from the application or by a trigger), fill it in batches, read the new one, and drop ${(0,identifier/* quoteIdentifier */.C)(column)} in a later release.`,
-        code: written &&
-            pythonCall("op.add_column", [
-                pythonString(table.name),
-                pythonCall("sa.Column", [pythonString(name), written, "nullable=True"]),
-                ...schemaArgument(table),
-            ]),
+        code: addNullableColumn(table, { name, type }),
     };
 }
 
@@ -1678,7 +1712,7 @@ const rewriteTable = {
             upgrade: 'op.execute("ALTER TABLE articles SET UNLOGGED")',
         },
         {
-            before: `${rewrite_table_articles}; CREATE MATERIALIZED VIEW titles AS SELECT code FROM articles`,
+            before: `${rewrite_table_articles}; CREATE MATERIALIZED VIEW titles AS SELECT code FROM articles; CREATE UNIQUE INDEX uq ON titles (code)`,
             upgrade: 'op.execute("REFRESH MATERIALIZED VIEW titles")',
         },
     ],
@@ -1921,7 +1955,7 @@ const unparsedStatement = {
     bad: [],
     good: [
         { before: "SELECT 1", upgrade: 'op.execute("DO $$ BEGIN NULL; END $$")' },
-        { before: "SELECT 1", upgrade: 'op.execute("SELECT 5 %% 3")' },
+        { before: "SELECT 1", upgrade: 'op.execute("SELECT 5 % 3")' },
     ],
     watches: "statements",
     check(scene) {

@@ -1,7 +1,47 @@
 "use strict";
-exports.id = 884;
-exports.ids = [884];
+exports.id = 835;
+exports.ids = [835,630];
 exports.modules = {
+
+/***/ 31630:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   adjustableChecks: () => (/* binding */ adjustableChecks),
+/* harmony export */   c: () => (/* binding */ fixedChecks)
+/* harmony export */ });
+/** Checks whose severity the configuration may change. */
+const adjustableChecks = [
+    "multiple-heads",
+    "several-bases",
+    "missing-downgrade",
+    "empty-downgrade",
+    "irreversible-downgrade",
+    "downgrade-fails",
+    "downgrade-leaves-behind",
+    "downgrade-loses",
+    "downgrade-changes",
+    "second-upgrade-fails",
+    "second-upgrade-differs",
+    "model-drift",
+    "no-target-metadata",
+    "drift-not-compared",
+];
+/** Checks that say that something could not be run: switching them off would make the unknown green. */
+const fixedChecks = [
+    "unreadable-revision",
+    "duplicate-revision",
+    "duplicate-label",
+    "missing-parent",
+    "revision-cycle",
+    "unreachable-revision",
+    "base-fails",
+    "upgrade-fails",
+    "migration-hangs",
+];
+
+
+/***/ }),
 
 /***/ 44879:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -327,27 +367,14 @@ function definitionOf(name) {
 
 /***/ }),
 
-/***/ 94884:
+/***/ 26335:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ readSettings)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/settings/definitions.ts + 5 modules
-var definitions = __webpack_require__(47484);
-// EXTERNAL MODULE: ./src/findings/finding.ts
-var finding = __webpack_require__(44879);
-;// CONCATENATED MODULE: ./src/settings/environment-template.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ placeholders),
+/* harmony export */   Xm: () => (/* binding */ renderTemplate),
+/* harmony export */   hX: () => (/* binding */ unknownPlaceholders)
+/* harmony export */ });
 /** What `{…}` in a value of `env` can stand for. */
 const placeholders = [
     "url",
@@ -378,6 +405,33 @@ function isPlaceholder(name) {
     return placeholders.includes(name);
 }
 
+
+/***/ }),
+
+/***/ 61835:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ readSettings)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/settings/definitions.ts + 5 modules
+var definitions = __webpack_require__(47484);
+// EXTERNAL MODULE: ./src/settings/environment-template.ts
+var environment_template = __webpack_require__(26335);
+// EXTERNAL MODULE: ./src/checks/check-ids.ts
+var check_ids = __webpack_require__(31630);
+// EXTERNAL MODULE: ./src/findings/finding.ts
+var finding = __webpack_require__(44879);
 ;// CONCATENATED MODULE: ./src/settings/parse-command.ts
 /**
  * Splits a command into words as a shell would, with single and double quotes and nothing else:
@@ -536,6 +590,35 @@ function parseWord(text, pattern, what) {
     return { problem: `${(0,wording/* quote */.hD)(text)} is not ${what}.` };
 }
 
+;// CONCATENATED MODULE: ./src/settings/parse-rules.ts
+
+
+
+
+/** Severities by rule id, from the mapping `rules:`. */
+function parseRules(entries, known, complain) {
+    const rules = new Map();
+    for (const { key, text, where } of entries) {
+        const id = key ?? "";
+        const severity = parseChoice(["off", ...finding/* severities */.gO], text);
+        const problem = idProblem(id, known);
+        if (problem !== null)
+            complain(where, problem);
+        else if ("problem" in severity)
+            complain(where, severity.problem);
+        else
+            rules.set(id, severity.value);
+    }
+    return Object.fromEntries(rules);
+}
+function idProblem(id, known) {
+    if (known.includes(id))
+        return null;
+    if (check_ids/* fixedChecks */.c.includes(id))
+        return `the severity of ${(0,wording/* quote */.hD)(id)} can't be changed: it says that something could not be run.`;
+    return `there is no rule ${(0,wording/* quote */.hD)(id)}.${(0,wording/* suggestion */.h)(id, known)}`;
+}
+
 ;// CONCATENATED MODULE: ./src/settings/parse-value.ts
 
 
@@ -569,7 +652,8 @@ function parseValue(given, knownRules, complain) {
                 : parseScalar(kind, text);
             if ("value" in parsed)
                 return parsed.value;
-            return complain(given.where, parsed.problem);
+            complain(given.where, parsed.problem);
+            return undefined;
         }
     }
 }
@@ -603,23 +687,10 @@ function environmentProblem(name, value, isRepeated) {
         return `${name} holds a NUL character.`;
     if (isRepeated)
         return `${name} is given twice.`;
-    const unknown = unknownPlaceholders(value)[0];
+    const unknown = (0,environment_template/* unknownPlaceholders */.hX)(value)[0];
     if (unknown === undefined)
         return null;
-    return `${name} uses the unknown placeholder ${(0,wording/* quote */.hD)(`{${unknown}}`)}; known are ${placeholders.map((known) => `{${known}}`).join(" ")}, and {{${unknown}}} stands for the text itself.${(0,wording/* suggestion */.h)(unknown, placeholders)}`;
-}
-function parseRules(entries, knownRules, complain) {
-    const rules = new Map();
-    for (const { key, text, where } of entries) {
-        const severity = parseChoice(["off", ...finding/* severities */.gO], text);
-        if (key === null || !knownRules.includes(key))
-            complain(where, `there is no rule ${(0,wording/* quote */.hD)(key ?? "")}.${(0,wording/* suggestion */.h)(key ?? "", knownRules)}`);
-        else if ("problem" in severity)
-            complain(where, severity.problem);
-        else
-            rules.set(key, severity.value);
-    }
-    return Object.fromEntries(rules);
+    return `${name} uses the unknown placeholder ${(0,wording/* quote */.hD)(`{${unknown}}`)}; known are ${environment_template/* placeholders */.Ft.map((known) => `{${known}}`).join(" ")}, and {{${unknown}}} stands for the text itself.${(0,wording/* suggestion */.h)(unknown, environment_template/* placeholders */.Ft)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/settings/build-settings.ts
@@ -690,7 +761,7 @@ function combine(strong, weak) {
     if (values.env)
         values.env = { ...weak.values.env, ...strong.values.env };
     for (const [one, other] of clashesIn(values))
-        delete values[one in strong.values ? other : one];
+        Reflect.deleteProperty(values, one in strong.values ? other : one);
     const problems = [strong, weak].flatMap((layer) => clashesIn(layer.values).map((clash) => describe(clash, layer)));
     return {
         values,

@@ -1,0 +1,71 @@
+/** Whole revisions as people write them, with everything that is said of them. */
+export const scenarios = [
+  {
+    name: "the staged order (nullable, backfill in Python, NOT NULL) in one revision is no error",
+    before: "CREATE TABLE articles (id int PRIMARY KEY, title text)",
+    upgrades: [
+      `op.execute("SET LOCAL lock_timeout = '2s'")
+op.add_column("articles", sa.Column("slug", sa.String(length=200), nullable=True))
+conn = op.get_bind()
+for row in conn.execute(sa.text("SELECT id, title FROM articles")).mappings().all():
+    conn.execute(sa.text("UPDATE articles SET slug=:s WHERE id=:i"), {"s": row["title"], "i": row["id"]})
+op.alter_column("articles", "slug", nullable=False)`,
+    ],
+    findings: [
+      "warning blocking-scan",
+      "warning set-not-null-without-backfill",
+    ],
+  },
+  {
+    name: "a foreign key validated in the next revision is an error in Alembic's one transaction for all",
+    before: "CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (p_id int)",
+    upgrades: [
+      `op.execute("SET lock_timeout = '2s'")
+op.create_foreign_key("fk", "t", "p", ["p_id"], ["id"], postgresql_not_valid=True)`,
+      'op.execute("ALTER TABLE t VALIDATE CONSTRAINT fk")',
+    ],
+    findings: ["error blocking-scan"],
+  },
+  {
+    name: "a new table with a foreign key to an existing one is fine with a lock_timeout",
+    before: "CREATE TABLE p (id int PRIMARY KEY)",
+    upgrades: [
+      `op.execute("SET LOCAL lock_timeout = '2s'")
+op.create_table("t", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("p_id", sa.Integer(), sa.ForeignKey("p.id"), nullable=False))
+op.create_index("ix", "t", ["p_id"])`,
+    ],
+    findings: [],
+  },
+  {
+    name: "filling a new table from the one that it refers to holds up writes to that one",
+    before: "CREATE TABLE p (id int PRIMARY KEY)",
+    upgrades: [
+      `op.execute("SET LOCAL lock_timeout = '2s'")
+op.create_table("t", sa.Column("p_id", sa.Integer(), sa.ForeignKey("p.id")))
+op.execute("INSERT INTO t SELECT id FROM p")`,
+    ],
+    findings: ["warning blocking-scan"],
+  },
+  {
+    name: "an ALTER TABLE with several commands is judged command by command",
+    before: "CREATE TABLE t (a int, b text)",
+    upgrades: [
+      `op.execute("SET LOCAL lock_timeout = '2s'")
+op.execute("ALTER TABLE t ADD COLUMN c int NOT NULL, DROP COLUMN b, ALTER a TYPE bigint")`,
+    ],
+    findings: [
+      "error add-not-null-column-without-default",
+      "error drop-column",
+      "error rewrite-table",
+    ],
+  },
+  {
+    name: "what a DO block does is judged by its effects",
+    before: "CREATE TABLE t (a int)",
+    upgrades: [
+      `op.execute("SET LOCAL lock_timeout = '2s'")
+op.execute("DO $$ BEGIN ALTER TABLE t ALTER a TYPE bigint; END $$")`,
+    ],
+    findings: ["error rewrite-table"],
+  },
+];
