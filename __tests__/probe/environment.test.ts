@@ -64,7 +64,7 @@ describe("projectEnvironment", () => {
         POSTGRES_PASSWORD: "p@ss/word",
         POSTGRES_DB: "base",
       },
-      chooseDriver: true,
+      chooseDriver: ["DATABASE_URL"],
     });
   });
 
@@ -82,9 +82,17 @@ describe("projectEnvironment", () => {
       expect(variables["DATABASE_URL"]).toBe(
         "postgresql+asyncpg://postgres:p%40ss%2Fword@127.0.0.1:5433/base",
       );
-      expect(chooseDriver).toBe(false);
+      expect(chooseDriver).toEqual([]);
     },
   );
+
+  it("leaves the driver of a bare {url} to the probe", () => {
+    const { chooseDriver } = projectEnvironment({}, target, {
+      APP_DATABASE_URL: "{url}",
+      OTHER_URL: "postgresql://{host}/other",
+    });
+    expect(chooseDriver).toEqual(["DATABASE_URL", "APP_DATABASE_URL"]);
+  });
 
   it("lets the env setting have the last word", () => {
     const { variables, chooseDriver } = projectEnvironment({}, target, {
@@ -95,7 +103,7 @@ describe("projectEnvironment", () => {
       DATABASE_URL: "postgresql+asyncpg://postgres@127.0.0.1:5433/base",
       APP_ENV: "test",
     });
-    expect(chooseDriver).toBe(false);
+    expect(chooseDriver).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import type {
   RevisionReport,
   StepResult,
 } from "../report/report.ts";
+import { statementReport } from "../report/statement-report.ts";
 import type { Revision } from "../revisions/revision.ts";
 import type { ProjectPlan } from "./plan-project.ts";
 
@@ -41,9 +42,9 @@ export function projectReport(
     statements: [
       ...(rehearsal?.production?.statements ?? []),
       ...(rehearsal?.stairway.flatMap(({ statements }) => statements) ?? []),
-    ],
+    ].map(statementReport),
     notices: [...plan.notices, ...headsNotice(plan, rehearsal)],
-    versions: rehearsal ? { ...rehearsal.versions, driver: null } : null,
+    versions: rehearsal?.versions ?? null,
     database: server
       ? { description: server.description, version: server.version }
       : null,

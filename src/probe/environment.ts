@@ -26,8 +26,8 @@ export function startEnvironment(inherited: Inherited): Variables {
 /** What env.py and the application see on top of it once the throwaway database is there. */
 export interface ProjectEnvironment {
   variables: Variables;
-  /** True when nobody said which driver DATABASE_URL should name: the probe then looks what is installed. */
-  chooseDriver: boolean;
+  /** Variables with a URL for which nobody said which driver it should name: the probe looks what is installed. */
+  chooseDriver: string[];
 }
 
 /**
@@ -50,7 +50,12 @@ export function projectEnvironment(
       DATABASE_URL: urlOf(target).replace("postgresql", `postgresql${driver}`),
       ...Object.fromEntries(filled),
     },
-    chooseDriver: driver === "" && !("DATABASE_URL" in templates),
+    chooseDriver: [
+      ...(driver === "" && !("DATABASE_URL" in templates)
+        ? ["DATABASE_URL"]
+        : []),
+      ...Object.keys(templates).filter((name) => templates[name] === "{url}"),
+    ],
   };
 }
 

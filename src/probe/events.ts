@@ -22,7 +22,8 @@ export type ProbeEvent =
   | StatementEnd
   | { event: "repeats"; counts: Record<string, number> }
   | ({ event: "compared" } & Comparison)
-  | { event: "finished" }
+  /** `driver`: the DBAPI driver of the last connection, null before there was one. */
+  | { event: "finished"; driver: string | null }
   | ({ event: "failed" } & ProbeFailure)
   | { event: "done" };
 

@@ -111,9 +111,9 @@ class RunningProbe implements Probe {
     onEvent: (event: ProbeEvent) => void = () => {},
   ): Promise<ProbeFailure | null> {
     const answer = this.waitFor<ProbeFailure | null>((event) => {
-      if (event.event === "finished") return null;
       if (event.event === "failed") return event;
       onEvent(event);
+      if (event.event === "finished") return null;
       return undefined;
     });
     this.channel.send(command);

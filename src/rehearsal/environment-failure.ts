@@ -33,6 +33,12 @@ function explain(failure: RunFailure): string {
     );
   }
   const module = /^No module named '([\w.]+)'/.exec(failure.message)?.[1];
+  if (failure.type === "ModuleNotFoundError" && isDriver(module)) {
+    return (
+      `env.py could not be run: its database URL asks for the driver ${module}, which is not installed. Install it, or name the installed ` +
+      "one in the `env` setting, for example DATABASE_URL=postgresql+psycopg://{user}:{password}@{host}:{port}/{database}."
+    );
+  }
   if (failure.type === "ModuleNotFoundError" && module) {
     return (
       `env.py could not be run: Python has no module ${module}. Install the project's requirements before the gate runs, ` +
@@ -40,6 +46,10 @@ function explain(failure: RunFailure): string {
     );
   }
   return `env.py could not be run: ${failure.type}: ${first}`;
+}
+
+function isDriver(module = ""): boolean {
+  return ["psycopg2", "psycopg", "asyncpg", "pg8000"].includes(module);
 }
 
 /** Names of settings that pydantic-settings, os.environ, decouple, environs or starlette missed. */

@@ -22,6 +22,8 @@ export interface Opened {
 export class ProjectRun {
   /** The command that is running now: what hangs when time is up. */
   current: Recording | null = null;
+  /** Name of the DBAPI driver that the project connects with, null before it has. */
+  driver: string | null = null;
   private readonly probe: Probe;
   private readonly revisions: ReadonlyMap<string, Revision>;
   private readonly root: string;
@@ -97,9 +99,10 @@ export class ProjectRun {
   private async record(direction: Direction, command: object): Promise<Run> {
     const recording = new Recording(direction, this.revisions, this.root);
     this.current = recording;
-    const failure = await this.probe.run(command, (event) =>
-      recording.add(event),
-    );
+    const failure = await this.probe.run(command, (event) => {
+      if (event.event === "finished") this.driver = event.driver;
+      recording.add(event);
+    });
     return recording.finish(failure);
   }
 }

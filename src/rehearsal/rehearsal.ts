@@ -8,7 +8,12 @@ import type { Statement } from "./statement.ts";
 
 /** Everything that the runs on throwaway databases showed. Later parts are null when an earlier one failed. */
 export interface Rehearsal {
-  versions: { python: string; alembic: string; sqlalchemy: string };
+  versions: {
+    python: string;
+    alembic: string;
+    sqlalchemy: string;
+    driver: string | null;
+  };
   opened: Opened;
   /** Why the database could not be brought to the state before the range. */
   baseFailure: RunFailure | null;

@@ -49,7 +49,7 @@ async function rehearseWith(
   const { settings, revisions, database, from } = plan;
   const { alembic, sqlalchemy } = plan.opened;
   const rehearsal: Rehearsal = {
-    versions: { python: plan.python, alembic, sqlalchemy },
+    versions: { python: plan.python, alembic, sqlalchemy, driver: null },
     opened: plan.opened,
     baseFailure: null,
     before: null,
@@ -79,6 +79,7 @@ async function rehearseWith(
   await server.cloneDatabase(database, production);
   await run.use(server.target(production));
   rehearsal.production = await run.upgrade(plan.to, true);
+  rehearsal.versions.driver = run.driver;
   if (!rehearsal.production.failure && settings.drift) {
     plan.progress("comparing the models with the schema");
     rehearsal.drift = await run.compare();

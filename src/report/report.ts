@@ -1,5 +1,10 @@
 import type { Finding, Verdict } from "../findings/finding.ts";
-import type { Statement } from "../rehearsal/statement.ts";
+import type {
+  Direction,
+  Lock,
+  Relation,
+  StatementFailure,
+} from "../rehearsal/statement.ts";
 
 /** One step of a revision on the throwaway database. */
 export interface StepResult {
@@ -36,7 +41,7 @@ export interface ProjectReport {
   range: RangeReport;
   revisions: RevisionReport[];
   findings: Finding[];
-  statements: Statement[];
+  statements: StatementReport[];
   /** Things worth saying that are no findings, for instance that the base branch could not be had. */
   notices: string[];
   /** Versions that took part; null when the rehearsal did not get that far. */
@@ -47,6 +52,42 @@ export interface ProjectReport {
     driver: string | null;
   } | null;
   database: { description: string; version: string } | null;
+}
+
+/** One statement as it was executed, with what the server did for it. Parameter values are never part of it. */
+export interface StatementReport {
+  /** Position within its run, from 0. */
+  index: number;
+  sql: string;
+  /** Revision file and the call in it: lines and columns from 1, the end column exclusive; null without a place. */
+  file: string | null;
+  line: number | null;
+  column: number | null;
+  endLine: number | null;
+  endColumn: number | null;
+  /** Null for statements of env.py and of Alembic. */
+  revision: string | null;
+  direction: Direction;
+  /** Time until the server had answered. */
+  ms: number;
+  /** Rows that the driver reported, null when it did not say. */
+  rows: number | null;
+  /** Number of its transaction within its run; null in autocommit, and when the server was not asked. */
+  transaction: number | null;
+  /** How often the same text ran again in this revision without being listed again. */
+  repeats: number;
+  /**
+   * Locks that its transaction did not hold before, locks from Share upwards that it already held, relations whose
+   * files were written anew, relations read from end to end, and the timeouts in force in milliseconds. All null when
+   * the server could not be asked: in autocommit, after a failure, and on the way down and up again.
+   */
+  locks: Lock[] | null;
+  held: Lock[] | null;
+  rewrites: Relation[] | null;
+  scans: Relation[] | null;
+  lockTimeout: number | null;
+  statementTimeout: number | null;
+  failure: StatementFailure | null;
 }
 
 /** Why the gate could not do its job. */
