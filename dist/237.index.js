@@ -102,6 +102,10 @@ const lineWidth = 84;
 function pythonString(text) {
     return JSON.stringify(text).replaceAll("\u007f", "\\u007f");
 }
+/** A Python string literal of SQL that goes through text(): there `:name` means a parameter unless it is escaped. */
+function pythonSql(sql) {
+    return pythonString(sql.replaceAll(/(?<![:\w\\]):(?=\w)/g, "\\:"));
+}
 function pythonList(items) {
     return `[${items.join(", ")}]`;
 }
@@ -117,7 +121,7 @@ function indent(code) {
     return code.replaceAll(/^(?=.)/gm, "    ");
 }
 function execute(sql) {
-    return pythonCall("op.execute", [pythonString(sql)]);
+    return pythonCall("op.execute", [pythonSql(sql)]);
 }
 /** Outside of a transaction: what ran before is committed and its locks are gone. */
 function inAutocommitBlock(code) {
@@ -146,7 +150,7 @@ function createIndexConcurrently(operation) {
     if (operation.hasOptions || operation.isOnly || index === null)
         return null;
     const keys = elements.map(({ column, text }) => column === null
-        ? pythonCall("sa.text", [pythonString(text)])
+        ? pythonCall("sa.text", [pythonSql(text)])
         : pythonString(column));
     return pythonCall("op.create_index", [
         pythonString(index),
@@ -158,7 +162,7 @@ function createIndexConcurrently(operation) {
         ...(method === "btree" ? [] : [`postgresql_using=${pythonString(method)}`]),
         ...(where === null
             ? []
-            : [`postgresql_where=${pythonCall("sa.text", [pythonString(where)])}`]),
+            : [`postgresql_where=${pythonCall("sa.text", [pythonSql(where)])}`]),
     ]);
 }
 
@@ -273,7 +277,7 @@ function setDefault(table, column, value) {
     ]);
 }
 function serverDefault(sql) {
-    return `server_default=${pythonCall("sa.text", [pythonString(sql)])}`;
+    return `server_default=${pythonCall("sa.text", [pythonSql(sql)])}`;
 }
 function addColumnSql(table, column) {
     return [
@@ -297,7 +301,7 @@ function checkNotValid(table, check) {
     const addition = pythonCall("op.create_check_constraint", [
         pythonString(name),
         pythonString(table.name),
-        pythonString(check.expression ?? "..."),
+        pythonSql(check.expression ?? "..."),
         ...schemaArgument(table),
         "postgresql_not_valid=True",
     ]);

@@ -864,7 +864,10 @@ function row(revision) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/report/statement-report.ts
+var statement_report = __webpack_require__(9030);
 ;// CONCATENATED MODULE: ./src/report/markdown-statements.ts
+
 
 
 
@@ -890,15 +893,16 @@ function statementBlock(statement) {
     return `${header(statement)}\n${sql}`;
 }
 function header(statement) {
-    const { file, span, evidence, failure, repeats } = statement;
-    const place = (0,report_place/* placeOf */.$)({ file, line: span?.line ?? null });
+    const { file, line, failure, repeats } = statement;
+    const place = (0,report_place/* placeOf */.$)({ file, line });
     // What earlier statements hold stands with them.
+    const evidence = (0,statement_report/* evidenceOf */.X)(statement);
     const own = evidence === null ? null : { ...evidence, held: [] };
     const effects = own === null ? [] : (0,evidence_words/* effectsOf */.w7)(own).slice(0, 4);
     const parts = [
         `${statement.revision ?? ""} ${statement.direction}`,
         ...(place === null ? [] : [place]),
-        (0,wording/* duration */.p0)(statement.milliseconds),
+        (0,wording/* duration */.p0)(statement.ms),
         ...(repeats > 0 ? [`ran ${(0,wording/* count */.U9)(repeats, "more time")}`] : []),
         ...effects.map((effect) => (0,evidence_words/* effectInWords */.k$)(effect)),
         ...(failure === null ? [] : [`failed: ${failure.message}`]),
@@ -1136,6 +1140,47 @@ function ranInWords(project) {
         ...(rest > 0 ? [`${rest} did not run in full`] : []),
     ];
     return `${remarks.join("; ")}.`;
+}
+
+
+/***/ }),
+
+/***/ 9030:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ evidenceOf),
+/* harmony export */   m: () => (/* binding */ statementReport)
+/* harmony export */ });
+/** A statement as reports tell it: its place and the server's doings spread out. */
+function statementReport(statement) {
+    const { span, milliseconds, evidence, ...rest } = statement;
+    return {
+        ...rest,
+        line: span?.line ?? null,
+        column: span?.column ?? null,
+        endLine: span?.endLine ?? null,
+        endColumn: span?.endColumn ?? null,
+        ms: milliseconds,
+        locks: evidence?.locks ?? null,
+        held: evidence?.held ?? null,
+        rewrites: evidence?.rewrites ?? null,
+        scans: evidence?.scans ?? null,
+        lockTimeout: evidence?.lockTimeout ?? null,
+        statementTimeout: evidence?.statementTimeout ?? null,
+    };
+}
+/** The evidence of a reported statement; null when the server was not asked. */
+function evidenceOf(statement) {
+    const { locks, held, rewrites, scans, lockTimeout, statementTimeout } = statement;
+    if (locks === null ||
+        held === null ||
+        rewrites === null ||
+        scans === null ||
+        lockTimeout === null ||
+        statementTimeout === null)
+        return null;
+    return { locks, held, rewrites, scans, lockTimeout, statementTimeout };
 }
 
 

@@ -1536,7 +1536,12 @@ function projectEnvironment(inherited, target, templates) {
             DATABASE_URL: urlOf(target).replace("postgresql", `postgresql${driver}`),
             ...Object.fromEntries(filled),
         },
-        chooseDriver: driver === "" && !("DATABASE_URL" in templates),
+        chooseDriver: [
+            ...(driver === "" && !("DATABASE_URL" in templates)
+                ? ["DATABASE_URL"]
+                : []),
+            ...Object.keys(templates).filter((name) => templates[name] === "{url}"),
+        ],
     };
 }
 /** A URL that SQLAlchemy and libpq both read. */
@@ -1714,11 +1719,11 @@ class RunningProbe {
     }
     async run(command, onEvent = () => { }) {
         const answer = this.waitFor((event) => {
-            if (event.event === "finished")
-                return null;
             if (event.event === "failed")
                 return event;
             onEvent(event);
+            if (event.event === "finished")
+                return null;
             return undefined;
         });
         this.channel.send(command);
@@ -2070,11 +2075,18 @@ function explain(failure) {
             settings.map((name) => `${name}=${exampleValue(name)}`).join("\n"));
     }
     const module = /^No module named '([\w.]+)'/.exec(failure.message)?.[1];
+    if (failure.type === "ModuleNotFoundError" && isDriver(module)) {
+        return (`env.py could not be run: its database URL asks for the driver ${module}, which is not installed. Install it, or name the installed ` +
+            "one in the `env` setting, for example DATABASE_URL=postgresql+psycopg://{user}:{password}@{host}:{port}/{database}.");
+    }
     if (failure.type === "ModuleNotFoundError" && module) {
         return (`env.py could not be run: Python has no module ${module}. Install the project's requirements before the gate runs, ` +
             "name the right Python with the `python` setting, or, when it is the project's own package, add `prepend_sys_path = .` to the Alembic config.");
     }
     return `env.py could not be run: ${failure.type}: ${first}`;
+}
+function isDriver(module = "") {
+    return ["psycopg2", "psycopg", "asyncpg", "pg8000"].includes(module);
 }
 /** Names of settings that pydantic-settings, os.environ, decouple, environs or starlette missed. */
 function missingSettings({ type, message, }) {
@@ -2110,10 +2122,14 @@ function exampleValue(name) {
 ;// CONCATENATED MODULE: ./src/rehearsal/project-run.ts
 
 
+
+
 /** Alembic's commands on one project, as values. */
 class ProjectRun {
     /** The command that is running now: what hangs when time is up. */
     current = null;
+    /** Name of the DBAPI driver that the project connects with, null before it has. */
+    driver = null;
     probe;
     revisions;
     root;
@@ -2124,12 +2140,10 @@ class ProjectRun {
     }
     /** @throws GateError (environment) when Alembic can't be loaded, with the end of Python's traceback */
     async open(project, database, environment) {
-        const isToml = project.configFile?.endsWith(".toml") ?? false;
         const answers = [];
         const failure = await this.probe.run({
             do: "open",
-            config: isToml ? null : project.configFile,
-            toml: isToml ? project.configFile : null,
+            ...configFiles(project),
             section: project.section,
             script_location: project.scriptLocation,
             environment: environment.variables,
@@ -2170,9 +2184,27 @@ class ProjectRun {
     async record(direction, command) {
         const recording = new Recording(direction, this.revisions, this.root);
         this.current = recording;
-        const failure = await this.probe.run(command, (event) => recording.add(event));
+        const failure = await this.probe.run(command, (event) => {
+            if (event.event === "finished")
+                this.driver = event.driver;
+            recording.add(event);
+        });
         return recording.finish(failure);
     }
+}
+/** Alembic >= 1.16 reads an ini file and the pyproject.toml beside it together. */
+function configFiles({ configFile }) {
+    if (configFile === null)
+        return { config: null, toml: null };
+    const isToml = (0,external_node_path_.basename)(configFile) === "pyproject.toml";
+    const beside = (name) => {
+        const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(configFile), name);
+        return (0,external_node_fs_.existsSync)(path) ? path : null;
+    };
+    return {
+        config: isToml ? beside("alembic.ini") : configFile,
+        toml: beside("pyproject.toml"),
+    };
 }
 function fail(message) {
     throw new Error(message);
@@ -3809,7 +3841,7 @@ async function rehearseWith(plan, run, server, schemas) {
     const { settings, revisions, database, from } = plan;
     const { alembic, sqlalchemy } = plan.opened;
     const rehearsal = {
-        versions: { python: plan.python, alembic, sqlalchemy },
+        versions: { python: plan.python, alembic, sqlalchemy, driver: null },
         opened: plan.opened,
         baseFailure: null,
         before: null,
@@ -3830,6 +3862,7 @@ async function rehearseWith(plan, run, server, schemas) {
     await server.cloneDatabase(database, production);
     await run.use(server.target(production));
     rehearsal.production = await run.upgrade(plan.to, true);
+    rehearsal.versions.driver = run.driver;
     if (!rehearsal.production.failure && settings.drift) {
         plan.progress("comparing the models with the schema");
         rehearsal.drift = await run.compare();
@@ -4023,7 +4056,7 @@ function describeObject({ kind, name, properties, }) {
         case "comment":
             return `comment on ${name}`;
         case "grant":
-            return name.startsWith("default ") ? name : `privileges on ${name}`;
+            return name.startsWith("default ") ? name : `right on ${name}`;
         case "type":
             return `${properties["kind"] ?? ""} type ${name}`.trim();
         case "constraint":
@@ -4116,7 +4149,7 @@ function codeToDrop(object) {
         case "policy":
             return executeSql(`DROP ${kind.toUpperCase()} ${quoted(child)} ON ${parentName(object)}`);
         case "function":
-            return executeSql(`${dropFunction(object)} ${name}`);
+            return executeSql(`DROP ROUTINE ${name}`);
         case "comment":
         case "grant":
         case "other":
@@ -4124,13 +4157,6 @@ function codeToDrop(object) {
         default:
             return executeSql(`DROP ${kind.toUpperCase()} ${name}`);
     }
-}
-function dropFunction({ properties }) {
-    if (properties["kind"]?.startsWith("aggregate"))
-        return "DROP AGGREGATE";
-    return properties["definition"]?.includes(" PROCEDURE ")
-        ? "DROP ROUTINE"
-        : "DROP FUNCTION";
 }
 function codeToRestore(object) {
     const { kind, name, properties } = object;
@@ -4142,10 +4168,10 @@ function codeToRestore(object) {
         case "rule":
             return executeSql(definition);
         case "constraint":
-            return executeSql(`ALTER ${object.parent?.toUpperCase().startsWith("DOMAIN") ? "DOMAIN" : "TABLE"} ${parentName(object)} ADD CONSTRAINT ${quoted(child)} ${definition}`);
+            return executeSql(`ALTER ${object.parent?.startsWith("domain ") ? "DOMAIN" : "TABLE"} ${parentName(object)} ADD CONSTRAINT ${quoted(child)} ${definition}`);
         case "column":
             return object.parent?.startsWith("table ")
-                ? executeSql(`ALTER TABLE ${parentName(object)} ADD COLUMN ${quoted(child)} ${columnDefinition(properties)}`)
+                ? codeToAddColumn(object)
                 : null;
         case "type":
             return properties["kind"] === "enum"
@@ -4182,13 +4208,22 @@ function codeToChangeBack({ object, properties }) {
 function serverDefault(expression) {
     return expression === null ? "None" : `sa.text(${pythonString(expression)})`;
 }
-function columnDefinition(properties) {
-    const initial = properties["default"];
+// NOT NULL without a default fails on a table with rows.
+function codeToAddColumn(object) {
+    const { type, nullable, default: initial } = object.properties;
+    const [schema, table = "", column = ""] = nameParts(object.name);
+    const add = `ALTER TABLE ${parentName(object)} ADD COLUMN ${quoted(column)} ${type}`;
+    const isRequired = nullable === "no";
+    if (initial !== undefined) {
+        return executeSql(`${add} DEFAULT ${initial}${isRequired ? " NOT NULL" : ""}`);
+    }
+    if (!isRequired)
+        return executeSql(add);
     return [
-        properties["type"],
-        ...(initial === undefined ? [] : [`DEFAULT ${initial}`]),
-        ...(properties["nullable"] === "no" ? ["NOT NULL"] : []),
-    ].join(" ");
+        executeSql(add),
+        "# fill the column, then:",
+        `op.alter_column(${pythonString(table)}, ${pythonString(column)}, nullable=False${schemaArgument(schema)})`,
+    ].join("\n");
 }
 function constraintType({ properties }) {
     const types = {
@@ -4493,7 +4528,7 @@ const hints = [
             /^(type "?(citext|hstore|ltree|vector|geometry|geography)|function (uuid_generate_|gen_random_|digest|crypt|unaccent|similarity))/.test(message),
         fix: {
             text: "This comes with an extension, and nothing has created the extension here. Create it in a revision before this one; or, when your platform does that, in a SQL file that the `bootstrap-sql` setting names.",
-            code: 'op.execute("CREATE EXTENSION IF NOT EXISTS citext")',
+            code: 'op.execute("CREATE EXTENSION IF NOT EXISTS name")',
         },
     },
     {
@@ -5595,7 +5630,10 @@ async function judge_judge(plan, rehearsal, settings, server, envFile) {
     return applySeverities(findings, settings.rules).sort(finding/* compareFindings */.Eg);
 }
 
+// EXTERNAL MODULE: ./src/report/statement-report.ts
+var statement_report = __webpack_require__(9030);
 ;// CONCATENATED MODULE: ./src/gate/project-report.ts
+
 /** Puts together what the report says of one project; pure. */
 function projectReport(plan, { findings, rehearsal, server, hang }) {
     const { project, graph, range } = plan;
@@ -5616,9 +5654,9 @@ function projectReport(plan, { findings, rehearsal, server, hang }) {
         statements: [
             ...(rehearsal?.production?.statements ?? []),
             ...(rehearsal?.stairway.flatMap(({ statements }) => statements) ?? []),
-        ],
+        ].map(statement_report/* statementReport */.m),
         notices: [...plan.notices, ...headsNotice(plan, rehearsal)],
-        versions: rehearsal ? { ...rehearsal.versions, driver: null } : null,
+        versions: rehearsal?.versions ?? null,
         database: server
             ? { description: server.description, version: server.version }
             : null,
@@ -6123,7 +6161,11 @@ async function planProject(project, base, settings) {
         findings,
         mode: told.mode,
         baseRef: told.baseRef,
-        notices: [...told.notices, ...absentNotice(range, told.baseRef)],
+        notices: [
+            ...told.notices,
+            ...absentNotice(range, told.baseRef),
+            ...editedNotice(revisions, before?.revisions ?? [], told.baseRef),
+        ],
     };
 }
 function rangeRequest(base, before, { range }) {
@@ -6160,6 +6202,22 @@ function absentNotice(range, baseRef) {
     return [
         `${baseRef} has revisions that are not here: ${absent.join(", ")}. If this branch is only behind, bring it up to date; ` +
             "if they were removed, databases that have run them can no longer be upgraded.",
+    ];
+}
+/**
+ * What is on the base branch already is not under test, also when it was changed here: that has to be said.
+ * Unchanged revisions are the same objects on both sides.
+ */
+function editedNotice(here, before, baseRef) {
+    const unchanged = new Set(here);
+    const known = new Set(here.map(({ id }) => id));
+    const edited = before.filter((revision) => known.has(revision.id) && !unchanged.has(revision));
+    if (edited.length === 0)
+        return [];
+    const files = edited.map(({ id, file }) => `${id} (${file})`).join(", ");
+    return [
+        `${files} is on ${baseRef} already and differs here. It was not tested as a new revision: databases that have run it will not ` +
+            "run it again.",
     ];
 }
 
@@ -7434,6 +7492,47 @@ async function readText(file) {
             return null;
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 9030:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ evidenceOf),
+/* harmony export */   m: () => (/* binding */ statementReport)
+/* harmony export */ });
+/** A statement as reports tell it: its place and the server's doings spread out. */
+function statementReport(statement) {
+    const { span, milliseconds, evidence, ...rest } = statement;
+    return {
+        ...rest,
+        line: span?.line ?? null,
+        column: span?.column ?? null,
+        endLine: span?.endLine ?? null,
+        endColumn: span?.endColumn ?? null,
+        ms: milliseconds,
+        locks: evidence?.locks ?? null,
+        held: evidence?.held ?? null,
+        rewrites: evidence?.rewrites ?? null,
+        scans: evidence?.scans ?? null,
+        lockTimeout: evidence?.lockTimeout ?? null,
+        statementTimeout: evidence?.statementTimeout ?? null,
+    };
+}
+/** The evidence of a reported statement; null when the server was not asked. */
+function evidenceOf(statement) {
+    const { locks, held, rewrites, scans, lockTimeout, statementTimeout } = statement;
+    if (locks === null ||
+        held === null ||
+        rewrites === null ||
+        scans === null ||
+        lockTimeout === null ||
+        statementTimeout === null)
+        return null;
+    return { locks, held, rewrites, scans, lockTimeout, statementTimeout };
 }
 
 

@@ -124,6 +124,7 @@ class Redirection:
 
     def __init__(self):
         self.database = None
+        self.driver = None
         self.generation = 0
         self.on_connect = None
 
@@ -154,6 +155,7 @@ class Redirection:
                 f"this project connects to {dialect.name} through SQLAlchemy, "
                 "and the gate has no throwaway database of that kind"
             )
+        self.driver = dialect.driver
         target = self.database
         url = URL.create(
             f"{dialect.name}+{dialect.driver}",
@@ -573,8 +575,8 @@ class Session:
     def open(self, command):
         self.redirection.use(command["database"])
         os.environ.update(command["environment"])
-        if command.get("choose_driver"):
-            os.environ["DATABASE_URL"] = url_with_driver(os.environ["DATABASE_URL"])
+        for name in command["choose_driver"]:
+            os.environ[name] = url_with_driver(os.environ[name])
         import alembic
         import sqlalchemy
         from alembic.config import Config
@@ -582,7 +584,10 @@ class Session:
 
         self.redirection.install()
         self.recorder.install()
-        options = {"toml_file": command["toml"]} if command.get("toml") else {}
+        reads_toml = "toml_file" in inspect.signature(Config).parameters
+        options = (
+            {"toml_file": command["toml"]} if command["toml"] and reads_toml else {}
+        )
         self.config = Config(
             command["config"], ini_section=command["section"], **options
         )
@@ -894,7 +899,7 @@ def main():
         try:
             getattr(session, command["do"])(command)
             session.recorder.send_repeats()
-            channel.send("finished")
+            channel.send("finished", driver=session.redirection.driver)
         except (Exception, SystemExit) as error:
             session.recorder.send_repeats()
             channel.send("failed", **failure(error, session.recorder))

@@ -17,11 +17,13 @@ import { makeEnvironment } from "./setup/virtual-environment.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-/** Combinations of Alembic, SQLAlchemy and drivers; the first Python that is new enough is taken. */
+/** What the tests need besides .venv, mostly combinations of Alembic, SQLAlchemy and drivers; the first Python that is new enough is taken. */
 const combinations = [
   { name: "sqlalchemy-1.4", least: "3.9" },
   { name: "sqlalchemy-2.0", least: "3.9" },
   { name: "sqlalchemy-2.1", least: "3.11" },
+  // Not a combination: it brings the pg_dump that the snapshots are checked against.
+  { name: "pg-dump", least: "3.9" },
 ];
 
 async function main(purpose) {

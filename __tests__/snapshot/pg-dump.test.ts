@@ -64,8 +64,11 @@ class Playground {
   }
 
   private async read(): Promise<State> {
-    const snapshot = await readSnapshot(this.client);
-    return { dump: await dumpSchema(this.target), snapshot };
+    const [snapshot, dump] = await Promise.all([
+      readSnapshot(this.client),
+      dumpSchema(this.target),
+    ]);
+    return { dump, snapshot };
   }
 }
 

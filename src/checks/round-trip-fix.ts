@@ -51,7 +51,7 @@ function codeToDrop(object: SchemaObject): string | null {
         `DROP ${kind.toUpperCase()} ${quoted(child)} ON ${parentName(object)}`,
       );
     case "function":
-      return executeSql(`${dropFunction(object)} ${name}`);
+      return executeSql(`DROP ROUTINE ${name}`);
     case "comment":
     case "grant":
     case "other":
@@ -59,13 +59,6 @@ function codeToDrop(object: SchemaObject): string | null {
     default:
       return executeSql(`DROP ${kind.toUpperCase()} ${name}`);
   }
-}
-
-function dropFunction({ properties }: SchemaObject): string {
-  if (properties["kind"]?.startsWith("aggregate")) return "DROP AGGREGATE";
-  return properties["definition"]?.includes(" PROCEDURE ")
-    ? "DROP ROUTINE"
-    : "DROP FUNCTION";
 }
 
 function codeToRestore(object: SchemaObject): string | null {
@@ -79,13 +72,11 @@ function codeToRestore(object: SchemaObject): string | null {
       return executeSql(definition);
     case "constraint":
       return executeSql(
-        `ALTER ${object.parent?.toUpperCase().startsWith("DOMAIN") ? "DOMAIN" : "TABLE"} ${parentName(object)} ADD CONSTRAINT ${quoted(child)} ${definition}`,
+        `ALTER ${object.parent?.startsWith("domain ") ? "DOMAIN" : "TABLE"} ${parentName(object)} ADD CONSTRAINT ${quoted(child)} ${definition}`,
       );
     case "column":
       return object.parent?.startsWith("table ")
-        ? executeSql(
-            `ALTER TABLE ${parentName(object)} ADD COLUMN ${quoted(child)} ${columnDefinition(properties)}`,
-          )
+        ? codeToAddColumn(object)
         : null;
     case "type":
       return properties["kind"] === "enum"
@@ -128,13 +119,23 @@ function serverDefault(expression: string | null): string {
   return expression === null ? "None" : `sa.text(${pythonString(expression)})`;
 }
 
-function columnDefinition(properties: SchemaObject["properties"]): string {
-  const initial = properties["default"];
+// NOT NULL without a default fails on a table with rows.
+function codeToAddColumn(object: SchemaObject): string {
+  const { type, nullable, default: initial } = object.properties;
+  const [schema, table = "", column = ""] = nameParts(object.name);
+  const add = `ALTER TABLE ${parentName(object)} ADD COLUMN ${quoted(column)} ${type}`;
+  const isRequired = nullable === "no";
+  if (initial !== undefined) {
+    return executeSql(
+      `${add} DEFAULT ${initial}${isRequired ? " NOT NULL" : ""}`,
+    );
+  }
+  if (!isRequired) return executeSql(add);
   return [
-    properties["type"],
-    ...(initial === undefined ? [] : [`DEFAULT ${initial}`]),
-    ...(properties["nullable"] === "no" ? ["NOT NULL"] : []),
-  ].join(" ");
+    executeSql(add),
+    "# fill the column, then:",
+    `op.alter_column(${pythonString(table)}, ${pythonString(column)}, nullable=False${schemaArgument(schema)})`,
+  ].join("\n");
 }
 
 function constraintType({ properties }: SchemaObject): string {

@@ -23,7 +23,7 @@ export type ProbeEvent =
   | { event: "repeats"; counts: Record<string, number> }
   | ({ event: "compared" } & Comparison)
   /** `driver`: the DBAPI driver of the last connection, null before there was one. */
-  | { event: "finished"; driver: string | null }
+  | { event: "finished"; driver: string | null; versionTable: string }
   | ({ event: "failed" } & ProbeFailure)
   | { event: "done" };
 

@@ -24,6 +24,8 @@ export class ProjectRun {
   current: Recording | null = null;
   /** Name of the DBAPI driver that the project connects with, null before it has. */
   driver: string | null = null;
+  /** Name of the table in which Alembic keeps the revision, as env.py configured it. */
+  versionTable = "alembic_version";
   private readonly probe: Probe;
   private readonly revisions: ReadonlyMap<string, Revision>;
   private readonly root: string;
@@ -100,7 +102,10 @@ export class ProjectRun {
     const recording = new Recording(direction, this.revisions, this.root);
     this.current = recording;
     const failure = await this.probe.run(command, (event) => {
-      if (event.event === "finished") this.driver = event.driver;
+      if (event.event === "finished") {
+        this.driver = event.driver;
+        this.versionTable = event.versionTable;
+      }
       recording.add(event);
     });
     return recording.finish(failure);

@@ -32,7 +32,7 @@ export async function rehearse(
   run: ProjectRun,
   server: ThrowawayServer,
 ): Promise<Rehearsal> {
-  const schemas = new SchemaReader(server);
+  const schemas = new SchemaReader(server, () => run.versionTable);
   try {
     return await rehearseWith(plan, run, server, schemas);
   } finally {

@@ -7,17 +7,24 @@ import type { Snapshot } from "../snapshot/snapshot.ts";
 export class SchemaReader {
   private readonly clients = new Map<string, pg.Client>();
   private readonly server: ThrowawayServer;
+  private readonly versionTable: () => string;
 
-  constructor(server: ThrowawayServer) {
+  /** @param versionTable tells the name of Alembic's version table, which is no part of the schema */
+  constructor(server: ThrowawayServer, versionTable: () => string) {
     this.server = server;
+    this.versionTable = versionTable;
   }
 
   async fingerprint(database: string): Promise<string> {
-    return readFingerprint(await this.client(database));
+    return readFingerprint(await this.client(database), {
+      versionTable: this.versionTable(),
+    });
   }
 
   async snapshot(database: string): Promise<Snapshot> {
-    return readSnapshot(await this.client(database));
+    return readSnapshot(await this.client(database), {
+      versionTable: this.versionTable(),
+    });
   }
 
   /** Ends the connection, so that the database can be copied or dropped. */

@@ -43,7 +43,7 @@ export function describeObject({
     case "comment":
       return `comment on ${name}`;
     case "grant":
-      return name.startsWith("default ") ? name : `privileges on ${name}`;
+      return name.startsWith("default ") ? name : `right on ${name}`;
     case "type":
       return `${properties["kind"] ?? ""} type ${name}`.trim();
     case "constraint":
