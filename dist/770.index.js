@@ -2130,6 +2130,8 @@ class ProjectRun {
     current = null;
     /** Name of the DBAPI driver that the project connects with, null before it has. */
     driver = null;
+    /** Name of the table in which Alembic keeps the revision, as env.py configured it. */
+    versionTable = "alembic_version";
     probe;
     revisions;
     root;
@@ -2185,8 +2187,10 @@ class ProjectRun {
         const recording = new Recording(direction, this.revisions, this.root);
         this.current = recording;
         const failure = await this.probe.run(command, (event) => {
-            if (event.event === "finished")
+            if (event.event === "finished") {
                 this.driver = event.driver;
+                this.versionTable = event.versionTable;
+            }
             recording.add(event);
         });
         return recording.finish(failure);
@@ -3493,14 +3497,21 @@ function fingerprintOf(rows) {
 class SchemaReader {
     clients = new Map();
     server;
-    constructor(server) {
+    versionTable;
+    /** @param versionTable tells the name of Alembic's version table, which is no part of the schema */
+    constructor(server, versionTable) {
         this.server = server;
+        this.versionTable = versionTable;
     }
     async fingerprint(database) {
-        return readFingerprint(await this.client(database));
+        return readFingerprint(await this.client(database), {
+            versionTable: this.versionTable(),
+        });
     }
     async snapshot(database) {
-        return readSnapshot(await this.client(database));
+        return readSnapshot(await this.client(database), {
+            versionTable: this.versionTable(),
+        });
     }
     /** Ends the connection, so that the database can be copied or dropped. */
     async release(database) {
@@ -3829,7 +3840,7 @@ function stepOf(run) {
  * What fails is part of the result; it throws only when the gate itself can't go on.
  */
 async function rehearse(plan, run, server) {
-    const schemas = new SchemaReader(server);
+    const schemas = new SchemaReader(server, () => run.versionTable);
     try {
         return await rehearseWith(plan, run, server, schemas);
     }

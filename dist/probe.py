@@ -571,6 +571,7 @@ class Session:
         self.redirection = Redirection()
         self.recorder = Recorder(channel)
         self.redirection.on_connect = self.recorder.prepare
+        self.version_table = "alembic_version"
 
     def open(self, command):
         self.redirection.use(command["database"])
@@ -601,6 +602,7 @@ class Session:
             os.path.realpath(revision.path) for revision in revisions
         }
         self.share_script(ScriptDirectory)
+        self.watch_version_table()
         self.channel.send(
             "opened",
             alembic=alembic.__version__,
@@ -626,6 +628,18 @@ class Session:
 
             self.run_environment(load, dont_mutate=True)
             return loaded
+
+    def watch_version_table(self):
+        """Its name is env.py's business (`version_table=`), and known once migrations run."""
+        from alembic.runtime.migration import MigrationContext
+
+        original = MigrationContext.run_migrations
+
+        def run_migrations(context, **kwargs):
+            self.version_table = context.version_table
+            return original(context, **kwargs)
+
+        MigrationContext.run_migrations = run_migrations
 
     def share_script(self, script_directory):
         """Load the revision files once, not again for every command."""
@@ -870,7 +884,7 @@ def is_own_code(filename):
 def preload():
     """Import what every run needs while the gate still starts the database."""
     with contextlib.suppress(Exception):
-        import alembic.command
+        import alembic.command  # noqa: F401
         import sqlalchemy.engine  # noqa: F401
 
 
@@ -899,7 +913,11 @@ def main():
         try:
             getattr(session, command["do"])(command)
             session.recorder.send_repeats()
-            channel.send("finished", driver=session.redirection.driver)
+            channel.send(
+                "finished",
+                driver=session.redirection.driver,
+                versionTable=session.version_table,
+            )
         except (Exception, SystemExit) as error:
             session.recorder.send_repeats()
             channel.send("failed", **failure(error, session.recorder))
