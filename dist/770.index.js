@@ -990,6 +990,7 @@ function chooseBinaries(found, major) {
     throw new errors/* GateError */.u("environment", `${major === null ? `PostgreSQL ${databases/* oldestMajor */.Rj} or newer` : `PostgreSQL ${major}`} was not found on this machine. ` +
         "Install it, choose another version with `postgres-version`, or use `database: container`.", { details: found.length > 0 ? found.map(describe) : ["None was found."] });
 }
+/** `18.4` → 18; 0 for a server that does not run. */
 function majorOf(version) {
     return Number.parseInt(version ?? "", 10) || 0;
 }
@@ -1043,21 +1044,21 @@ async function canRun(directory, place) {
     return cluster_run(postgres, ["--version"], spawnOptions(place)).then(() => true, () => false);
 }
 /** Runs `initdb`: a cluster in UTF-8 whose superuser is `postgres` with the given password. */
-async function initCluster(directory, password, place) {
+async function initCluster(directory, major, password, place) {
     const passwordFile = external_node_path_default().join(place.folder, "password");
     (0,external_node_fs_.writeFileSync)(passwordFile, password, { mode: 0o600, flag: "wx" });
     give(passwordFile, place.user);
     try {
-        await initdb(directory, passwordFile, place);
+        await initdb(directory, major, passwordFile, place);
     }
     finally {
         (0,external_node_fs_.rmSync)(passwordFile, { force: true });
     }
 }
-async function initdb(directory, passwordFile, place) {
+async function initdb(directory, major, passwordFile, place) {
     // macOS has no C.UTF-8, and old C libraries neither; C is the same but for letters beyond ASCII.
     for (const locale of ["C.UTF-8", "C"]) {
-        const failure = await tryInitdb(directory, passwordFile, locale, place);
+        const failure = await tryInitdb(directory, major, passwordFile, locale, place);
         if (failure === null)
             return;
         if (!failure.includes("invalid locale") || locale === "C") {
@@ -1066,11 +1067,13 @@ async function initdb(directory, passwordFile, place) {
     }
 }
 /** @returns null when it worked, else what initdb said. */
-async function tryInitdb(directory, passwordFile, locale, place) {
+async function tryInitdb(directory, major, passwordFile, locale, place) {
     const words = [
         ["-D", (0,resource/* dataDirectoryOf */.zB)(place.folder)],
         ["--username=postgres", `--pwfile=${passwordFile}`, "-A", "scram-sha-256"],
         ["--encoding=UTF8", `--locale=${locale}`, "--no-sync"],
+        // The password is random: hashing it slowly would protect nothing, and take half of each connection's time.
+        major >= 16 ? ["-c", "scram_iterations=1"] : [],
     ].flat();
     try {
         await cluster_run(external_node_path_default().join(directory, "initdb"), words, {
@@ -1260,7 +1263,7 @@ async function startLocalServer(major, ledger, options = {}) {
     const stop = () => ledger.remove(entry);
     try {
         options.signal?.throwIfAborted();
-        return await startIn(place, binaries.directory, stop, options);
+        return await startIn(place, binaries, stop, options);
     }
     catch (error) {
         await stop();
@@ -1270,8 +1273,8 @@ async function startLocalServer(major, ledger, options = {}) {
 async function startIn(place, installed, stop, { choosePort }) {
     const password = (0,external_node_crypto_.randomBytes)(24).toString("base64url");
     makeWorkplace(place);
-    const directory = await reachableBinaries(installed, place);
-    await initCluster(directory, password, place);
+    const directory = await reachableBinaries(installed.directory, place);
+    await initCluster(directory, majorOf(installed.version), password, place);
     const { port, version } = await startPostmaster(directory, password, place, choosePort);
     const target = (database) => ({
         host: "127.0.0.1",
@@ -1681,9 +1684,17 @@ async function startProbe(options) {
     if (options.signal?.aborted)
         giveUp();
     options.signal?.addEventListener("abort", giveUp);
-    return probe.started().finally(() => {
+    try {
+        return await probe.started();
+    }
+    catch (error) {
+        // An open channel would keep this process alive.
+        probe.kill();
+        throw error;
+    }
+    finally {
         options.signal?.removeEventListener("abort", giveUp);
-    });
+    }
 }
 class RunningProbe {
     python = "";
@@ -3323,13 +3334,14 @@ member as materialized (
  * Query for one md5 over every object: one row, one column `fingerprint`.
  *
  * Objects are hashed one by one and the hashes summed up, so that nothing has to be sorted.
+ * `offset 0` keeps the planner from writing each object's text twice, once for each hash.
  * It is built from the same sources as {@link objectsSql}, so the two can't disagree.
  */
 function fingerprintSql(context, versionTable) {
     const sums = catalogSources(context).map((source, index) => `
   select '${index}:' || count(*) || ':' || coalesce(sum(hashtextextended(o, 0)), 0)
     || ':' || coalesce(sum(hashtextextended(o, 1)), 0) as part
-  from (select row(${rowOf(source)})::text as o from ${source.from}) s`);
+  from (select row(${rowOf(source)})::text as o from ${source.from} offset 0) s`);
     return `with ${sharedRelations(versionTable)}
 select md5(string_agg(part, ',' order by part)) as fingerprint from (${sums.join("\n  union all")}) parts`;
 }
@@ -3731,22 +3743,20 @@ class Stairway {
      */
     async climb(downgrades, onStep) {
         const results = [];
-        await this.start(this.base);
-        let before = await this.fingerprint();
+        let before = await this.start(this.base);
         for (const [index, revision] of this.revisions.entries()) {
-            const result = await this.revision(index, revision, before, downgrades, (direction) => onStep(revision, direction));
+            const { result, after } = await this.revision(index, revision, before, downgrades, (direction) => onStep(revision, direction));
             results.push(result);
             if (result.up.status === "failed")
                 break;
             const isClean = result.again.status !== "failed" &&
                 result.down.status !== "failed" &&
                 !result.afterAgain?.length;
-            if (!isClean)
-                await this.restart(index + 1);
-            before = await this.fingerprint();
+            before = isClean ? after : await this.restart(index + 1);
         }
         return results;
     }
+    /** `after` is the fingerprint after the first upgrade(). */
     async revision(index, revision, before, downgrades, onStep) {
         const result = {
             revision,
@@ -3761,17 +3771,17 @@ class Stairway {
         onStep("up");
         result.up = stepOf(await this.run.step(revision.id, "up"));
         if (result.up.status === "failed")
-            return result;
+            return { result, after: before };
         const after = await this.fingerprint();
         result.leavesSchemaAlone = after === before;
         if (!downgrades || !canGoDown(revision, result.leavesSchemaAlone))
-            return result;
+            return { result, after };
         onStep("down");
         const down = await this.run.step(revision.id, "down");
         result.statements.push(...down.statements);
         result.down = stepOf(down);
         if (result.down.status === "failed")
-            return result;
+            return { result, after };
         result.afterDown = await this.differences(before, index);
         onStep("again");
         const again = await this.run.step(revision.id, "again");
@@ -3779,7 +3789,7 @@ class Stairway {
         result.again = stepOf(again);
         if (result.again.status === "passed")
             result.afterAgain = await this.differences(after, index + 1);
-        return result;
+        return { result, after };
     }
     /** Differences from the state after `position` revisions, whose fingerprint is `expected`, to the present one. */
     async differences(expected, position) {
@@ -3791,18 +3801,19 @@ class Stairway {
         await this.run.use(this.server.target(this.database));
         return compareSnapshots(past, present);
     }
-    /** Goes on from a clean copy of the state after `position` revisions. */
+    /** Goes on from a clean copy of the state after `position` revisions; answers with its fingerprint. */
     async restart(position) {
         await this.moveShadow(position);
         await this.schemas.release(this.shadow);
         await this.schemas.release(this.database);
         await this.server.dropDatabase(this.database);
         this.generation += 1;
-        await this.start(this.shadow);
+        return this.start(this.shadow);
     }
     async start(template) {
         await this.server.cloneDatabase(template, this.database);
         await this.run.use(this.server.target(this.database));
+        return this.fingerprint();
     }
     async moveShadow(position) {
         if (!this.hasShadow)
@@ -3883,6 +3894,8 @@ async function rehearseWith(plan, run, server, schemas) {
     return rehearsal;
 }
 
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(78877);
 ;// CONCATENATED MODULE: ./src/checks/downgrade.ts
 
 /**
@@ -5620,6 +5633,7 @@ function parse_postgres_messageOf(error) {
 
 
 
+
 /** All findings of a project: what its files, the runs and the rules say, worst first. */
 async function judge_judge(plan, rehearsal, settings, server, envFile) {
     const { production, stairway, before, drift } = rehearsal;
@@ -5631,7 +5645,7 @@ async function judge_judge(plan, rehearsal, settings, server, envFile) {
         ...(drift === null ? [] : checkDrift(drift, envFile)),
         ...applyRules({
             statements: production?.statements ?? [],
-            parse: await loadPostgresParser(),
+            parse: await loadParser(),
             revisions: [...plan.graph.byId.values()],
             before,
             serverVersion: server.version,
@@ -5639,6 +5653,11 @@ async function judge_judge(plan, rehearsal, settings, server, envFile) {
         }),
     ];
     return applySeverities(findings, settings.rules).sort(finding/* compareFindings */.Eg);
+}
+/** A statement is parsed once: optimising the parser's WebAssembly would take longer than it saves, and 200 MB. */
+function loadParser() {
+    (0,external_node_v8_.setFlagsFromString)("--liftoff-only");
+    return loadPostgresParser();
 }
 
 // EXTERNAL MODULE: ./src/report/statement-report.ts

@@ -21,7 +21,7 @@ interface Mistake {
   env?: () => Record<string, string>;
   status: 1 | 2 | 3;
   /** All of these are said, in one error or finding. */
-  says: (string | RegExp)[];
+  says: string[];
 }
 
 const project = smallProject([
@@ -92,7 +92,7 @@ const mistakes: Mistake[] = [
     what: "a Python that is not there",
     args: ["--python", "/nowhere/python3"],
     status: 3,
-    says: ["`/nowhere/python3`", "`python` setting"],
+    says: ["`/nowhere/python3`: there is no such command", "`python` setting"],
   },
   {
     what: "a Python that is something else",
@@ -124,7 +124,7 @@ const mistakes: Mistake[] = [
     what: "an unknown setting",
     files: file("pyhton: python3\n"),
     status: 2,
-    says: ["`pyhton`", "Did you mean `python`?", ".migration-gate.yml:1"],
+    says: ["`pyhton`", "Did you mean `python`?", "line 1"],
   },
   {
     what: "an unknown flag",
@@ -154,7 +154,7 @@ const mistakes: Mistake[] = [
     what: "YAML that can't be read",
     files: file("fail-on: error\nrules: {drop-column: [\n"),
     status: 2,
-    says: [/\.migration-gate\.yml:\d+:\d+/],
+    says: [".migration-gate.yml line 3 column 1", "no readable YAML"],
   },
   {
     what: "a container engine that can't be reached",
@@ -259,12 +259,7 @@ describe("a mistake of the user", () => {
   it.each(mistakes)("gets one clear error: $what", async (mistake) => {
     const { status, stdout, stderr, leftovers } = await run(mistake);
     const said = (stdout + stderr).replace(/\s+/g, " ");
-    for (const words of mistake.says)
-      expect(said).toEqual(
-        typeof words === "string"
-          ? expect.stringContaining(words)
-          : expect.stringMatching(words),
-      );
+    for (const words of mistake.says) expect(said).toContain(words);
     expect(status).toBe(mistake.status);
     expect(leftovers).toEqual([]);
     expect(said).not.toContain("hush-hush");

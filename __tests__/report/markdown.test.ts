@@ -127,7 +127,7 @@ describe("renderMarkdown with a limit", () => {
   it("shows errors in full where notes are one line each", () => {
     const text = renderMarkdown(many, { limit: 130_000, links });
     expect(text).toContain("evidence and fixes of ");
-    expect(text).toMatch(/#### 100 errors\n\n\*\*`drop-column`/);
+    expect(text).toMatch(/#### 100 errors\n\n##### `drop-column`/);
     expect(text).toMatch(/#### 100 notes\n\n- \*\*`drop-column`/);
   });
 
@@ -144,7 +144,7 @@ describe("renderMarkdown with a limit", () => {
 
   it("shows the first errors in full when not all findings fit", () => {
     const text = renderMarkdown(many, { limit: 60_000, links });
-    expect(text).toMatch(/#### 100 errors\n\n\*\*`drop-column`/);
+    expect(text).toMatch(/#### 100 errors\n\n##### `drop-column`/);
     expect(text).toContain("… and 200 more findings.");
     expect(text).toContain("**Instead:**");
     expect(Buffer.byteLength(text)).toBeGreaterThan(30_000);

@@ -39,6 +39,8 @@ export interface RunningStep {
 }
 
 export interface EndedStep extends RunnerLog {
+  /** Folder with the runner's files, `event.json` among them. */
+  folder: string;
   /** Exit status, or the signal that ended it. */
   status: number | NodeJS.Signals | null;
   stdout: string;
@@ -92,6 +94,7 @@ function start(step: Step, variables: Record<string, string>): RunningStep {
   const ended = new Promise<EndedStep["status"]>((resolve) => {
     child.on("close", (status, signal) => resolve(status ?? signal));
   }).then((status) => ({
+    folder: step.folder,
     status,
     stdout,
     stderr,

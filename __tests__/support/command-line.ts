@@ -44,6 +44,9 @@ async function run(
     cwd,
     env: { PATH, HOME, ...env },
     stdio: ["ignore", "pipe", "pipe"],
+    // A command that does not come to its end is seen by its status.
+    timeout: 60_000,
+    killSignal: "SIGKILL",
   });
   let [stdout, stderr] = ["", ""];
   child.stdout.on("data", (data: Buffer) => (stdout += data.toString()));

@@ -95,7 +95,7 @@ function checkOut(
 
 function commit(repository: string, message: string): string {
   git(repository, "add", "--all");
-  git(repository, "commit", "--quiet", "--message", message);
+  git(repository, "commit", "--quiet", "--allow-empty", "-m", message);
   return git(repository, "rev-parse", "HEAD");
 }
 

@@ -34,8 +34,8 @@ const hints: Hint[] = [
     matches: (sqlstate, { message }) =>
       sqlstate === "42710" && /^type /.test(message),
     fix: {
-      text: "The enum type is still there: dropping a table does not drop its types. Drop it in downgrade().",
-      code: 'sa.Enum(name="type_name").drop(op.get_bind(), checkfirst=True)',
+      text: "The enum type is still there: dropping a table does not drop its types. Drop it in downgrade(), by its name.",
+      code: 'sa.Enum(name="…").drop(op.get_bind(), checkfirst=True)',
     },
   },
   {

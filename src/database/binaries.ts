@@ -127,7 +127,8 @@ export function chooseBinaries(
   );
 }
 
-function majorOf(version: string | null): number {
+/** `18.4` → 18; 0 for a server that does not run. */
+export function majorOf(version: string | null): number {
   return Number.parseInt(version ?? "", 10) || 0;
 }
 

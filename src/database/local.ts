@@ -3,6 +3,8 @@ import path from "node:path";
 import {
   chooseBinaries,
   findBinaries,
+  majorOf,
+  type Binaries,
   type BinarySources,
 } from "./binaries.ts";
 import {
@@ -43,7 +45,7 @@ export async function startLocalServer(
   const stop = (): Promise<void> => ledger.remove(entry);
   try {
     options.signal?.throwIfAborted();
-    return await startIn(place, binaries.directory, stop, options);
+    return await startIn(place, binaries, stop, options);
   } catch (error) {
     await stop();
     throw error;
@@ -52,14 +54,14 @@ export async function startLocalServer(
 
 async function startIn(
   place: Workplace,
-  installed: string,
+  installed: Binaries,
   stop: () => Promise<void>,
   { choosePort }: LocalOptions,
 ): Promise<ThrowawayServer> {
   const password = randomBytes(24).toString("base64url");
   makeWorkplace(place);
-  const directory = await reachableBinaries(installed, place);
-  await initCluster(directory, password, place);
+  const directory = await reachableBinaries(installed.directory, place);
+  await initCluster(directory, majorOf(installed.version), password, place);
   const { port, version } = await startPostmaster(
     directory,
     password,

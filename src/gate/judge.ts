@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { checkDowngrades } from "../checks/downgrade.ts";
 import { checkDrift } from "../checks/drift.ts";
 import { checkRoundTrip } from "../checks/round-trip.ts";
@@ -6,6 +7,7 @@ import { compareFindings, type Finding } from "../findings/finding.ts";
 import { applySeverities } from "../findings/verdict.ts";
 import type { Rehearsal } from "../rehearsal/rehearsal.ts";
 import { applyRules } from "../rules/apply-rules.ts";
+import type { SqlParser } from "../sql/operation.ts";
 import { loadPostgresParser } from "../sql/parse-postgres.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { ProjectPlan } from "./plan-project.ts";
@@ -27,7 +29,7 @@ export async function judge(
     ...(drift === null ? [] : checkDrift(drift, envFile)),
     ...applyRules({
       statements: production?.statements ?? [],
-      parse: await loadPostgresParser(),
+      parse: await loadParser(),
       revisions: [...plan.graph.byId.values()],
       before,
       serverVersion: server.version,
@@ -35,4 +37,11 @@ export async function judge(
     }),
   ];
   return applySeverities(findings, settings.rules).sort(compareFindings);
+}
+
+/** A statement is parsed once: optimising the parser's WebAssembly would take longer than it saves, and 500 MB. */
+function loadParser(): Promise<SqlParser> {
+  setFlagsFromString("--no-wasm-tier-up");
+  setFlagsFromString("--no-wasm-dynamic-tiering");
+  return loadPostgresParser();
 }

@@ -62,9 +62,15 @@ export async function startProbe(options: ProbeOptions): Promise<Probe> {
   const giveUp = () => probe.kill();
   if (options.signal?.aborted) giveUp();
   options.signal?.addEventListener("abort", giveUp);
-  return probe.started().finally(() => {
+  try {
+    return await probe.started();
+  } catch (error) {
+    // An open channel would keep this process alive.
+    probe.kill();
+    throw error;
+  } finally {
     options.signal?.removeEventListener("abort", giveUp);
-  });
+  }
 }
 
 class RunningProbe implements Probe {
@@ -184,6 +190,8 @@ class RunningProbe implements Probe {
   }
 
   private whyNot(cause?: Error): string {
+    if ((cause as NodeJS.ErrnoException | undefined)?.code === "ENOENT")
+      return ": there is no such command";
     if (cause) return `: ${cause.message}`;
     if (this.options.signal?.aborted)
       return " before the time was up (setting `timeout`)";

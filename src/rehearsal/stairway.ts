@@ -59,10 +59,9 @@ export class Stairway {
     onStep: (revision: Revision, direction: Direction) => void,
   ): Promise<StairwayResult[]> {
     const results: StairwayResult[] = [];
-    await this.start(this.base);
-    let before = await this.fingerprint();
+    let before = await this.start(this.base);
     for (const [index, revision] of this.revisions.entries()) {
-      const result = await this.revision(
+      const { result, after } = await this.revision(
         index,
         revision,
         before,
@@ -75,19 +74,19 @@ export class Stairway {
         result.again.status !== "failed" &&
         result.down.status !== "failed" &&
         !result.afterAgain?.length;
-      if (!isClean) await this.restart(index + 1);
-      before = await this.fingerprint();
+      before = isClean ? after : await this.restart(index + 1);
     }
     return results;
   }
 
+  /** `after` is the fingerprint after the first upgrade(). */
   private async revision(
     index: number,
     revision: Revision,
     before: string,
     downgrades: boolean,
     onStep: (direction: Direction) => void,
-  ): Promise<StairwayResult> {
+  ): Promise<{ result: StairwayResult; after: string }> {
     const result: StairwayResult = {
       revision,
       up: skipped,
@@ -100,16 +99,16 @@ export class Stairway {
     };
     onStep("up");
     result.up = stepOf(await this.run.step(revision.id, "up"));
-    if (result.up.status === "failed") return result;
+    if (result.up.status === "failed") return { result, after: before };
     const after = await this.fingerprint();
     result.leavesSchemaAlone = after === before;
     if (!downgrades || !canGoDown(revision, result.leavesSchemaAlone))
-      return result;
+      return { result, after };
     onStep("down");
     const down = await this.run.step(revision.id, "down");
     result.statements.push(...down.statements);
     result.down = stepOf(down);
-    if (result.down.status === "failed") return result;
+    if (result.down.status === "failed") return { result, after };
     result.afterDown = await this.differences(before, index);
     onStep("again");
     const again = await this.run.step(revision.id, "again");
@@ -117,7 +116,7 @@ export class Stairway {
     result.again = stepOf(again);
     if (result.again.status === "passed")
       result.afterAgain = await this.differences(after, index + 1);
-    return result;
+    return { result, after };
   }
 
   /** Differences from the state after `position` revisions, whose fingerprint is `expected`, to the present one. */
@@ -133,19 +132,20 @@ export class Stairway {
     return compareSnapshots(past, present);
   }
 
-  /** Goes on from a clean copy of the state after `position` revisions. */
-  private async restart(position: number): Promise<void> {
+  /** Goes on from a clean copy of the state after `position` revisions; answers with its fingerprint. */
+  private async restart(position: number): Promise<string> {
     await this.moveShadow(position);
     await this.schemas.release(this.shadow);
     await this.schemas.release(this.database);
     await this.server.dropDatabase(this.database);
     this.generation += 1;
-    await this.start(this.shadow);
+    return this.start(this.shadow);
   }
 
-  private async start(template: string): Promise<void> {
+  private async start(template: string): Promise<string> {
     await this.server.cloneDatabase(template, this.database);
     await this.run.use(this.server.target(this.database));
+    return this.fingerprint();
   }
 
   private async moveShadow(position: number): Promise<void> {

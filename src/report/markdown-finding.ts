@@ -58,7 +58,7 @@ function full(
   links: MarkdownLinks,
 ): string[] {
   return [
-    name(finding, links) + origin(finding),
+    `##### ${name(finding, links)}${origin(finding)}`,
     prose(cut(visible(finding.message), detail.messageLength)),
     ...evidence(finding),
     ...(detail.sql ? sql(finding) : []),
@@ -67,7 +67,7 @@ function full(
 }
 
 function name(finding: Finding, links: MarkdownLinks): string {
-  const rule = `**${code(cut(finding.rule, 100))}**`;
+  const rule = code(cut(finding.rule, 100));
   const place = placeOf(finding);
   if (place === null) return rule;
   const text = code(cut(place, 300));

@@ -6,6 +6,7 @@ import type { CatalogContext, CatalogSource } from "./source.ts";
  * Query for one md5 over every object: one row, one column `fingerprint`.
  *
  * Objects are hashed one by one and the hashes summed up, so that nothing has to be sorted.
+ * `offset 0` keeps the planner from writing each object's text twice, once for each hash.
  * It is built from the same sources as {@link objectsSql}, so the two can't disagree.
  */
 export function fingerprintSql(
@@ -16,7 +17,7 @@ export function fingerprintSql(
     (source, index) => `
   select '${index}:' || count(*) || ':' || coalesce(sum(hashtextextended(o, 0)), 0)
     || ':' || coalesce(sum(hashtextextended(o, 1)), 0) as part
-  from (select row(${rowOf(source)})::text as o from ${source.from}) s`,
+  from (select row(${rowOf(source)})::text as o from ${source.from} offset 0) s`,
   );
   return `with ${sharedRelations(versionTable)}
 select md5(string_agg(part, ',' order by part)) as fingerprint from (${sums.join("\n  union all")}) parts`;

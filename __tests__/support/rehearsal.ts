@@ -1,0 +1,65 @@
+import { planProject } from "../../src/gate/plan-project.ts";
+import {
+  projectEnvironment,
+  startEnvironment,
+} from "../../src/probe/environment.ts";
+import { startProbe } from "../../src/probe/probe.ts";
+import { findProjects } from "../../src/project/find-projects.ts";
+import { ProjectRun } from "../../src/rehearsal/project-run.ts";
+import type { Rehearsal } from "../../src/rehearsal/rehearsal.ts";
+import { rehearse } from "../../src/rehearsal/rehearse.ts";
+import type { Settings } from "../../src/settings/settings.ts";
+import { tmpdir } from "node:os";
+import { settingsFor } from "./gate.ts";
+import { probeFile, pythonOf, temporaryFolder } from "./projects.ts";
+import type { TestServer } from "./servers.ts";
+
+/** Everything that runs of a small project, as values; nothing is judged. */
+export async function rehearseFiles(
+  files: Record<string, string>,
+  { server, freshName }: TestServer,
+  given: Partial<Settings> = {},
+): Promise<Rehearsal> {
+  const { folder, remove } = await temporaryFolder(files);
+  const settings = settingsFor(folder, server, { drift: false, ...given });
+  const [project] = (await findProjects(settings)).projects;
+  if (!project) throw new Error("these files are no project");
+  const base = { kind: "unavailable", why: "" } as const;
+  const { graph, range } = await planProject(project, base, settings);
+  if (!range) throw new Error("the revisions of these files can't be run");
+  const probe = await startProbe({
+    python: [pythonOf("examples")],
+    probeFile,
+    directory: project.directory,
+    environment: startEnvironment(process.env),
+    scratch: tmpdir(),
+  });
+  try {
+    const database = freshName();
+    await server.createDatabase(database);
+    const target = server.target(database);
+    const run = new ProjectRun(probe, graph.byId, folder);
+    const opened = await run.open(
+      project,
+      target,
+      projectEnvironment({}, target, settings.env),
+    );
+    return await rehearse(
+      {
+        settings,
+        python: probe.python,
+        opened,
+        database,
+        from: range.from,
+        revisions: range.revisions.flatMap((id) => graph.byId.get(id) ?? []),
+        to: settings.range.mode === "between" ? settings.range.to : "heads",
+        progress: () => undefined,
+      },
+      run,
+      server,
+    );
+  } finally {
+    await probe.close();
+    await remove();
+  }
+}
