@@ -3,13 +3,7 @@
 //   node bench/bench.ts --write         also writes it into README.md
 //   node bench/bench.ts --lengths 10    only histories of these lengths, with commas between
 //   node bench/bench.ts --runs 1        fewer runs (5 by default, 3 for histories from 100 revisions)
-import {
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -22,6 +16,7 @@ import { generateProject, type BenchedProject } from "./project.ts";
 import { alternate, timeCommand } from "./run.ts";
 import { median, sampleHistory } from "./sample.ts";
 import { renderResults, type Comparison } from "./table.ts";
+import { WholeGate } from "./whole-gate.ts";
 
 const root = join(import.meta.dirname, "..");
 const environment = join(root, ".venv");
@@ -36,114 +31,94 @@ async function main(): Promise<void> {
       bundle: { type: "string", default: join(root, "dist", "index.js") },
     },
   });
-  const bench = new Bench(values.bundle, Number(values.runs));
-  const text = await bench.run(values.lengths.split(",").map(Number));
+  const lengths = values.lengths.split(",").map(Number);
+  const text = await bench(values.bundle, lengths, Number(values.runs));
   console.log(text);
-  if (!values.write) return;
-  const readme = join(root, "README.md");
-  const markers = ["<!-- bench:start -->", "<!-- bench:end -->"] as const;
-  const changed = replaceSection(
-    readFileSync(readme, "utf8"),
-    markers,
-    `\n${text}\n`,
-  );
-  writeFileSync(readme, changed);
+  if (values.write) writeIntoReadme(text);
 }
 
-class Bench {
-  private readonly bundle: string;
-  private readonly runs: number;
-
-  constructor(bundle: string, runs: number) {
-    this.bundle = bundle;
-    this.runs = runs;
-  }
-
-  async run(lengths: number[]): Promise<string> {
+async function bench(
+  bundle: string,
+  lengths: number[],
+  runs: number,
+): Promise<string> {
+  const ledger = openLedger({ handleSignals: true });
+  try {
     const scratch = mkdtempSync(join(tmpdir(), "migration-gate-bench-"));
-    const ledger = openLedger({ handleSignals: true });
-    try {
-      const server = await startLocalServer(null, ledger);
-      const machine = describeMachine(python, server.description);
-      const oneByOne = new OneByOne(server, environment);
-      const [version, emptyProgram] = await this.startUp();
-      const comparisons = [await this.compare(articles(), oneByOne)];
-      for (const length of lengths) {
-        const folder = join(scratch, String(length));
-        const project = generateProject(folder, length);
-        comparisons.push(await this.compare(project, oneByOne));
-      }
-      const { runs } = this;
-      return renderResults({
-        comparisons,
-        version,
-        emptyProgram,
-        runs,
-        machine,
-      });
-    } finally {
-      for (const leftover of await ledger.close()) console.error(leftover);
-      rmSync(scratch, { recursive: true });
+    ledger.record({ kind: "folder", folder: scratch });
+    const server = await startLocalServer(null, ledger);
+    const machine = describeMachine(python, server.description);
+    const gate = new WholeGate(bundle, python, server);
+    const oneByOne = new OneByOne(server, environment);
+    const [version, emptyProgram] = await startUp(bundle, 3 * runs);
+    const comparisons = [await compare(articles(), runs, gate, oneByOne)];
+    for (const length of lengths) {
+      const project = generateProject(join(scratch, String(length)), length);
+      const times = length < 100 ? runs : Math.min(runs, 3);
+      comparisons.push(await compare(project, times, gate, oneByOne));
     }
+    return renderResults({ comparisons, version, emptyProgram, machine });
+  } finally {
+    for (const leftover of await ledger.close()) console.error(leftover);
   }
+}
 
-  private async startUp(): Promise<[number, number]> {
-    const node = (...words: string[]): Promise<number> =>
-      timeCommand({ words: [process.execPath, ...words], folder: root });
-    const times = await alternate(
-      3 * this.runs,
-      () => node(this.bundle, "--version"),
-      () => node("--eval", "0"),
-    );
-    return [median(times[0]), median(times[1])];
-  }
+/** Medians of `--version` and of an empty program, in milliseconds. */
+async function startUp(
+  bundle: string,
+  runs: number,
+): Promise<[version: number, emptyProgram: number]> {
+  const node = (...words: string[]): Promise<number> =>
+    timeCommand({ words: [process.execPath, ...words], folder: root });
+  const times = await alternate(
+    runs,
+    () => node(bundle, "--version"),
+    () => node("--eval", "0"),
+  );
+  return [median(times[0]), median(times[1])];
+}
 
-  private async compare(
-    project: BenchedProject,
-    oneByOne: OneByOne,
-  ): Promise<Comparison> {
-    const { name, revisions } = project;
-    const runs = revisions.length < 100 ? this.runs : Math.min(this.runs, 3);
-    const times = await alternate(
-      runs,
-      () => this.gate(project),
-      () => oneByOne.time(project),
-    );
-    say(`${name}: ${times.map(listed).join(" against ")} ms`);
-    return {
-      name,
-      revisions: revisions.length,
-      gate: median(times[0]),
-      oneByOne: median(times[1]),
-      measured: sampleHistory(revisions.length).reduce(
-        (sum, [first, end]) => sum + end - first,
-        0,
-      ),
-    };
-  }
-
-  private gate({ folder }: BenchedProject): Promise<number> {
-    const flags = ["--range", "all", "--database", "local", "--python", python];
-    return timeCommand({
-      words: [process.execPath, this.bundle, "check", folder, ...flags],
-      folder: root,
-    });
-  }
+async function compare(
+  project: BenchedProject,
+  runs: number,
+  gate: WholeGate,
+  oneByOne: OneByOne,
+): Promise<Comparison> {
+  const { name, revisions } = project;
+  const times = await alternate(
+    runs,
+    () => gate.time(project),
+    () => oneByOne.time(project),
+  );
+  console.error(`bench: ${name}: ${times.map(listed).join(" against ")} ms`);
+  const samples = sampleHistory(revisions.length);
+  return {
+    name,
+    runs,
+    revisions: revisions.length,
+    gate: median(times[0]),
+    oneByOne: median(times[1]),
+    measured: samples.reduce((sum, [first, end]) => sum + end - first, 0),
+  };
 }
 
 function articles(): BenchedProject {
   const folder = join(root, "examples", "articles");
   const files = readdirSync(join(folder, "alembic", "versions"));
   const revisions = files.filter((file) => file.endsWith(".py"));
-  return { name: "`examples/articles` (4 revisions)", folder, revisions };
+  const name = `\`examples/articles\` (${revisions.length} revisions)`;
+  return { name, folder, revisions };
 }
 
 function listed(times: number[]): string {
   return times.map((time) => time.toFixed(0)).join(", ");
 }
 
-function say(line: string): void {
-  console.error(`bench: ${line}`);
+function writeIntoReadme(text: string): void {
+  const readme = join(root, "README.md");
+  const markers = ["<!-- bench:start -->", "<!-- bench:end -->"] as const;
+  const old = readFileSync(readme, "utf8");
+  writeFileSync(readme, replaceSection(old, markers, `\n${text}\n`));
 }
 
 main().catch((error: unknown) => {

@@ -3,6 +3,8 @@ import { markdownTable } from "markdown-table";
 /** Medians of one project, in milliseconds. */
 export interface Comparison {
   name: string;
+  /** Runs behind each median. */
+  runs: number;
   revisions: number;
   gate: number;
   oneByOne: number;
@@ -15,8 +17,6 @@ export interface Results {
   /** Medians in milliseconds: `--version`, and Node.js with an empty program. */
   version: number;
   emptyProgram: number;
-  /** Runs behind each median. */
-  runs: number;
   machine: string;
 }
 
@@ -28,6 +28,7 @@ export function renderResults(results: Results): string {
     "One `alembic` command per step",
     "Ratio",
     "The gate's time per revision",
+    "Runs",
   ];
   const rows = results.comparisons.map((one) => [
     one.name,
@@ -35,15 +36,16 @@ export function renderResults(results: Results): string {
     `${seconds(one.oneByOne)}${one.measured < one.revisions ? " ¹" : ""}`,
     (one.gate / one.oneByOne).toFixed(2),
     `${(one.gate / one.revisions).toFixed(0)} ms`,
+    String(one.runs),
   ]);
-  const { version, emptyProgram, runs, machine } = results;
+  const { version, emptyProgram, machine } = results;
   return [
-    markdownTable([head, ...rows], { align: ["l", "r", "r", "r", "r"] }),
+    markdownTable([head, ...rows], { align: ["l", "r", "r", "r", "r", "r"] }),
     `\`migration-gate --version\`: ${version.toFixed(0)} ms, of which Node.js itself takes ${emptyProgram.toFixed(0)} ms.`,
     "The gate's time is that of the whole process: starting PostgreSQL and Python, the run as production does it with evidence, comparing the models, every revision up, down and up again with the schema compared, the report, and removing everything. " +
       "The other side only runs the commands, on a server that is up already.",
     ...sampling(results.comparisons),
-    `Medians of ${runs} runs, both sides in turn, by \`npm run bench -- --write\` on: ${machine}.`,
+    `Medians, both sides in turn, by \`npm run bench -- --write\` on: ${machine}.`,
   ].join("\n\n");
 }
 

@@ -21,6 +21,7 @@ exports.modules = {
 
 /** Connects to Docker (or what speaks like it), found as testcontainers finds it. */
 async function connectEngine() {
+    checkNode(process.versions.node);
     const { getContainerRuntimeClient } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 2491));
     const dockerHost = process.env["DOCKER_HOST"];
     try {
@@ -37,6 +38,13 @@ async function connectEngine() {
             cause,
         });
     }
+}
+/** testcontainers does not even load in an older Node.js; the rest of the gate does. */
+function checkNode(version) {
+    if (Number.parseInt(version, 10) >= 22)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .u("environment", `\`database: container\` needs Node.js 22.22 or newer, and this is Node.js ${version}. ` +
+        "Use a newer Node.js, or `database: local`.");
 }
 function connectOnce(socketPath) {
     return new Promise((resolve, reject) => {
@@ -372,18 +380,28 @@ var external_node_fs_ = __webpack_require__(73024);
  * They are recognised by their command line: a process id from a file could belong to somebody else by now.
  */
 async function endServer(dataDirectory) {
+    const find = () => serverProcesses(dataDirectory);
     // SIGQUIT is PostgreSQL's immediate shutdown: the data is thrown away anyway.
-    if (await endProcesses(dataDirectory, "SIGQUIT", 5_000))
+    if (await endProcesses(find, "SIGQUIT"))
         return;
-    if (await endProcesses(dataDirectory, "SIGKILL", 5_000))
+    if (await endProcesses(find, "SIGKILL"))
         return;
     throw new Error("its process does not end");
 }
-async function endProcesses(dataDirectory, signal, milliseconds) {
-    for (const pid of serverProcesses(dataDirectory))
+/** Ends the processes that have `mark` as a word of their command line, with the process groups that they lead. */
+async function endMarked(mark) {
+    const find = () => markedProcesses(mark);
+    for (const pid of find())
+        send(-pid, "SIGKILL");
+    if (await endProcesses(find, "SIGKILL"))
+        return;
+    throw new Error("it does not end");
+}
+async function endProcesses(find, signal) {
+    for (const pid of find())
         send(pid, signal);
-    const deadline = Date.now() + milliseconds;
-    while (serverProcesses(dataDirectory).length > 0) {
+    const deadline = Date.now() + 5_000;
+    while (find().length > 0) {
         if (Date.now() > deadline)
             return false;
         await (0,external_node_timers_promises_.setTimeout)(10);
@@ -401,11 +419,20 @@ function send(pid, signal) {
 }
 /** Ids of the processes started as `postgres -D dataDirectory` or `initdb -D dataDirectory`. */
 function serverProcesses(dataDirectory) {
-    const processes = process.platform === "linux" ? readProc() : readProcessTable();
-    return processes
+    return readProcesses()
         .filter(({ command }) => command.includes(`-D\0${dataDirectory}\0`))
         .filter(({ command }) => /^[^\0]*\b(postgres|initdb)(\.exe)?\0/.test(command))
         .map(({ pid }) => pid);
+}
+/** Ids of the processes with this word in their command line, without our own. */
+function markedProcesses(mark) {
+    return readProcesses()
+        .filter(({ command }) => `\0${command}`.includes(`\0${mark}\0`))
+        .map(({ pid }) => pid)
+        .filter((pid) => pid !== process.pid);
+}
+function readProcesses() {
+    return process.platform === "linux" ? readProc() : readProcessTable();
 }
 function readProc() {
     return (0,external_node_fs_.readdirSync)("/proc")
@@ -445,6 +472,8 @@ async function removeResource(resource) {
     switch (resource.kind) {
         case "folder":
             return removeFolder(resource.folder);
+        case "processes":
+            return endMarked(resource.folder);
         case "local-server":
             await endServer((0,database_resource/* dataDirectoryOf */.zB)(resource.folder));
             return removeFolder(resource.folder);
@@ -533,7 +562,13 @@ function openLedger(options = {}) {
         stops.push(startWatchdog(options.watchdogScript, file));
     }
     if (options.handleSignals === true) {
-        stops.push(handleSignals(() => ledger.close()));
+        const own = { ...ledger };
+        const callOff = () => {
+            // Whoever closes it from now on would go on and report on a run that was called off.
+            ledger.close = () => new Promise(() => undefined);
+            return own.close();
+        };
+        stops.push(handleSignals(callOff));
     }
     return ledger;
 }
@@ -625,6 +660,7 @@ function isResource(value) {
     const { kind, folder, run, server, name } = (value ?? {});
     switch (kind) {
         case "folder":
+        case "processes":
         case "local-server":
             return isOwnFolder(folder);
         case "container":
@@ -653,6 +689,8 @@ function describeResource(resource) {
     switch (resource.kind) {
         case "folder":
             return `folder ${resource.folder}`;
+        case "processes":
+            return `Python process of ${resource.folder}`;
         case "local-server":
             return `PostgreSQL server in ${resource.folder}`;
         case "container":

@@ -343,7 +343,7 @@ function markdown_finding_brief(finding, detail, links) {
 }
 function full(finding, detail, links) {
     return [
-        markdown_finding_name(finding, links) + origin(finding),
+        `##### ${markdown_finding_name(finding, links)}${origin(finding)}`,
         prose((0,visible_text/* cut */.Jj)((0,visible_text/* visible */.RK)(finding.message), detail.messageLength)),
         ...evidence(finding),
         ...(detail.sql ? sql(finding) : []),
@@ -351,7 +351,7 @@ function full(finding, detail, links) {
     ];
 }
 function markdown_finding_name(finding, links) {
-    const rule = `**${code((0,visible_text/* cut */.Jj)(finding.rule, 100))}**`;
+    const rule = code((0,visible_text/* cut */.Jj)(finding.rule, 100));
     const place = (0,report_place/* placeOf */.$)(finding);
     if (place === null)
         return rule;

@@ -142,6 +142,7 @@ function files(revisions) {
 
 /** Connects to Docker (or what speaks like it), found as testcontainers finds it. */
 async function connectEngine() {
+    checkNode(process.versions.node);
     const { getContainerRuntimeClient } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 2491));
     const dockerHost = process.env["DOCKER_HOST"];
     try {
@@ -158,6 +159,13 @@ async function connectEngine() {
             cause,
         });
     }
+}
+/** testcontainers does not even load in an older Node.js; the rest of the gate does. */
+function checkNode(version) {
+    if (Number.parseInt(version, 10) >= 22)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .u("environment", `\`database: container\` needs Node.js 22.22 or newer, and this is Node.js ${version}. ` +
+        "Use a newer Node.js, or `database: local`.");
 }
 function connectOnce(socketPath) {
     return new Promise((resolve, reject) => {
@@ -446,6 +454,7 @@ function isResource(value) {
     const { kind, folder, run, server, name } = (value ?? {});
     switch (kind) {
         case "folder":
+        case "processes":
         case "local-server":
             return isOwnFolder(folder);
         case "container":
@@ -474,6 +483,8 @@ function describeResource(resource) {
     switch (resource.kind) {
         case "folder":
             return `folder ${resource.folder}`;
+        case "processes":
+            return `Python process of ${resource.folder}`;
         case "local-server":
             return `PostgreSQL server in ${resource.folder}`;
         case "container":
@@ -990,7 +1001,6 @@ function chooseBinaries(found, major) {
     throw new errors/* GateError */.u("environment", `${major === null ? `PostgreSQL ${databases/* oldestMajor */.Rj} or newer` : `PostgreSQL ${major}`} was not found on this machine. ` +
         "Install it, choose another version with `postgres-version`, or use `database: container`.", { details: found.length > 0 ? found.map(describe) : ["None was found."] });
 }
-/** `18.4` → 18; 0 for a server that does not run. */
 function majorOf(version) {
     return Number.parseInt(version ?? "", 10) || 0;
 }
@@ -1044,21 +1054,21 @@ async function canRun(directory, place) {
     return cluster_run(postgres, ["--version"], spawnOptions(place)).then(() => true, () => false);
 }
 /** Runs `initdb`: a cluster in UTF-8 whose superuser is `postgres` with the given password. */
-async function initCluster(directory, major, password, place) {
+async function initCluster(directory, password, place) {
     const passwordFile = external_node_path_default().join(place.folder, "password");
     (0,external_node_fs_.writeFileSync)(passwordFile, password, { mode: 0o600, flag: "wx" });
     give(passwordFile, place.user);
     try {
-        await initdb(directory, major, passwordFile, place);
+        await initdb(directory, passwordFile, place);
     }
     finally {
         (0,external_node_fs_.rmSync)(passwordFile, { force: true });
     }
 }
-async function initdb(directory, major, passwordFile, place) {
+async function initdb(directory, passwordFile, place) {
     // macOS has no C.UTF-8, and old C libraries neither; C is the same but for letters beyond ASCII.
     for (const locale of ["C.UTF-8", "C"]) {
-        const failure = await tryInitdb(directory, major, passwordFile, locale, place);
+        const failure = await tryInitdb(directory, passwordFile, locale, place);
         if (failure === null)
             return;
         if (!failure.includes("invalid locale") || locale === "C") {
@@ -1067,13 +1077,11 @@ async function initdb(directory, major, passwordFile, place) {
     }
 }
 /** @returns null when it worked, else what initdb said. */
-async function tryInitdb(directory, major, passwordFile, locale, place) {
+async function tryInitdb(directory, passwordFile, locale, place) {
     const words = [
         ["-D", (0,resource/* dataDirectoryOf */.zB)(place.folder)],
         ["--username=postgres", `--pwfile=${passwordFile}`, "-A", "scram-sha-256"],
         ["--encoding=UTF8", `--locale=${locale}`, "--no-sync"],
-        // The password is random: hashing it slowly would protect nothing, and take half of each connection's time.
-        major >= 16 ? ["-c", "scram_iterations=1"] : [],
     ].flat();
     try {
         await cluster_run(external_node_path_default().join(directory, "initdb"), words, {
@@ -1263,7 +1271,7 @@ async function startLocalServer(major, ledger, options = {}) {
     const stop = () => ledger.remove(entry);
     try {
         options.signal?.throwIfAborted();
-        return await startIn(place, binaries, stop, options);
+        return await startIn(place, binaries.directory, stop, options);
     }
     catch (error) {
         await stop();
@@ -1273,8 +1281,8 @@ async function startLocalServer(major, ledger, options = {}) {
 async function startIn(place, installed, stop, { choosePort }) {
     const password = (0,external_node_crypto_.randomBytes)(24).toString("base64url");
     makeWorkplace(place);
-    const directory = await reachableBinaries(installed.directory, place);
-    await initCluster(directory, majorOf(installed.version), password, place);
+    const directory = await reachableBinaries(installed, place);
+    await initCluster(directory, password, place);
     const { port, version } = await startPostmaster(directory, password, place, choosePort);
     const target = (database) => ({
         host: "127.0.0.1",
@@ -1669,7 +1677,7 @@ async function startProbe(options) {
     const channel = await openChannel();
     const stacks = (0,external_node_path_.join)(options.scratch, `stacks-${process.hrtime.bigint()}.txt`);
     const [command = "python", ...words] = options.python;
-    const child = (0,external_node_child_process_.spawn)(command, [...words, options.probeFile], {
+    const child = (0,external_node_child_process_.spawn)(command, [...words, options.probeFile, options.scratch], {
         cwd: options.directory,
         env: {
             ...options.environment,
@@ -1799,6 +1807,8 @@ class RunningProbe {
         this.onDeath(this.ended);
     }
     whyNot(cause) {
+        if (cause?.code === "ENOENT")
+            return ": there is no such command";
         if (cause)
             return `: ${cause.message}`;
         if (this.options.signal?.aborted)
@@ -1950,10 +1960,14 @@ class Recording {
         this.unfinished.set(event.index, statement);
     }
     end(event) {
-        const statement = this.unfinished.get(event.index);
+        const statement = this.statements[event.index];
         if (!statement)
             return;
-        this.unfinished.delete(event.index);
+        if (!this.unfinished.delete(event.index)) {
+            // A repetition that failed.
+            statement.failure = event.failure ?? null;
+            return;
+        }
         statement.milliseconds = event.milliseconds;
         statement.rows = event.rows ?? null;
         statement.transaction = event.transaction ?? null;
@@ -1977,7 +1991,8 @@ class Recording {
         return call?.span ?? { line, column: 1, endLine: line, endColumn: 1 };
     }
     describe(failure) {
-        const statement = this.statements.find((one) => one.failure !== null) ?? null;
+        // An earlier failure was caught by the revision itself.
+        const statement = this.statements.findLast((one) => one.failure !== null) ?? null;
         const own = failure.isServerError ? statement : null;
         const file = own?.file ?? (failure.file && toRepositoryPath(this.root, failure.file));
         return {
@@ -2319,9 +2334,12 @@ function copyValue(field) {
 
 ;// CONCATENATED MODULE: ./src/rehearsal/base.ts
 
+
 /**
  * Brings an empty database to the state before the range: `bootstrap-sql`, then either a dump that is loaded and
  * stamped, or the revisions from the first one on. Null when it got there.
+ *
+ * @throws GateError (settings) when one of the files, or the revision of the dump, is no good
  */
 async function prepareBase(settings, run, server, database, heads) {
     const target = server.target(database);
@@ -2330,9 +2348,11 @@ async function prepareBase(settings, run, server, database, heads) {
     if (settings.baselineSql !== null) {
         await runSqlFile(target, settings.baselineSql, "baseline-sql");
         const stamps = settings.baselineRevision === null ? heads : [settings.baselineRevision];
-        const stamped = await run.stamp(stamps);
-        if (stamped.failure)
-            return stamped.failure;
+        const { failure } = await run.stamp(stamps);
+        if (failure && settings.baselineRevision !== null)
+            throw notARevision(settings.baselineRevision, failure);
+        if (failure)
+            return failure;
     }
     for (const head of heads) {
         const { failure } = await run.upgrade(head, false);
@@ -2340,6 +2360,9 @@ async function prepareBase(settings, run, server, database, heads) {
             return failure;
     }
     return null;
+}
+function notARevision(name, failure) {
+    return new errors/* GateError */.u("settings", `\`baseline-revision\` ${name} could not be stamped: ${failure.message}. Name the revision that \`baseline-sql\` stands for.`);
 }
 
 ;// CONCATENATED MODULE: ./src/snapshot/catalog/source.ts
@@ -3832,9 +3855,12 @@ class Stairway {
 }
 /** A downgrade that does nothing or says that there is none is not run: the second upgrade could only fail. */
 function canGoDown(revision, leavesSchemaAlone) {
-    if (revision.downgrade === null || revision.downgrade.body === "raises")
+    const { downgrade, irreversible } = revision;
+    if (downgrade === null || downgrade.body === "raises")
         return false;
-    return revision.downgrade.body === "code" || leavesSchemaAlone;
+    if (irreversible !== null)
+        return false;
+    return downgrade.body === "code" || leavesSchemaAlone;
 }
 function stepOf(run) {
     const failure = run.failure;
@@ -3909,13 +3935,9 @@ var external_node_v8_ = __webpack_require__(78877);
 function checkDowngrades(stairway, policy) {
     if (policy === "off")
         return [];
-    return stairway.flatMap((result) => {
-        const wasRun = result.down.status !== "skipped";
-        const isNeedless = result.leavesSchemaAlone && result.revision.downgrade !== null;
-        if (wasRun || result.up.status === "failed" || isNeedless)
-            return [];
-        return [judge(result.revision, policy)];
-    });
+    return stairway
+        .filter(({ up, down }) => up.status === "passed" && down.status === "skipped")
+        .map(({ revision }) => judge(revision, policy));
 }
 function judge(revision, policy) {
     const { downgrade, irreversible } = revision;
@@ -3940,11 +3962,16 @@ function ruleOf({ downgrade, irreversible }) {
     return downgrade === null ? "missing-downgrade" : "empty-downgrade";
 }
 function what({ id, downgrade }) {
-    if (downgrade === null)
-        return `Revision ${id} changes the schema but has no downgrade().`;
-    if (downgrade.body === "raises")
-        return `downgrade() of ${id} raises: this revision can't be taken back.`;
-    return `downgrade() of ${id} is empty although upgrade() changes the schema.`;
+    switch (downgrade?.body) {
+        case undefined:
+            return `Revision ${id} has no downgrade().`;
+        case "raises":
+            return `downgrade() of ${id} raises: this revision can't be taken back.`;
+        case "empty":
+            return `downgrade() of ${id} is empty although upgrade() changes the schema.`;
+        case "code":
+            return `Revision ${id} is marked as irreversible.`;
+    }
 }
 function ending(severity) {
     return severity === "info"
@@ -4529,8 +4556,8 @@ const hints = [
     {
         matches: (sqlstate, { message }) => sqlstate === "42710" && /^type /.test(message),
         fix: {
-            text: "The enum type is still there: dropping a table does not drop its types. Drop it in downgrade().",
-            code: 'sa.Enum(name="type_name").drop(op.get_bind(), checkfirst=True)',
+            text: "The enum type is still there: dropping a table does not drop its types. Drop it in downgrade(), by its name.",
+            code: 'sa.Enum(name="…").drop(op.get_bind(), checkfirst=True)',
         },
     },
     {
@@ -5654,9 +5681,10 @@ async function judge_judge(plan, rehearsal, settings, server, envFile) {
     ];
     return applySeverities(findings, settings.rules).sort(finding/* compareFindings */.Eg);
 }
-/** A statement is parsed once: optimising the parser's WebAssembly would take longer than it saves, and 200 MB. */
+/** A statement is parsed once: optimising the parser's WebAssembly would take longer than it saves, and 500 MB. */
 function loadParser() {
-    (0,external_node_v8_.setFlagsFromString)("--liftoff-only");
+    (0,external_node_v8_.setFlagsFromString)("--no-wasm-tier-up");
+    (0,external_node_v8_.setFlagsFromString)("--no-wasm-dynamic-tiering");
     return loadPostgresParser();
 }
 
@@ -5757,13 +5785,15 @@ function headsNotice({ graph }, rehearsal) {
  * @throws GateError (environment) when Python, Alembic or env.py can't do their part
  */
 async function gateProject(plan, server, database, settings, world) {
+    const { ledger, scratch } = world;
+    const entry = ledger.record({ kind: "processes", folder: scratch });
     const probe = await startProbe({
         python: settings.python ??
             findPython(plan.project.directory, settings.repository, world.env),
         probeFile: world.probeFile,
         directory: plan.project.directory,
         environment: startEnvironment(world.env),
-        scratch: world.scratch,
+        scratch,
         signal: world.deadline.signal,
     });
     try {
@@ -5771,6 +5801,7 @@ async function gateProject(plan, server, database, settings, world) {
     }
     finally {
         await probe.close();
+        await ledger.remove(entry);
     }
 }
 async function gateWith(plan, probe, server, database, settings, world) {

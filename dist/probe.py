@@ -475,7 +475,11 @@ class Recorder:
         cursor = getattr(context.execution_context, "cursor", None)
         started = self.started.pop(id(cursor), None)
         if started is None:
-            return
+            # A text that ran before in this revision was not announced again.
+            seen = self.seen.get((self.revision, context.statement))
+            if seen is None:
+                return
+            started = (seen[0], time.perf_counter())
         error = context.original_exception
         self.channel.send(
             "statement",
@@ -839,6 +843,7 @@ def default_text(default):
 
 def failure(error, recorder):
     """What a person needs to find the cause: type, message, place, end of the traceback."""
+    hide_parameters(error)
     place = {"file": None, "line": None}
     seen, cause = set(), error
     while cause is not None and id(cause) not in seen:
@@ -858,6 +863,16 @@ def failure(error, recorder):
         "isServerError": getattr(error, "orig", None) is not None,
         **place,
     }
+
+
+def hide_parameters(error):
+    """SQLAlchemy's messages would show the values of a statement's parameters."""
+    seen = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        if hasattr(error, "hide_parameters"):
+            error.hide_parameters = True
+        error = error.__cause__ or error.__context__
 
 
 def short_traceback(error):
@@ -889,6 +904,8 @@ def preload():
 
 
 def main():
+    # The folder of this run, by which others find this process; no business of the project's code.
+    del sys.argv[1:]
     channel = Channel(os.environ.pop("MIGRATION_GATE_CHANNEL"))
     dump = os.environ.pop("MIGRATION_GATE_STACKS", None)
     if dump and hasattr(faulthandler, "register"):

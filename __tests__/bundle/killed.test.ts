@@ -1,17 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { existsSync } from "node:fs";
-import path from "node:path";
-import { processesWith, until } from "../support/processes.ts";
-import {
-  startMain,
-  startPost,
-  type RunningStep,
-  type Step,
-} from "../support/action-step.ts";
 import { serverProcesses } from "../../src/database/processes.ts";
-import { readLedger } from "../../src/database/ledger-file.ts";
 import { dataDirectoryOf } from "../../src/database/resource.ts";
-import { openWorkbench, pullRequestOf, type Workbench } from "./workbench.ts";
+import { until } from "../database/children.ts";
+import { startMain, startPost } from "../support/action-step.ts";
+import { killAll, leftOf, startHanging, type HangingStep } from "./hanging.ts";
+import { openWorkbench, type Workbench } from "./workbench.ts";
 
 let workbench: Workbench;
 beforeEach(async () => {
@@ -19,40 +13,17 @@ beforeEach(async () => {
 });
 afterEach(() => workbench.close());
 
-interface Scene {
-  step: Step;
-  main: RunningStep;
-  ledger: string;
-  /** Folder of the PostgreSQL server. */
-  folder: string;
-}
-
-/** The main step while a revision runs that does not end: its server and its Python are up. */
-async function startHanging(upgrade: string): Promise<Scene> {
-  const started = path.join(workbench.folder, "started");
-  const step = workbench.stepOn(
-    workbench.checkOut(
-      pullRequestOf(`open("${started}", "w").close()\n${upgrade}`),
-    ),
-  );
-  const main = startMain(step);
-  await until(() => existsSync(started) || main.process.exitCode !== null);
-  const { ledger = "" } = main.state();
-  const [listed] = readLedger(ledger);
-  if (listed?.resource.kind !== "local-server")
-    throw new Error(`No server is listed: ${main.output()}`);
-  return { step, main, ledger, folder: listed.resource.folder };
-}
-
 /** Everything of the run that is there: folders, PostgreSQL, Python and the watchdog. */
-function present({ step, ledger, folder }: Scene): string[] {
+function present(hanging: HangingStep): string[] {
+  const servers = hanging.resources.flatMap((resource) =>
+    resource.kind === "local-server" ? [resource.folder] : [],
+  );
   return [
-    ...[path.dirname(ledger), folder].filter(existsSync),
-    ...serverProcesses(dataDirectoryOf(folder)).map(() => "postgres"),
-    ...processesWith(path.join(path.dirname(step.script), "probe.py")).map(
-      () => "probe",
+    ...leftOf(hanging),
+    ...servers.filter(existsSync).map(() => "folder"),
+    ...servers.flatMap((folder) =>
+      serverProcesses(dataDirectoryOf(folder)).map(() => "postgres"),
     ),
-    ...processesWith(ledger).map(() => "watchdog"),
   ];
 }
 
@@ -61,41 +32,45 @@ const hangs = [
   ["Python", "import time\ntime.sleep(600)"],
 ] as const;
 
-describe("nothing stays when the main step ends in the middle of a migration", () => {
+describe("nothing stays of a main step that ends in the middle of a migration", () => {
   it.each(hangs)(
-    "with kill -9 and only the post step left to clean up (%s)",
+    "by kill -9, when only the post step is left to clean up (%s)",
     async (_, upgrade) => {
-      const scene = await startHanging(upgrade);
-      for (const pid of processesWith(scene.ledger))
-        process.kill(pid, "SIGKILL");
-      scene.main.process.kill("SIGKILL");
-      const { status, state } = await scene.main.ended;
+      const hanging = await startHanging(workbench, upgrade);
+      const { status, state } = await killAll(hanging);
       expect(status).toBe("SIGKILL");
-      expect(present(scene)).toEqual(
-        expect.arrayContaining([scene.folder, "postgres"]),
+      expect(present(hanging)).toEqual(
+        expect.arrayContaining(["folder", "postgres"]),
       );
-      const post = await startPost(scene.step, state).ended;
+      const post = await startPost(hanging.step, state).ended;
       expect(post).toMatchObject({ status: 0, stderr: "", commands: [] });
-      await until(() => present(scene).length === 0);
-      expect(present(scene)).toEqual([]);
+      await until(() => present(hanging).length === 0);
+      expect(present(hanging)).toEqual([]);
     },
   );
 
   it.each(hangs)(
-    "with the signal that a cancelled workflow sends (%s)",
+    "by the signal that a cancelled workflow sends (%s)",
     async (_, upgrade) => {
-      const scene = await startHanging(upgrade);
-      scene.main.process.kill("SIGINT");
-      const { status, state } = await scene.main.ended;
+      const hanging = await startHanging(workbench, upgrade);
+      expect(present(hanging)).toEqual(
+        expect.arrayContaining(["folder", "postgres", "python", "watchdog"]),
+      );
+      hanging.main.process.kill("SIGINT");
+      const { status, state, outputs, summary } = await hanging.main.ended;
       expect(status).toBe(130);
-      await until(() => present(scene).length === 0);
-      const post = await startPost(scene.step, state).ended;
+      // A run that was called off has no verdict.
+      expect({ outputs, summary }).toEqual({ outputs: {}, summary: "" });
+      expect(workbench.github.requests).toEqual([]);
+      await until(() => present(hanging).length === 0);
+      expect(present(hanging)).toEqual([]);
+      const post = await startPost(hanging.step, state).ended;
       expect(post).toMatchObject({ status: 0, stderr: "", commands: [] });
     },
   );
 });
 
-it("the post step has nothing to do after a main step that ended before it made anything", async () => {
+it("the post step has nothing to do after a main step that made nothing", async () => {
   const step = workbench.stepOn(workbench.checkOut({}), {
     inputs: { database: "nonsense" },
   });

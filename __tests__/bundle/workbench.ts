@@ -6,6 +6,7 @@ import {
   copyBundle,
   startMain,
   type EndedStep,
+  type RunningStep,
   type Step,
 } from "../support/action-step.ts";
 import { startFakeGitHub, type FakeGitHub } from "../support/fake-github.ts";
@@ -26,17 +27,20 @@ export interface Workbench {
   /** An empty folder. */
   folder: string;
   github: FakeGitHub;
-  checkOut(changes: Changes): Checkout;
-  stepOn(checkout: Checkout, given?: Partial<Step>): Step;
+  /** Steps that are called off when the workbench is closed, should they still run. */
+  running: RunningStep[];
+  checkOut: (changes: Changes) => Checkout;
+  stepOn: (checkout: Checkout, given?: Partial<Step>) => Step;
   /** The main step on a pull request, from start to end. */
-  gate(changes: Changes, given?: Partial<Step>): Promise<EndedStep>;
-  close(): Promise<void>;
+  gate: (changes: Changes, given?: Partial<Step>) => Promise<EndedStep>;
+  close: () => Promise<void>;
 }
 
 export async function openWorkbench(): Promise<Workbench> {
   const folder = mkdtempSync(path.join(tmpdir(), "gate-bundle-"));
   const script = copyBundle(path.join(folder, "action"));
   const github = await startFakeGitHub();
+  const running: RunningStep[] = [];
   let count = 0;
   const newFolder = (): string => {
     const place = path.join(folder, `place${(count += 1)}`);
@@ -57,10 +61,13 @@ export async function openWorkbench(): Promise<Workbench> {
   return {
     folder,
     github,
+    running,
     checkOut,
     stepOn,
     gate: (changes, given) => startMain(stepOn(checkOut(changes), given)).ended,
     close: async () => {
+      for (const step of running) step.process.kill("SIGTERM");
+      await Promise.all(running.map(({ ended }) => ended));
       await github.stop();
       rmSync(folder, { recursive: true, force: true });
     },

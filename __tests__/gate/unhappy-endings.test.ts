@@ -26,9 +26,9 @@ async function run(
 ): Promise<Report> {
   if (typeof project === "string")
     return gate(settingsFor(fixture(project), shared.server, given));
-  const { folder, remove } = await temporaryFolder(project);
-  folders.push(remove);
-  return gate(settingsFor(folder, shared.server, given));
+  const made = await temporaryFolder(project);
+  folders.push(() => made.remove());
+  return gate(settingsFor(made.folder, shared.server, given));
 }
 
 const first = { id: "0001", parent: null, upgrade: "op.execute('SELECT 1')" };
@@ -102,7 +102,7 @@ describe("a project whose env.py can't be run", () => {
 
 describe("a revision that can't be imported", () => {
   it("is an error that shows the line", async () => {
-    const [name = "", text = ""] = Object.entries(
+    const [name, text] = Object.entries(
       smallProject([{ ...first, id: "0002", parent: "0001" }]),
     ).at(-1) as [string, string];
     const { error } = await run({

@@ -122,7 +122,6 @@ describe("the stairway", () => {
     expect(differences(results[1]?.afterDown ?? null)?.sort()).toEqual([
       "added sequence public.s",
       "changed column public.t1.a",
-      "removed column public.v.one",
       "removed view public.v",
     ]);
     expect(results[1]?.afterAgain).toEqual([]);
@@ -215,6 +214,11 @@ describe("the stairway", () => {
       "passed skipped skipped",
     ],
     ["that raises", "raise NotImplementedError", "passed skipped skipped"],
+    [
+      "that is marked as irreversible",
+      "op.execute('DROP TABLE t1')\n# migration-gate: irreversible -- gone",
+      "passed skipped skipped",
+    ],
     ["that does something", sql("DROP TABLE t1"), allPassed],
   ])("looks at a downgrade %s", async (_, downgrade, expected) => {
     const results = await climb([

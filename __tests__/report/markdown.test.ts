@@ -128,7 +128,7 @@ describe("renderMarkdown with a limit", () => {
     const text = renderMarkdown(many, { limit: 130_000, links });
     expect(text).toContain("evidence and fixes of ");
     expect(text).toMatch(/#### 100 errors\n\n##### `drop-column`/);
-    expect(text).toMatch(/#### 100 notes\n\n- \*\*`drop-column`/);
+    expect(text).toMatch(/#### 100 notes\n\n- `drop-column`/);
   });
 
   it("counts bytes, not characters", () => {

@@ -88,8 +88,12 @@ function start(step: Step, variables: Record<string, string>): RunningStep {
   });
   let stdout = "";
   let stderr = "";
-  child.stdout.setEncoding("utf8").on("data", (text) => (stdout += text));
-  child.stderr.setEncoding("utf8").on("data", (text) => (stderr += text));
+  child.stdout
+    .setEncoding("utf8")
+    .on("data", (text: string) => (stdout += text));
+  child.stderr
+    .setEncoding("utf8")
+    .on("data", (text: string) => (stderr += text));
   const read = (name: string): string => readFileSync(at(name), "utf8");
   const ended = new Promise<EndedStep["status"]>((resolve) => {
     child.on("close", (status, signal) => resolve(status ?? signal));

@@ -17,10 +17,12 @@ import type { TestServer } from "./servers.ts";
 /** Everything that runs of a small project, as values; nothing is judged. */
 export async function rehearseFiles(
   files: Record<string, string>,
-  { server, freshName }: TestServer,
+  shared: TestServer,
   given: Partial<Settings> = {},
 ): Promise<Rehearsal> {
-  const { folder, remove } = await temporaryFolder(files);
+  const { server } = shared;
+  const made = await temporaryFolder(files);
+  const { folder } = made;
   const settings = settingsFor(folder, server, { drift: false, ...given });
   const [project] = (await findProjects(settings)).projects;
   if (!project) throw new Error("these files are no project");
@@ -35,7 +37,7 @@ export async function rehearseFiles(
     scratch: tmpdir(),
   });
   try {
-    const database = freshName();
+    const database = shared.freshName();
     await server.createDatabase(database);
     const target = server.target(database);
     const run = new ProjectRun(probe, graph.byId, folder);
@@ -60,6 +62,6 @@ export async function rehearseFiles(
     );
   } finally {
     await probe.close();
-    await remove();
+    await made.remove();
   }
 }

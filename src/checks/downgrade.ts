@@ -22,13 +22,11 @@ export function checkDowngrades(
   policy: DowngradePolicy,
 ): Finding[] {
   if (policy === "off") return [];
-  return stairway.flatMap((result) => {
-    const wasRun = result.down.status !== "skipped";
-    const isNeedless =
-      result.leavesSchemaAlone && result.revision.downgrade !== null;
-    if (wasRun || result.up.status === "failed" || isNeedless) return [];
-    return [judge(result.revision, policy)];
-  });
+  return stairway
+    .filter(
+      ({ up, down }) => up.status === "passed" && down.status === "skipped",
+    )
+    .map(({ revision }) => judge(revision, policy));
 }
 
 function judge(revision: Revision, policy: DowngradePolicy): Finding {
@@ -57,11 +55,16 @@ function ruleOf({ downgrade, irreversible }: Revision): string {
 }
 
 function what({ id, downgrade }: Revision): string {
-  if (downgrade === null)
-    return `Revision ${id} changes the schema but has no downgrade().`;
-  if (downgrade.body === "raises")
-    return `downgrade() of ${id} raises: this revision can't be taken back.`;
-  return `downgrade() of ${id} is empty although upgrade() changes the schema.`;
+  switch (downgrade?.body) {
+    case undefined:
+      return `Revision ${id} has no downgrade().`;
+    case "raises":
+      return `downgrade() of ${id} raises: this revision can't be taken back.`;
+    case "empty":
+      return `downgrade() of ${id} is empty although upgrade() changes the schema.`;
+    case "code":
+      return `Revision ${id} is marked as irreversible.`;
+  }
 }
 
 function ending(severity: Severity): string {

@@ -127,8 +127,7 @@ export function chooseBinaries(
   );
 }
 
-/** `18.4` → 18; 0 for a server that does not run. */
-export function majorOf(version: string | null): number {
+function majorOf(version: string | null): number {
   return Number.parseInt(version ?? "", 10) || 0;
 }
 

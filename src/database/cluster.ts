@@ -74,7 +74,6 @@ async function canRun(directory: string, place: Workplace): Promise<boolean> {
 /** Runs `initdb`: a cluster in UTF-8 whose superuser is `postgres` with the given password. */
 export async function initCluster(
   directory: string,
-  major: number,
   password: string,
   place: Workplace,
 ): Promise<void> {
@@ -82,7 +81,7 @@ export async function initCluster(
   writeFileSync(passwordFile, password, { mode: 0o600, flag: "wx" });
   give(passwordFile, place.user);
   try {
-    await initdb(directory, major, passwordFile, place);
+    await initdb(directory, passwordFile, place);
   } finally {
     rmSync(passwordFile, { force: true });
   }
@@ -90,19 +89,12 @@ export async function initCluster(
 
 async function initdb(
   directory: string,
-  major: number,
   passwordFile: string,
   place: Workplace,
 ): Promise<void> {
   // macOS has no C.UTF-8, and old C libraries neither; C is the same but for letters beyond ASCII.
   for (const locale of ["C.UTF-8", "C"]) {
-    const failure = await tryInitdb(
-      directory,
-      major,
-      passwordFile,
-      locale,
-      place,
-    );
+    const failure = await tryInitdb(directory, passwordFile, locale, place);
     if (failure === null) return;
     if (!failure.includes("invalid locale") || locale === "C") {
       throw new GateError(
@@ -117,7 +109,6 @@ async function initdb(
 /** @returns null when it worked, else what initdb said. */
 async function tryInitdb(
   directory: string,
-  major: number,
   passwordFile: string,
   locale: string,
   place: Workplace,
@@ -126,8 +117,6 @@ async function tryInitdb(
     ["-D", dataDirectoryOf(place.folder)],
     ["--username=postgres", `--pwfile=${passwordFile}`, "-A", "scram-sha-256"],
     ["--encoding=UTF8", `--locale=${locale}`, "--no-sync"],
-    // The password is random: hashing it slowly would protect nothing, and take half of each connection's time.
-    major >= 16 ? ["-c", "scram_iterations=1"] : [],
   ].flat();
   try {
     await run(path.join(directory, "initdb"), words, {

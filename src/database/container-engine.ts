@@ -4,6 +4,7 @@ import { GateError } from "../errors.ts";
 
 /** Connects to Docker (or what speaks like it), found as testcontainers finds it. */
 export async function connectEngine(): Promise<ContainerRuntimeClient> {
+  checkNode(process.versions.node);
   const { getContainerRuntimeClient } = await import("testcontainers");
   const dockerHost = process.env["DOCKER_HOST"];
   try {
@@ -23,6 +24,16 @@ export async function connectEngine(): Promise<ContainerRuntimeClient> {
       },
     );
   }
+}
+
+/** testcontainers does not even load in an older Node.js; the rest of the gate does. */
+function checkNode(version: string): void {
+  if (Number.parseInt(version, 10) >= 22) return;
+  throw new GateError(
+    "environment",
+    `\`database: container\` needs Node.js 22.22 or newer, and this is Node.js ${version}. ` +
+      "Use a newer Node.js, or `database: local`.",
+  );
 }
 
 function connectOnce(socketPath: string): Promise<void> {

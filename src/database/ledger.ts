@@ -45,7 +45,13 @@ export function openLedger(options: LedgerOptions = {}): Ledger {
     stops.push(startWatchdog(options.watchdogScript, file));
   }
   if (options.handleSignals === true) {
-    stops.push(handleSignals(() => ledger.close()));
+    const own = { ...ledger };
+    const callOff = (): Promise<unknown> => {
+      // Whoever closes it from now on would go on and report on a run that was called off.
+      ledger.close = () => new Promise(() => undefined);
+      return own.close();
+    };
+    stops.push(handleSignals(callOff));
   }
   return ledger;
 }

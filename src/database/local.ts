@@ -3,8 +3,6 @@ import path from "node:path";
 import {
   chooseBinaries,
   findBinaries,
-  majorOf,
-  type Binaries,
   type BinarySources,
 } from "./binaries.ts";
 import {
@@ -45,7 +43,7 @@ export async function startLocalServer(
   const stop = (): Promise<void> => ledger.remove(entry);
   try {
     options.signal?.throwIfAborted();
-    return await startIn(place, binaries, stop, options);
+    return await startIn(place, binaries.directory, stop, options);
   } catch (error) {
     await stop();
     throw error;
@@ -54,14 +52,14 @@ export async function startLocalServer(
 
 async function startIn(
   place: Workplace,
-  installed: Binaries,
+  installed: string,
   stop: () => Promise<void>,
   { choosePort }: LocalOptions,
 ): Promise<ThrowawayServer> {
   const password = randomBytes(24).toString("base64url");
   makeWorkplace(place);
-  const directory = await reachableBinaries(installed.directory, place);
-  await initCluster(directory, majorOf(installed.version), password, place);
+  const directory = await reachableBinaries(installed, place);
+  await initCluster(directory, password, place);
   const { port, version } = await startPostmaster(
     directory,
     password,

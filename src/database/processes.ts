@@ -7,20 +7,28 @@ import { setTimeout as sleep } from "node:timers/promises";
  * They are recognised by their command line: a process id from a file could belong to somebody else by now.
  */
 export async function endServer(dataDirectory: string): Promise<void> {
+  const find = () => serverProcesses(dataDirectory);
   // SIGQUIT is PostgreSQL's immediate shutdown: the data is thrown away anyway.
-  if (await endProcesses(dataDirectory, "SIGQUIT", 5_000)) return;
-  if (await endProcesses(dataDirectory, "SIGKILL", 5_000)) return;
+  if (await endProcesses(find, "SIGQUIT")) return;
+  if (await endProcesses(find, "SIGKILL")) return;
   throw new Error("its process does not end");
 }
 
+/** Ends the processes that have `mark` as a word of their command line, with the process groups that they lead. */
+export async function endMarked(mark: string): Promise<void> {
+  const find = () => markedProcesses(mark);
+  for (const pid of find()) send(-pid, "SIGKILL");
+  if (await endProcesses(find, "SIGKILL")) return;
+  throw new Error("it does not end");
+}
+
 async function endProcesses(
-  dataDirectory: string,
+  find: () => number[],
   signal: NodeJS.Signals,
-  milliseconds: number,
 ): Promise<boolean> {
-  for (const pid of serverProcesses(dataDirectory)) send(pid, signal);
-  const deadline = Date.now() + milliseconds;
-  while (serverProcesses(dataDirectory).length > 0) {
+  for (const pid of find()) send(pid, signal);
+  const deadline = Date.now() + 5_000;
+  while (find().length > 0) {
     if (Date.now() > deadline) return false;
     await sleep(10);
   }
@@ -37,9 +45,7 @@ function send(pid: number, signal: NodeJS.Signals): void {
 
 /** Ids of the processes started as `postgres -D dataDirectory` or `initdb -D dataDirectory`. */
 export function serverProcesses(dataDirectory: string): number[] {
-  const processes =
-    process.platform === "linux" ? readProc() : readProcessTable();
-  return processes
+  return readProcesses()
     .filter(({ command }) => command.includes(`-D\0${dataDirectory}\0`))
     .filter(({ command }) =>
       /^[^\0]*\b(postgres|initdb)(\.exe)?\0/.test(command),
@@ -47,10 +53,22 @@ export function serverProcesses(dataDirectory: string): number[] {
     .map(({ pid }) => pid);
 }
 
+/** Ids of the processes with this word in their command line, without our own. */
+export function markedProcesses(mark: string): number[] {
+  return readProcesses()
+    .filter(({ command }) => `\0${command}`.includes(`\0${mark}\0`))
+    .map(({ pid }) => pid)
+    .filter((pid) => pid !== process.pid);
+}
+
 interface Process {
   pid: number;
   /** Words of the command line, each ended by a NUL as in /proc. */
   command: string;
+}
+
+function readProcesses(): Process[] {
+  return process.platform === "linux" ? readProc() : readProcessTable();
 }
 
 function readProc(): Process[] {

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { removeContainers } from "./container-removal.ts";
 import { dropDatabase } from "./databases.ts";
-import { endServer } from "./processes.ts";
+import { endMarked, endServer } from "./processes.ts";
 import { dataDirectoryOf, type Resource } from "./resource.ts";
 
 /** Removes one resource; what is already gone is no error. */
@@ -9,6 +9,8 @@ export async function removeResource(resource: Resource): Promise<void> {
   switch (resource.kind) {
     case "folder":
       return removeFolder(resource.folder);
+    case "processes":
+      return endMarked(resource.folder);
     case "local-server":
       await endServer(dataDirectoryOf(resource.folder));
       return removeFolder(resource.folder);

@@ -11,6 +11,8 @@ export const containerLabel = "migration-gate.run";
 /** Something that must be removed when the run ends, however it ends. */
 export type Resource =
   | { kind: "folder"; folder: string }
+  /** Processes with this folder as a word of their command line, and what they started in their process group. */
+  | { kind: "processes"; folder: string }
   /** A server started from `folder`/data; goes with the whole folder. */
   | { kind: "local-server"; folder: string }
   /** All containers labelled `migration-gate.run=run`. */
@@ -26,6 +28,7 @@ export function isResource(value: unknown): value is Resource {
   >;
   switch (kind) {
     case "folder":
+    case "processes":
     case "local-server":
       return isOwnFolder(folder);
     case "container":
@@ -61,6 +64,8 @@ export function describeResource(resource: Resource): string {
   switch (resource.kind) {
     case "folder":
       return `folder ${resource.folder}`;
+    case "processes":
+      return `Python process of ${resource.folder}`;
     case "local-server":
       return `PostgreSQL server in ${resource.folder}`;
     case "container":

@@ -32,6 +32,8 @@ export async function gateProject(
   settings: Settings,
   world: World,
 ): Promise<ProjectReport> {
+  const { ledger, scratch } = world;
+  const entry = ledger.record({ kind: "processes", folder: scratch });
   const probe = await startProbe({
     python:
       settings.python ??
@@ -39,13 +41,14 @@ export async function gateProject(
     probeFile: world.probeFile,
     directory: plan.project.directory,
     environment: startEnvironment(world.env),
-    scratch: world.scratch,
+    scratch,
     signal: world.deadline.signal,
   });
   try {
     return await gateWith(plan, probe, await server, database, settings, world);
   } finally {
     await probe.close();
+    await ledger.remove(entry);
   }
 }
 

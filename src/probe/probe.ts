@@ -14,7 +14,7 @@ export interface ProbeOptions {
   /** Folder Alembic is started in. */
   directory: string;
   environment: Record<string, string>;
-  /** Folder of this run for files of the probe. */
+  /** Folder of this run for files of the probe; a word of its command line, by which its process can be found. */
   scratch: string;
   /** Aborted when the run's time is up: a command that never becomes Python is not waited for any longer. */
   signal?: AbortSignal;
@@ -48,7 +48,7 @@ export async function startProbe(options: ProbeOptions): Promise<Probe> {
   const channel = await openChannel();
   const stacks = join(options.scratch, `stacks-${process.hrtime.bigint()}.txt`);
   const [command = "python", ...words] = options.python;
-  const child = spawn(command, [...words, options.probeFile], {
+  const child = spawn(command, [...words, options.probeFile, options.scratch], {
     cwd: options.directory,
     env: {
       ...options.environment,

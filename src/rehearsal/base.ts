@@ -1,5 +1,6 @@
 import { runSqlFile } from "../database/run-sql-file.ts";
 import type { ThrowawayServer } from "../database/throwaway.ts";
+import { GateError } from "../errors.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { ProjectRun } from "./project-run.ts";
 import type { RunFailure } from "./recording.ts";
@@ -12,6 +13,8 @@ export type BaseSettings = Pick<
 /**
  * Brings an empty database to the state before the range: `bootstrap-sql`, then either a dump that is loaded and
  * stamped, or the revisions from the first one on. Null when it got there.
+ *
+ * @throws GateError (settings) when one of the files, or the revision of the dump, is no good
  */
 export async function prepareBase(
   settings: BaseSettings,
@@ -27,12 +30,21 @@ export async function prepareBase(
     await runSqlFile(target, settings.baselineSql, "baseline-sql");
     const stamps =
       settings.baselineRevision === null ? heads : [settings.baselineRevision];
-    const stamped = await run.stamp(stamps);
-    if (stamped.failure) return stamped.failure;
+    const { failure } = await run.stamp(stamps);
+    if (failure && settings.baselineRevision !== null)
+      throw notARevision(settings.baselineRevision, failure);
+    if (failure) return failure;
   }
   for (const head of heads) {
     const { failure } = await run.upgrade(head, false);
     if (failure) return failure;
   }
   return null;
+}
+
+function notARevision(name: string, failure: RunFailure): GateError {
+  return new GateError(
+    "settings",
+    `\`baseline-revision\` ${name} could not be stamped: ${failure.message}. Name the revision that \`baseline-sql\` stands for.`,
+  );
 }

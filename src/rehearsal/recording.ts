@@ -125,9 +125,13 @@ export class Recording {
   private end(
     event: Extract<ProbeEvent, { event: "statement"; phase: "end" }>,
   ): void {
-    const statement = this.unfinished.get(event.index);
+    const statement = this.statements[event.index];
     if (!statement) return;
-    this.unfinished.delete(event.index);
+    if (!this.unfinished.delete(event.index)) {
+      // A repetition that failed.
+      statement.failure = event.failure ?? null;
+      return;
+    }
     statement.milliseconds = event.milliseconds;
     statement.rows = event.rows ?? null;
     statement.transaction = event.transaction ?? null;
@@ -157,8 +161,9 @@ export class Recording {
   }
 
   private describe(failure: ProbeFailure): RunFailure {
+    // An earlier failure was caught by the revision itself.
     const statement =
-      this.statements.find((one) => one.failure !== null) ?? null;
+      this.statements.findLast((one) => one.failure !== null) ?? null;
     const own = failure.isServerError ? statement : null;
     const file =
       own?.file ?? (failure.file && toRepositoryPath(this.root, failure.file));

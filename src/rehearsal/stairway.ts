@@ -166,9 +166,10 @@ export class Stairway {
 
 /** A downgrade that does nothing or says that there is none is not run: the second upgrade could only fail. */
 function canGoDown(revision: Revision, leavesSchemaAlone: boolean): boolean {
-  if (revision.downgrade === null || revision.downgrade.body === "raises")
-    return false;
-  return revision.downgrade.body === "code" || leavesSchemaAlone;
+  const { downgrade, irreversible } = revision;
+  if (downgrade === null || downgrade.body === "raises") return false;
+  if (irreversible !== null) return false;
+  return downgrade.body === "code" || leavesSchemaAlone;
 }
 
 function stepOf(run: Run): Step {

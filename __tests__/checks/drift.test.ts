@@ -1,0 +1,116 @@
+import { describe, expect, it } from "@jest/globals";
+import { checkDrift } from "../../src/checks/drift.ts";
+import type { Comparison, ModelDifference } from "../../src/probe/events.ts";
+
+function difference(
+  operation: string,
+  given: Partial<ModelDifference> = {},
+): ModelDifference {
+  return {
+    operation,
+    schema: null,
+    table: "articles",
+    name: null,
+    changes: [],
+    code: null,
+    ...given,
+  };
+}
+
+function check(...differences: ModelDifference[]) {
+  return checkDrift({ metadata: "present", differences }, "env.py");
+}
+
+describe("model drift", () => {
+  it.each([
+    [
+      "a table only in the models",
+      difference("CreateTableOp", { name: "articles" }),
+      "table articles is in the models but no revision creates it",
+    ],
+    [
+      "a table only in the database",
+      difference("DropTableOp"),
+      "table articles is in the database but not in the models",
+    ],
+    [
+      "a column of another schema",
+      difference("AddColumnOp", { schema: "app", name: "slug" }),
+      "column app.articles.slug is in the models but no revision creates it",
+    ],
+    [
+      "an index",
+      difference("CreateIndexOp", { name: "ix_slug" }),
+      "index ix_slug on articles is in the models but no revision creates it",
+    ],
+    [
+      "a constraint",
+      difference("CreateUniqueConstraintOp", { name: "uq_slug" }),
+      "unique constraint uq_slug on articles is in the models but no revision creates it",
+    ],
+    [
+      "a column that differs",
+      difference("AlterColumnOp", {
+        name: "title",
+        changes: [
+          ["type", "TEXT", "VARCHAR(200)"],
+          ["server default", "none", "''"],
+        ],
+      }),
+      "column articles.title: type is TEXT in the database, VARCHAR(200) in the models; server default is none in the database, '' in the models",
+    ],
+  ])("is a sentence for %s", (_, one, sentence) => {
+    expect(check(one)[0]?.message.split("\n").slice(1)).toEqual([
+      `- ${sentence}`,
+    ]);
+  });
+
+  it("is one finding with all differences and the code for them", () => {
+    const findings = check(
+      difference("DropTableOp", { code: "op.drop_table('articles')" }),
+      difference("AddColumnOp", { name: "a", code: "op.add_column(…)" }),
+      difference("DropIndexOp", { name: "b" }),
+    );
+    expect(findings).toMatchObject([
+      {
+        rule: "model-drift",
+        severity: "warning",
+        fix: { code: "op.drop_table('articles')\nop.add_column(…)" },
+      },
+    ]);
+    expect(findings[0]?.message.split("\n")).toHaveLength(4);
+  });
+
+  it("is nothing when models and schema agree", () => {
+    expect(check()).toEqual([]);
+  });
+
+  it.each<[Comparison["metadata"], string]>([
+    ["unset", "passes no target_metadata"],
+    ["empty", "holds no tables"],
+  ])("can't be told when the metadata is %s", (metadata, words) => {
+    const findings = checkDrift({ metadata }, "db/env.py");
+    expect(findings).toMatchObject([
+      { rule: "no-target-metadata", severity: "warning", file: "db/env.py" },
+    ]);
+    expect(findings[0]?.message).toContain(words);
+  });
+
+  it("can't be told when the comparison fails", () => {
+    const failure = {
+      type: "NameError",
+      message: "no geometry\nmore",
+      revision: null,
+      file: null,
+      line: null,
+      traceback: [],
+      isServerError: false,
+    };
+    expect(checkDrift(failure, "env.py")).toMatchObject([
+      {
+        rule: "drift-not-compared",
+        message: expect.stringMatching(/NameError: no geometry$/),
+      },
+    ]);
+  });
+});

@@ -1,0 +1,167 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { hintFor } from "../../src/checks/failure-hints.ts";
+import type { StairwayResult } from "../../src/rehearsal/rehearsal.ts";
+import { smallProject, type SmallRevision } from "../support/projects.ts";
+import { rehearseFiles } from "../support/rehearsal.ts";
+import { startTestServer } from "../support/servers.ts";
+
+const sql = (text: string) => `op.execute("""${text}""")`;
+
+/** Python that fails, the SQLSTATE it fails with, and what the advice says; null where there is none. */
+const failures: [string, string, string | null, string | null][] = [
+  [
+    "an index built concurrently in a transaction",
+    sql("CREATE INDEX CONCURRENTLY i ON t (a)"),
+    "25001",
+    "autocommit_block",
+  ],
+  [
+    "VACUUM in a transaction",
+    sql("VACUUM t"),
+    "25001",
+    "can't run inside a transaction",
+  ],
+  [
+    "a new enum value used at once",
+    sql("ALTER TYPE mood ADD VALUE 'new'; SELECT 'new'::mood"),
+    "55P04",
+    "after the transaction",
+  ],
+  [
+    "an enum type that is there",
+    sql("CREATE TYPE mood AS ENUM ('a')"),
+    "42710",
+    "does not drop its types",
+  ],
+  [
+    "a table that is there",
+    sql("CREATE TABLE t ()"),
+    "42P07",
+    "exists already",
+  ],
+  [
+    "a column that is there",
+    sql("ALTER TABLE t ADD a integer"),
+    "42701",
+    "exists already",
+  ],
+  [
+    "a constraint that is there",
+    sql("ALTER TABLE t ADD CONSTRAINT c CHECK (true)"),
+    "42710",
+    "exists already",
+  ],
+  [
+    "a role that is not there",
+    sql("GRANT SELECT ON t TO nobody_at_all"),
+    "42704",
+    "bootstrap-sql",
+  ],
+  [
+    "an extension that is not there",
+    sql("CREATE EXTENSION postgis"),
+    "0A000",
+    "database: container",
+  ],
+  [
+    "a type of an extension",
+    sql("ALTER TABLE t ADD d citext"),
+    "42704",
+    "comes with an extension",
+  ],
+  [
+    "a function of an extension",
+    sql("SELECT uuid_generate_v4()"),
+    "42883",
+    "comes with an extension",
+  ],
+  [
+    "another type that is not there",
+    sql("ALTER TABLE t ADD d moood"),
+    "42704",
+    null,
+  ],
+  ["a reserved word", sql("UPDATE user SET a = 1"), "42601", "reserved word"],
+  ["another syntax error", sql("ALTER TABLE t ADDD b integer"), "42601", null],
+  [
+    "rows with null",
+    sql("ALTER TABLE t ALTER a SET NOT NULL"),
+    "23502",
+    "Rows that are there",
+  ],
+  [
+    "rows that are not unique",
+    sql("CREATE UNIQUE INDEX ON t (b)"),
+    "23505",
+    "Rows that are there",
+  ],
+  [
+    "rows without partner",
+    sql("ALTER TABLE t ADD FOREIGN KEY (b) REFERENCES u"),
+    "23503",
+    "Rows that are there",
+  ],
+  [
+    "rows that break a check",
+    sql("ALTER TABLE t ADD CHECK (b > 1)"),
+    "23514",
+    "Rows that are there",
+  ],
+  ["a plain string", 'op.get_bind().execute("SELECT 1")', null, "sa.text"],
+  [
+    "a constraint without a name",
+    'op.drop_constraint(None, "t", type_="unique")',
+    null,
+    "Name it in upgrade()",
+  ],
+  [
+    "a table that is not there",
+    sql("ALTER TABLE nowhere ADD b integer"),
+    "42P01",
+    null,
+  ],
+];
+
+const base: SmallRevision = {
+  id: "start",
+  parent: null,
+  upgrade: sql(
+    "CREATE TYPE mood AS ENUM ('a'); CREATE TABLE u (id integer PRIMARY KEY);" +
+      "CREATE TABLE t (a integer, b integer, CONSTRAINT c CHECK (true)); INSERT INTO t VALUES (NULL, 1), (NULL, 1)",
+  ),
+  downgrade: sql("DROP TABLE t, u; DROP TYPE mood"),
+};
+
+describe("advice for a failure", () => {
+  let results: Map<string, StairwayResult>;
+  beforeAll(async () => {
+    const shared = await startTestServer();
+    // One run for all: the stairway goes on after each downgrade that fails.
+    const ids = failures.map((_, index) => `r${index}`);
+    const revisions = failures.map(([, downgrade], index) => ({
+      id: ids[index] ?? "",
+      parent: ids[index - 1] ?? "start",
+      upgrade: "pass",
+      downgrade,
+    }));
+    const files = smallProject([base, ...revisions]);
+    try {
+      const { stairway } = await rehearseFiles(files, shared);
+      results = new Map(stairway.map((one) => [one.revision.id, one]));
+    } finally {
+      await shared.close();
+    }
+  });
+
+  it.each(failures.map((one, index) => [...one, `r${index}`] as const))(
+    "fits %s",
+    (_, __, sqlstate, words, id) => {
+      const failure = results.get(id)?.down.failure;
+      expect(failure?.statement?.failure?.sqlstate ?? null).toBe(sqlstate);
+      const hint = failure ? hintFor(failure) : null;
+      const text = hint && [hint.text, hint.code].join("\n");
+      if (words === null) expect(text).toBeNull();
+      else expect(text).toContain(words);
+    },
+  );
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from "@jest/globals";
+import {
+  environmentFailure,
+  missingSettings,
+} from "../../src/rehearsal/environment-failure.ts";
+import type { RunFailure } from "../../src/rehearsal/recording.ts";
+
+function failing(type: string, message: string): RunFailure {
+  return {
+    revision: null,
+    file: null,
+    line: null,
+    endLine: null,
+    type,
+    message,
+    statement: null,
+    traceback: ["env.py:3 in <module>"],
+  };
+}
+
+const pydantic = `2 validation errors for Settings
+database_url
+  Field required [type=missing, input_value={}, input_type=dict]
+    For further information visit https://errors.pydantic.dev/2/v/missing
+redis.host
+  field required (type=value_error.missing)
+port
+  Input should be a valid integer, unable to parse string as an integer`;
+
+describe("missingSettings", () => {
+  it.each([
+    [
+      "pydantic-settings",
+      "ValidationError",
+      pydantic,
+      ["DATABASE_URL", "REDIS__HOST"],
+    ],
+    ["os.environ", "KeyError", "'SECRET_KEY'", ["SECRET_KEY"]],
+    ["a dictionary of the application", "KeyError", "'articles'", []],
+    [
+      "starlette",
+      "KeyError",
+      `"Config 'SECRET_KEY' is missing, and has no default."`,
+      ["SECRET_KEY"],
+    ],
+    [
+      "decouple",
+      "UndefinedValueError",
+      "SECRET_KEY not found. Declare it as envvar or define a default value.",
+      ["SECRET_KEY"],
+    ],
+    [
+      "environs",
+      "EnvError",
+      'Environment variable "SECRET_KEY" not set',
+      ["SECRET_KEY"],
+    ],
+    ["nothing of the kind", "ValueError", "'SECRET_KEY'", []],
+  ])(
+    "reads what is missing from the words of %s",
+    (_, type, message, names) => {
+      expect(missingSettings({ type, message })).toEqual(names);
+    },
+  );
+});
+
+describe("a failure outside of any revision", () => {
+  it.each([
+    [
+      "a missing database URL is filled with the throwaway's",
+      failing("KeyError", "'DATABASE_URL'"),
+      ["a setting that is not set: DATABASE_URL.", "DATABASE_URL={url}"],
+    ],
+    [
+      "parts of it likewise",
+      failing(
+        "ValidationError",
+        ["db_host", "db_port", "postgres_user", "pg_password", "db_name", "key"]
+          .map((name) => `${name}\n  Field required [type=missing]`)
+          .join("\n"),
+      ),
+      [
+        "DB_HOST={host}\nDB_PORT={port}\nPOSTGRES_USER={user}\nPG_PASSWORD={password}\nDB_NAME={database}\nKEY=…",
+        "env_prefix",
+      ],
+    ],
+    [
+      "a missing module",
+      failing("ModuleNotFoundError", "No module named 'app.core'"),
+      ["no module app.core", "prepend_sys_path = ."],
+    ],
+    [
+      "a missing driver",
+      failing("ModuleNotFoundError", "No module named 'psycopg2'"),
+      ["driver psycopg2", "DATABASE_URL=postgresql+psycopg://"],
+    ],
+    [
+      "a database of another kind",
+      failing("RefusedConnection", "this project connects to mysql\nmore"),
+      ["The gate can't run this project: this project connects to mysql."],
+    ],
+    [
+      "anything else in its own words",
+      failing("ValueError", "no such tenant\nmore"),
+      ["env.py could not be run: ValueError: no such tenant"],
+    ],
+  ])("says what to do: %s", (_, failure, sentences) => {
+    const error = environmentFailure(failure, "db/alembic.ini");
+    expect(error.kind).toBe("environment");
+    expect(error.message).toMatch(/^Project db\/alembic\.ini: /);
+    for (const sentence of sentences) expect(error.message).toContain(sentence);
+    expect(error.details).toEqual(failure.traceback);
+  });
+});
