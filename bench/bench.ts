@@ -98,6 +98,7 @@ async function compare(
     revisions: revisions.length,
     gate: median(times[0]),
     oneByOne: median(times[1]),
+    ratio: median(times[0].map((time, run) => time / times[1][run]!)),
     measured: samples.reduce((sum, [first, end]) => sum + end - first, 0),
   };
 }

@@ -21,7 +21,7 @@ export function inputsYaml(): string {
       },
     ];
   });
-  return yaml({ inputs: Object.fromEntries(inputs) });
+  return yaml({ inputs: Object.fromEntries(inputs) as object });
 }
 
 /** The outputs of action.yml. */
@@ -30,7 +30,7 @@ export function outputsYaml(): string {
     name,
     { description },
   ]);
-  return yaml({ outputs: Object.fromEntries(described) });
+  return yaml({ outputs: Object.fromEntries(described) as object });
 }
 
 function yaml(value: object): string {

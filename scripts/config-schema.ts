@@ -23,7 +23,7 @@ export function configSchema(): object {
     title: ".migration-gate.yml",
     type: "object",
     additionalProperties: false,
-    properties: Object.fromEntries(properties),
+    properties: Object.fromEntries(properties) as object,
   };
 }
 

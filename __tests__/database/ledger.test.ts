@@ -140,7 +140,7 @@ describe("cleaning up", () => {
     rmSync(precious, { recursive: true });
   });
 
-  it("never drops a database that is not ours", async () => {
+  it("never drops a database that is not ours", () => {
     const ledger = newLedger();
     const resource = { kind: "database", server: {}, name: "production" };
     appendFileSync(ledger.file, `${JSON.stringify({ entry: 1, resource })}\n`);

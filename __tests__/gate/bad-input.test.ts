@@ -196,7 +196,7 @@ const mistakes: Mistake[] = [
   {
     what: "a migration that never ends",
     folder: fixture("never-ends"),
-    args: [...python, "--timeout", "12"],
+    args: [...python, "--timeout", "15"],
     status: 1,
     says: ["migration-hangs", "versions/0002_wait.py:10", "pg_sleep(3600)"],
   },

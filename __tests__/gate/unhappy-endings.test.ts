@@ -118,7 +118,7 @@ describe("a revision that can't be imported", () => {
 });
 
 describe("a run whose time is up", () => {
-  const timeout = 12;
+  const timeout = 15;
   const waits = "SELECT pg_sleep(3600)";
   let reports: Record<
     "statement" | "python" | "env" | "downgrade" | "two",

@@ -29,7 +29,7 @@ export function fixture(name: string): string {
 /** Writes files into a new temporary folder; `remove` takes it away. */
 export async function temporaryFolder(
   files: Record<string, string>,
-): Promise<{ folder: string; remove(): Promise<void> }> {
+): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = await realpath(
     await mkdtemp(join(tmpdir(), "migration-gate-test-")),
   );

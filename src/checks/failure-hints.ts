@@ -1,9 +1,10 @@
 import type { Fix } from "../findings/finding.ts";
 import type { RunFailure } from "../rehearsal/recording.ts";
+import { pythonString } from "./round-trip-names.ts";
 
 interface Hint {
   matches(sqlstate: string, failure: RunFailure): boolean;
-  fix: Fix;
+  fix: Fix | ((failure: RunFailure) => Fix);
 }
 
 /** What to do about failures that migrations commonly meet; SQLSTATEs are in the manual's appendix A. */
@@ -33,10 +34,10 @@ const hints: Hint[] = [
   {
     matches: (sqlstate, { message }) =>
       sqlstate === "42710" && /^type /.test(message),
-    fix: {
+    fix: ({ message }) => ({
       text: "The enum type is still there: dropping a table does not drop its types. Drop it in downgrade(), by its name.",
-      code: 'sa.Enum(name="…").drop(op.get_bind(), checkfirst=True)',
-    },
+      code: `sa.Enum(name=${pythonString(/^type "(.*)" already/.exec(message)?.[1] ?? "…")}).drop(op.get_bind(), checkfirst=True)`,
+    }),
   },
   {
     matches: (sqlstate) => ["42P07", "42701", "42710"].includes(sqlstate),
@@ -91,6 +92,21 @@ const hints: Hint[] = [
     },
   },
   {
+    matches: (sqlstate) => sqlstate === "42703",
+    fix: {
+      text: "At this point there is no such column: no revision up to here makes it, or a downgrade() took it away. Add it before this statement.",
+      code: 'op.add_column("table", sa.Column("column", sa.Integer(), nullable=True))',
+    },
+  },
+  {
+    matches: (sqlstate, { statement }) =>
+      sqlstate === "23505" && /^\s*INSERT\b/i.test(statement?.sql ?? ""),
+    fix: {
+      text: "This row is there already. After a downgrade that means that downgrade() left it: delete it there, or let upgrade() pass over it.",
+      code: 'op.execute("INSERT INTO … VALUES (…) ON CONFLICT DO NOTHING")',
+    },
+  },
+  {
     matches: (sqlstate) =>
       ["23502", "23505", "23503", "23514"].includes(sqlstate),
     fix: {
@@ -105,10 +121,33 @@ const hints: Hint[] = [
       code: 'connection.execute(sa.text("…"))',
     },
   },
+  {
+    matches: (_, { type, message }) =>
+      type === "" && /was not committed$/.test(message),
+    fix: {
+      text: "No revision calls commit() here, so env.py has to: it runs the migrations inside begin_transaction().",
+      code: "with context.begin_transaction():\n    context.run_migrations()",
+    },
+  },
+  {
+    matches: (_, { type, message }) =>
+      type === "" ||
+      (type === "InvalidRequestError" &&
+        /can't call begin\(\) here|closed transaction inside context manager/.test(
+          message,
+        )),
+    fix: {
+      text:
+        "Alembic has begun a transaction before this revision, commits it afterwards, and rolls all of it back when the revision fails. " +
+        "Leave begin(), commit() and rollback() of the connection out. What must be committed apart goes into an autocommit_block():",
+      code: 'with op.get_context().autocommit_block():\n    op.execute("…")',
+    },
+  },
 ];
 
 /** Advice for a failure, null when the message has to speak for itself. */
 export function hintFor(failure: RunFailure): Fix | null {
   const sqlstate = failure.statement?.failure?.sqlstate ?? "";
-  return hints.find((hint) => hint.matches(sqlstate, failure))?.fix ?? null;
+  const fix = hints.find((hint) => hint.matches(sqlstate, failure))?.fix;
+  return typeof fix === "function" ? fix(failure) : (fix ?? null);
 }

@@ -49,11 +49,12 @@ function describe(
         newest(problem.revisions),
         problem.kind,
         "error",
-        `Revision id ${problem.id} is used by ${files(problem.revisions)}. Alembic loads only one of them and warns; which one runs is left to chance.`,
+        `Revision id ${problem.id} is used by ${files(problem.revisions)}. Alembic loads only one of them and warns; which one runs is left to chance. Nothing was run.`,
         {
-          text: "Give the newer file an id of its own, and let its down_revision name the other one.",
-          code: null,
+          text: "Give the newer file an id of its own, and let its down_revision name the other one. A new file name alone changes nothing.",
+          code: `revision = "…"  # any id that is not used\ndown_revision = ${JSON.stringify(problem.id)}`,
         },
+        newest(problem.revisions)?.idSpan,
       );
     case "duplicate-label":
       return at(
@@ -113,8 +114,8 @@ function at(
   severity: Finding["severity"],
   message: string,
   fix: Fix | null,
+  place = revision?.parentsSpan ?? revision?.idSpan,
 ): Finding {
-  const place = revision?.parentsSpan ?? revision?.idSpan;
   return makeFinding({
     rule,
     severity,

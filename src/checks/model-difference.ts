@@ -32,8 +32,16 @@ export function words(difference: ModelDifference): string {
   return `${operation} ${full(difference)}`.trim();
 }
 
-function full({ operation, schema, table, name }: ModelDifference): string {
+function full({
+  operation,
+  schema,
+  table,
+  name,
+  columns = [],
+}: ModelDifference): string {
   const where = [schema, table].filter((part) => part !== null).join(".");
+  if (name === null && columns.length > 0)
+    return `on ${where} (${columns.join(", ")})`;
   if (name === null || name === table) return where;
   return operation.includes("Column")
     ? `${where}.${name}`

@@ -16,7 +16,12 @@ export function checkRuns(rehearsal: Rehearsal): Finding[] {
     findings.push(upgradeFails(production.failure, isAtStart(rehearsal)));
   for (const result of stairway) {
     if (result.up.failure && !isSame(result.up.failure, production?.failure)) {
-      findings.push(upgradeFailsAlone(result, result.up.failure));
+      const { failure } = result.up;
+      findings.push(
+        isNotKept(failure)
+          ? upgradeFails(failure, false)
+          : upgradeFailsAlone(result, failure),
+      );
     }
     if (result.down.failure)
       findings.push(downgradeFails(result, result.down.failure));
@@ -112,10 +117,17 @@ function found(
   });
 }
 
+/** It ended without an error, and the database does not know of it. */
+function isNotKept({ type }: RunFailure): boolean {
+  return type === "";
+}
+
 /** The first line of the server's or Python's message, without a full stop. */
 function cause(failure: RunFailure): string {
   const first = failure.message.split("\n")[0]?.replace(/\.$/, "") ?? "";
-  return failure.statement ? first : `${failure.type}: ${first}`;
+  return failure.statement || isNotKept(failure)
+    ? first
+    : `${failure.type}: ${first}`;
 }
 
 function isSame(

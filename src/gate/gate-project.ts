@@ -104,7 +104,7 @@ async function rehearsePlan(
   );
   const rehearsal = await rehearse(
     {
-      settings,
+      settings: { ...settings, drift: settings.drift && plan.reachesHeads },
       python: probe.python,
       opened,
       database,

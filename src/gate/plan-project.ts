@@ -15,6 +15,8 @@ export interface ProjectPlan {
   graph: Graph;
   /** Null when the revisions can't be run: the findings say why. */
   range: Range | null;
+  /** False when the range stops before the heads: the models are further on than the schema then. */
+  reachesHeads: boolean;
   mode: string;
   baseRef: string | null;
   findings: Finding[];
@@ -44,19 +46,32 @@ export async function planProject(
   const cannotRun = unreadable.length > 0 || graph.problems.some(isBroken);
   const told = rangeRequest(base, before?.revisions ?? [], settings);
   const range = cannotRun ? null : selectRange(graph, told.request);
+  const reachesHeads = range !== null && coversHeads(range, graph);
   return {
     project,
     graph,
     range,
+    reachesHeads,
     findings,
     mode: told.mode,
     baseRef: told.baseRef,
     notices: [
       ...told.notices,
+      ...(range !== null && !reachesHeads && settings.drift
+        ? [modelsNotCompared]
+        : []),
       ...absentNotice(range, told.baseRef),
       ...editedNotice(revisions, before?.revisions ?? [], told.baseRef),
     ],
   };
+}
+
+const modelsNotCompared =
+  "The models were not compared with the schema: the range stops before the heads, and the models belong to the heads.";
+
+function coversHeads({ revisions, from }: Range, { heads }: Graph): boolean {
+  const reached = new Set([...revisions, ...from]);
+  return heads.every((id) => reached.has(id));
 }
 
 interface ToldRequest {

@@ -96,6 +96,8 @@ export interface ModelDifference {
   table: string | null;
   /** Column, index or constraint. */
   name: string | null;
+  /** Columns of a constraint. */
+  columns?: string[];
   /** `[what, in the database, in the models]`. */
   changes: [string, string, string][];
   /** The operation as Alembic would write it into a revision. */

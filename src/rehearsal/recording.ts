@@ -21,7 +21,7 @@ export interface RunFailure {
   file: string | null;
   line: number | null;
   endLine: number | null;
-  /** Python's exception class. */
+  /** Python's exception class; empty when nothing was raised. */
   type: string;
   message: string;
   /** The statement that the server refused, when it was one. */

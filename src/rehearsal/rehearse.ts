@@ -2,6 +2,7 @@ import type { ThrowawayServer } from "../database/throwaway.ts";
 import type { Revision } from "../revisions/revision.ts";
 import type { Settings } from "../settings/settings.ts";
 import { prepareBase, type BaseSettings } from "./base.ts";
+import { findLostBase } from "./not-kept.ts";
 import type { Opened, ProjectRun } from "./project-run.ts";
 import type { Rehearsal } from "./rehearsal.ts";
 import { SchemaReader } from "./schema-reader.ts";
@@ -69,6 +70,11 @@ async function rehearseWith(
     server,
     database,
     from,
+  );
+  rehearsal.baseFailure ??= findLostBase(
+    from,
+    await schemas.recordedRevisions(database),
+    run.versionTable,
   );
   if (rehearsal.baseFailure) return rehearsal;
   rehearsal.before = await schemas.snapshot(database);

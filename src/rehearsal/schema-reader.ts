@@ -27,6 +27,26 @@ export class SchemaReader {
     });
   }
 
+  /** Revisions in Alembic's version table; null when there are several such tables, or none that can be read. */
+  async recordedRevisions(database: string): Promise<string[] | null> {
+    const client = await this.client(database);
+    const { rows: tables } = await client.query<{ name: string }>(
+      `select format('%I.%I', n.nspname, c.relname) as name
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relname = $1 and c.relkind = 'r' and n.nspname !~ '^pg_temp'`,
+      [this.versionTable()],
+    );
+    const [table] = tables;
+    if (!table) return [];
+    if (tables.length > 1) return null;
+    return client
+      .query<{ version_num: string }>(`select version_num from ${table.name}`)
+      .then(
+        ({ rows }) => rows.map((row) => row.version_num),
+        () => null,
+      );
+  }
+
   /** Ends the connection, so that the database can be copied or dropped. */
   async release(database: string): Promise<void> {
     const client = this.clients.get(database);

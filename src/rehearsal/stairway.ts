@@ -2,6 +2,7 @@ import type { ThrowawayServer } from "../database/throwaway.ts";
 import type { Revision } from "../revisions/revision.ts";
 import { compareSnapshots } from "../snapshot/compare-snapshots.ts";
 import type { Difference } from "../snapshot/snapshot.ts";
+import { findNotKept } from "./not-kept.ts";
 import type { ProjectRun } from "./project-run.ts";
 import type { Run, RunFailure } from "./recording.ts";
 import type { StairwayResult } from "./rehearsal.ts";
@@ -98,25 +99,37 @@ export class Stairway {
       statements: [],
     };
     onStep("up");
-    result.up = stepOf(await this.run.step(revision.id, "up"));
+    result.up = stepOf(await this.step(revision, "up"));
     if (result.up.status === "failed") return { result, after: before };
     const after = await this.fingerprint();
     result.leavesSchemaAlone = after === before;
     if (!downgrades || !canGoDown(revision, result.leavesSchemaAlone))
       return { result, after };
     onStep("down");
-    const down = await this.run.step(revision.id, "down");
+    const down = await this.step(revision, "down");
     result.statements.push(...down.statements);
     result.down = stepOf(down);
     if (result.down.status === "failed") return { result, after };
     result.afterDown = await this.differences(before, index);
     onStep("again");
-    const again = await this.run.step(revision.id, "again");
+    const again = await this.step(revision, "again");
     result.statements.push(...again.statements);
     result.again = stepOf(again);
     if (result.again.status === "passed")
       result.afterAgain = await this.differences(after, index + 1);
     return { result, after };
+  }
+
+  /** A step counts when the database says afterwards that it was taken. */
+  private async step(revision: Revision, direction: Direction): Promise<Run> {
+    const run = await this.run.step(revision.id, direction);
+    if (run.failure) return run;
+    const recorded = await this.schemas.recordedRevisions(this.database);
+    const { versionTable } = this.run;
+    return {
+      ...run,
+      failure: findNotKept(revision, direction, recorded, versionTable),
+    };
   }
 
   /** Differences from the state after `position` revisions, whose fingerprint is `expected`, to the present one. */

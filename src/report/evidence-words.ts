@@ -4,6 +4,7 @@ import {
   type LockMode,
   type Relation,
 } from "../rehearsal/statement.ts";
+import { formatName } from "../sql/identifier.ts";
 import { cut, oneLine } from "./visible-text.ts";
 
 /** What the server did to one relation. Names are untrusted, on one line, and still to be escaped. */
@@ -64,7 +65,7 @@ function effect(
     mode !== null && (remarks.length > 0 || !everyday.includes(mode));
   if (!relation.isPreexisting) remarks.push("new in this range");
   return {
-    relation: cut(oneLine(name), 140),
+    relation: cut(oneLine(formatName(relation)), 140),
     lock: isWorthNaming ? lockInWords(mode) : null,
     remarks,
   };

@@ -1,7 +1,7 @@
 import { markdownTable } from "markdown-table";
 import type { RevisionReport } from "./report.ts";
 import { codeCell, proseCell } from "./markdown-text.ts";
-import { rowsWorthShowing, stepInWords } from "./revision-rows.ts";
+import { hasRun, rowsWorthShowing, stepInWords } from "./revision-rows.ts";
 import { cut, oneLine } from "./visible-text.ts";
 
 const columns = ["revision", "message", "up", "down", "again"];
@@ -11,7 +11,7 @@ export function renderRevisions(
   revisions: RevisionReport[],
   most: number,
 ): string[] {
-  if (revisions.length === 0) return [];
+  if (!revisions.some(hasRun)) return [];
   const { rows, leftOut } = rowsWorthShowing(revisions, most);
   const note = leftOut === null ? [] : [leftOut];
   if (rows.length === 0) return note;

@@ -3,7 +3,9 @@ import { cut, oneLine } from "./visible-text.ts";
 import { count, idList } from "./wording.ts";
 
 /** Which revisions were under test and where the run started from, as untrusted text on one line. */
-export function rangeInWords({ range }: ProjectReport): string {
+export function rangeInWords({ range, revisions }: ProjectReport): string {
+  if (range.revisions.length === 0 && revisions.length > 0)
+    return "none, because the revisions can't be loaded";
   const start =
     range.from.length === 0 ? "the empty database" : idList(range.from);
   return `${selection(range)}, starting from ${start}`;

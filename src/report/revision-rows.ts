@@ -17,6 +17,11 @@ function isFullyPassed(revision: RevisionReport): boolean {
   return steps(revision).every((step) => step.status === "passed");
 }
 
+/** Whether any step was tried: a table of revisions that were all skipped says nothing. */
+export function hasRun(revision: RevisionReport): boolean {
+  return steps(revision).some((step) => step.status !== "skipped");
+}
+
 /** Which revisions a table shows: all when they are few, else those that need a look, and how many are left out. */
 export function rowsWorthShowing(
   revisions: RevisionReport[],
@@ -40,6 +45,7 @@ export function ranInWords(project: ProjectReport): string {
   const planned = project.range.revisions.length;
   if (planned === 0 && revisions.length === 0)
     return "No revision in the range: nothing to run.";
+  if (!revisions.some(hasRun)) return "Nothing was run.";
   const total = Math.max(planned, revisions.length);
   const passed = revisions.filter(isFullyPassed).length;
   if (passed === total)

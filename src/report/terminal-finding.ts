@@ -90,6 +90,8 @@ function fixLines({ fix }: Finding, room: number, colors: Colors): string[] {
   const code = fix.code === null ? [] : codeLines(fix.code);
   return [
     ...labelled("instead", text, colors),
-    ...code.map((line) => indent(colors.green(line), 4 + labelWidth + 2)),
+    ...code.map((line) =>
+      indent(line === "" ? "" : colors.green(line), 4 + labelWidth + 2),
+    ),
   ];
 }

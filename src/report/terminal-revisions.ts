@@ -1,6 +1,6 @@
 import type pc from "picocolors";
 import type { RevisionReport, StepResult } from "./report.ts";
-import { rowsWorthShowing, stepInWords } from "./revision-rows.ts";
+import { hasRun, rowsWorthShowing, stepInWords } from "./revision-rows.ts";
 import { indent } from "./terminal-text.ts";
 import { cut, oneLine } from "./visible-text.ts";
 
@@ -9,13 +9,13 @@ type Colors = ReturnType<typeof pc.createColors>;
 const mostRows = 20;
 const stepColumns = ["up", "down", "again"] as const;
 
-/** The table of revisions with the time of each step; no block at all without revisions. */
+/** The table of revisions with the time of each step; no block at all when nothing ran. */
 export function renderRevisions(
   revisions: RevisionReport[],
   width: number,
   colors: Colors,
 ): string[] {
-  if (revisions.length === 0) return [];
+  if (!revisions.some(hasRun)) return [];
   const { rows, leftOut } = rowsWorthShowing(revisions, mostRows);
   const table = rows.length === 0 ? [] : tableLines(rows, width, colors);
   const note = leftOut === null ? [] : [colors.dim(leftOut)];

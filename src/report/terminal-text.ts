@@ -2,7 +2,7 @@ import { visible } from "./visible-text.ts";
 
 /** The line with `columns` blanks before it. */
 export function indent(line: string, columns: number): string {
-  return " ".repeat(columns) + line;
+  return line === "" ? "" : " ".repeat(columns) + line;
 }
 
 /** Untrusted text as lines of at most `width` columns; words that are longer stay whole. */

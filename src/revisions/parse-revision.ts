@@ -110,6 +110,10 @@ function readId(module: Module): string | UnreadableRevision {
       `\`revision\` is no text: ${why(value)}`,
     );
   }
+  if (/^(base|head|heads)$/.test(value)) {
+    const reason = `\`revision\` is "${value}", a word that Alembic keeps for itself`;
+    return unreadable(module, binding, reason);
+  }
   const illegal = /[@\-+:]/.exec(value)?.[0];
   if (illegal === undefined) return value;
   const reason = `\`revision\` holds "${illegal}", which Alembic allows in no revision id`;

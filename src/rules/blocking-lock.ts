@@ -58,13 +58,19 @@ export const blockingLock: StatementRule = {
       upgrade:
         'op.create_table("tags", sa.Column("author_id", sa.Integer(), sa.ForeignKey("authors.id")))',
     },
+    {
+      before:
+        "CREATE TABLE drafts (title text); CREATE INDEX ix ON drafts (title)",
+      upgrade: 'op.drop_index("ix", "drafts")\nop.drop_table("drafts")',
+    },
   ],
   watches: "statements",
   check(scene) {
     const brief = scene.operations.flatMap(brieflyLocked);
     const victims = scene
       .unclaimed("lock")
-      .filter((relation) => !brief.some((name) => isNamed(relation, name)));
+      .filter((relation) => !brief.some((name) => isNamed(relation, name)))
+      .filter((relation) => !isDroppedLater(relation, scene));
     if (victims.length === 0) return null;
     const waiting = victims.map((relation) =>
       blockedTraffic(modeOn(relation, scene), labelOf(relation)),
@@ -75,6 +81,19 @@ export const blockingLock: StatementRule = {
     };
   },
 };
+
+/** Autogenerate drops the indexes of a table before the table: `drop-table` says what there is to say. */
+function isDroppedLater(
+  relation: Relation,
+  { operations, later }: Scene,
+): boolean {
+  return (
+    operations.every(({ kind }) => kind === "drop-index") &&
+    later
+      .flatMap((one) => one.operations)
+      .some((one) => one.kind === "drop-table" && isNamed(relation, one.table))
+  );
+}
 
 function modeOn(relation: Relation, { statement }: Scene) {
   const locks = statement.evidence?.locks ?? [];
@@ -122,6 +141,8 @@ function subject({ operations }: Scene): string {
   if (kinds.includes("detach-partition"))
     return "Detaching a partition without CONCURRENTLY";
   if (kinds.includes("drop-constraint")) return "Dropping a foreign key";
+  if (kinds.includes("drop-table"))
+    return "Dropping a table that is tied to others by foreign keys or partitions";
   return "This statement";
 }
 

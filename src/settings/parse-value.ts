@@ -20,7 +20,7 @@ export function parseValues(
     if (value !== undefined) values[one.name] = value;
   }
   // The kinds in the definitions decide what parseValue returns for each name.
-  return values as Values;
+  return values;
 }
 
 function parseValue(

@@ -28,7 +28,7 @@ function valueOf(line: string): string[] {
 }
 
 /** The password as it stands in the URL, and as it was before it was percent-encoded. */
-function passwordsOf(url: string): string[] {
+export function passwordsOf(url: string): string[] {
   const [, password] = /^[^:]+:\/\/[^:/@]*:(.*)@/s.exec(url.trim()) ?? [];
   if (password === undefined) return [];
   try {

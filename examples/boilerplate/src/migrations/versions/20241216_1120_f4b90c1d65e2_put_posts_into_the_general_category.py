@@ -16,32 +16,22 @@ depends_on = None
 
 def upgrade() -> None:
     connection = op.get_bind()
-    category = sa.table(
-        "category",
-        sa.column("id"),
-        sa.column("name"),
-        sa.column("slug"),
-        sa.column("description"),
-        sa.column("created_at"),
-    )
-    general = sa.select(category.c.id).where(category.c.slug == "general")
-    if connection.scalar(general) is None:
-        connection.execute(
-            sa.insert(category).values(
-                name="General",
-                slug="general",
-                description="Default category",
-                created_at=sa.func.now(),
-            )
-        )
-    post = sa.table("post", sa.column("category_id"))
     connection.execute(
-        sa.update(post)
-        .where(post.c.category_id.is_(None))
-        .values(category_id=general.scalar_subquery())
+        sa.text(
+            "INSERT INTO category (name, slug, description, created_at) "
+            "VALUES ('General', 'general', 'Default category', now()) "
+            "ON CONFLICT (slug) DO NOTHING"
+        )
+    )
+    connection.execute(
+        sa.text(
+            "UPDATE post SET category_id = "
+            "(SELECT id FROM category WHERE slug = 'general') "
+            "WHERE category_id IS NULL"
+        )
     )
 
 
 def downgrade() -> None:
-    # The category stays: posts are in it.
+    # The category stays: posts are in it, and the next upgrade does not mind.
     pass

@@ -1,0 +1,18 @@
+from sqlalchemy import CheckConstraint, Column, Index, Integer, String
+
+from app.database import Base
+
+
+class User(Base):
+    __tablename__ = "user"
+    __table_args__ = (
+        Index("idx_user_name", "name"),
+        Index("idx_user_email", "email"),
+        CheckConstraint("age >= 18", name="ck_user_age"),
+    )
+
+    id = Column(Integer, primary_key=True)
+    email = Column(String, unique=True, nullable=False)
+    name = Column(String)
+    phone = Column(String)
+    age = Column(Integer)
