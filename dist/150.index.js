@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 150;
-exports.ids = [150];
+exports.ids = [150,916];
 exports.modules = {
 
 /***/ 21916:

@@ -19,7 +19,7 @@ async function readHeads(settings) {
 async function headsOf(project, settings) {
     const { readRevisions } = await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(607)]).then(__webpack_require__.bind(__webpack_require__, 95607));
     const { buildGraph } = await __webpack_require__.e(/* import() */ 970).then(__webpack_require__.bind(__webpack_require__, 80970));
-    const { checkFiles, checkGraph } = await __webpack_require__.e(/* import() */ 25).then(__webpack_require__.bind(__webpack_require__, 2025));
+    const { checkFiles, checkGraph } = await Promise.all(/* import() */[__webpack_require__.e(25), __webpack_require__.e(916)]).then(__webpack_require__.bind(__webpack_require__, 2025));
     const { revisions, unreadable } = await readRevisions(project, settings.repository);
     const graph = buildGraph(revisions, settings);
     const findings = [...checkFiles(unreadable), ...checkGraph(graph)];

@@ -728,13 +728,18 @@ const blockingLock = {
             before: blocking_lock_tables,
             upgrade: 'op.create_table("tags", sa.Column("author_id", sa.Integer(), sa.ForeignKey("authors.id")))',
         },
+        {
+            before: "CREATE TABLE drafts (title text); CREATE INDEX ix ON drafts (title)",
+            upgrade: 'op.drop_index("ix", "drafts")\nop.drop_table("drafts")',
+        },
     ],
     watches: "statements",
     check(scene) {
         const brief = scene.operations.flatMap(brieflyLocked);
         const victims = scene
             .unclaimed("lock")
-            .filter((relation) => !brief.some((name) => (0,rules_evidence/* isNamed */.ev)(relation, name)));
+            .filter((relation) => !brief.some((name) => (0,rules_evidence/* isNamed */.ev)(relation, name)))
+            .filter((relation) => !isDroppedLater(relation, scene));
         if (victims.length === 0)
             return null;
         const waiting = victims.map((relation) => (0,rules_locks/* blockedTraffic */.UJ)(modeOn(relation, scene), (0,rules_evidence/* labelOf */.Wy)(relation)));
@@ -744,6 +749,13 @@ const blockingLock = {
         };
     },
 };
+/** Autogenerate drops the indexes of a table before the table: `drop-table` says what there is to say. */
+function isDroppedLater(relation, { operations, later }) {
+    return (operations.every(({ kind }) => kind === "drop-index") &&
+        later
+            .flatMap((one) => one.operations)
+            .some((one) => one.kind === "drop-table" && (0,rules_evidence/* isNamed */.ev)(relation, one.table)));
+}
 function modeOn(relation, { statement }) {
     const locks = statement.evidence?.locks ?? [];
     const own = locks.filter((lock) => (0,rules_evidence/* isNamed */.ev)(relation, lock.relation));
@@ -788,6 +800,8 @@ function subject({ operations }) {
         return "Detaching a partition without CONCURRENTLY";
     if (kinds.includes("drop-constraint"))
         return "Dropping a foreign key";
+    if (kinds.includes("drop-table"))
+        return "Dropping a table that is tied to others by foreign keys or partitions";
     return "This statement";
 }
 function blocking_lock_fixOf({ operations, serverVersion }) {

@@ -868,6 +868,10 @@ function readId(module) {
     if (typeof value !== "string") {
         return unreadable(module, binding, `\`revision\` is no text: ${why(value)}`);
     }
+    if (/^(base|head|heads)$/.test(value)) {
+        const reason = `\`revision\` is "${value}", a word that Alembic keeps for itself`;
+        return unreadable(module, binding, reason);
+    }
     const illegal = /[@\-+:]/.exec(value)?.[0];
     if (illegal === undefined)
         return value;

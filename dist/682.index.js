@@ -66,8 +66,10 @@ const lockModes = [
 /* harmony export */   w7: () => (/* binding */ effectsOf)
 /* harmony export */ });
 /* unused harmony export lockInWords */
-/* harmony import */ var _rehearsal_statement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16454);
-/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+/* harmony import */ var _rehearsal_statement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16454);
+/* harmony import */ var _sql_identifier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35961);
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36362);
+
 
 
 /** Lock modes that reads and writes of rows take anyway: no news unless the relation was scanned or rewritten. */
@@ -107,7 +109,7 @@ function effect(evidence, relation, mode) {
     if (!relation.isPreexisting)
         remarks.push("new in this range");
     return {
-        relation: (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name), 140),
+        relation: (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)((0,_sql_identifier_js__WEBPACK_IMPORTED_MODULE_0__/* .formatName */ .n)(relation)), 140),
         lock: isWorthNaming ? lockInWords(mode) : null,
         remarks,
     };
@@ -128,7 +130,7 @@ function isOnlyHeld({ locks }, name, mode) {
         !locks.some((lock) => lock.mode === mode && nameOf(lock.relation) === name));
 }
 function strength(mode) {
-    return mode === null ? -1 : _rehearsal_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .lockModes */ .Y.indexOf(mode);
+    return mode === null ? -1 : _rehearsal_statement_js__WEBPACK_IMPORTED_MODULE_2__/* .lockModes */ .Y.indexOf(mode);
 }
 function distinct(relations) {
     return [...new Map(relations.map((r) => [nameOf(r), r])).values()];
@@ -841,7 +843,7 @@ var revision_rows = __webpack_require__(275);
 const columns = ["revision", "message", "up", "down", "again"];
 /** The table of revisions with the time of each step, at most `most` rows. */
 function renderRevisions(revisions, most) {
-    if (revisions.length === 0)
+    if (!revisions.some(revision_rows/* hasRun */.gb))
         return [];
     const { rows, leftOut } = (0,revision_rows/* rowsWorthShowing */.vq)(revisions, most);
     const note = leftOut === null ? [] : [leftOut];
@@ -1051,7 +1053,9 @@ function placeOf(finding) {
 
 
 /** Which revisions were under test and where the run started from, as untrusted text on one line. */
-function rangeInWords({ range }) {
+function rangeInWords({ range, revisions }) {
+    if (range.revisions.length === 0 && revisions.length > 0)
+        return "none, because the revisions can't be loaded";
     const start = range.from.length === 0 ? "the empty database" : (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .idList */ .Mt)(range.from);
     return `${selection(range)}, starting from ${start}`;
 }
@@ -1087,6 +1091,7 @@ function databaseInWords({ description, version, }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gb: () => (/* binding */ hasRun),
 /* harmony export */   hy: () => (/* binding */ stepInWords),
 /* harmony export */   q$: () => (/* binding */ ranInWords),
 /* harmony export */   vq: () => (/* binding */ rowsWorthShowing)
@@ -1108,6 +1113,10 @@ function steps(revision) {
 function isFullyPassed(revision) {
     return steps(revision).every((step) => step.status === "passed");
 }
+/** Whether any step was tried: a table of revisions that were all skipped says nothing. */
+function hasRun(revision) {
+    return steps(revision).some((step) => step.status !== "skipped");
+}
 /** Which revisions a table shows: all when they are few, else those that need a look, and how many are left out. */
 function rowsWorthShowing(revisions, most) {
     if (revisions.length <= most)
@@ -1128,6 +1137,8 @@ function ranInWords(project) {
     const planned = project.range.revisions.length;
     if (planned === 0 && revisions.length === 0)
         return "No revision in the range: nothing to run.";
+    if (!revisions.some(hasRun))
+        return "Nothing was run.";
     const total = Math.max(planned, revisions.length);
     const passed = revisions.filter(isFullyPassed).length;
     if (passed === total)
@@ -1319,6 +1330,43 @@ function idList(ids, most = 5) {
     const shown = ids.slice(0, most).map((id) => (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(id), 60));
     const rest = ids.length - shown.length;
     return shown.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+
+
+/***/ }),
+
+/***/ 35961:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ quoteIdentifier),
+/* harmony export */   n: () => (/* binding */ formatName)
+/* harmony export */ });
+/** Keywords that `quote_ident()` puts into quotes: PostgreSQL's lists without the unreserved ones. */
+const reserved = new Set(("all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate " +
+    "collation column concurrently constraint create cross current_catalog current_date current_role " +
+    "current_schema current_time current_timestamp current_user default deferrable desc distinct do else end " +
+    "except false fetch for foreign freeze from full grant group having ilike in initially inner intersect into " +
+    "is isnull join lateral leading left like limit localtime localtimestamp natural not notnull null offset on " +
+    "only or order outer overlaps placing primary references returning right select session_user similar some " +
+    "symmetric system_user table tablesample then to trailing true union unique user using variadic verbose when " +
+    "where window with between bigint bit boolean char character coalesce dec decimal exists extract float greatest " +
+    "grouping inout int integer interval json json_array json_arrayagg json_exists json_object json_objectagg " +
+    "json_query json_scalar json_serialize json_table json_value least merge_action national nchar none normalize " +
+    "nullif numeric out overlay position precision real row setof smallint substring time timestamp treat trim values " +
+    "varchar xmlattributes xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize " +
+    "xmltable").split(" "));
+/** A name as SQL wants it: quoted only where it must be. */
+function quoteIdentifier(name) {
+    const isPlain = /^[a-z_][a-z0-9_$]*$/.test(name) && !reserved.has(name);
+    return isPlain ? name : `"${name.replaceAll('"', '""')}"`;
+}
+/** `schema.name`, or the bare name when no schema was written. */
+function formatName(name) {
+    const local = quoteIdentifier(name.name);
+    return name.schema === null
+        ? local
+        : `${quoteIdentifier(name.schema)}.${local}`;
 }
 
 

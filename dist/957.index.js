@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 957;
-exports.ids = [957];
+exports.ids = [957,916];
 exports.modules = {
 
 /***/ 21916:

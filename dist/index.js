@@ -663,7 +663,7 @@ async function runCommandLine(args) {
 }
 async function runStep() {
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96421));
-    const { runAction, runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(835), __nccwpck_require__.e(684)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65026));
+    const { runAction, runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(835), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93904));
     const { loadActionParts } = await __nccwpck_require__.e(/* import() */ 551).then(__nccwpck_require__.bind(__nccwpck_require__, 83551));
     const { knownRules, startGate } = await __nccwpck_require__.e(/* import() */ 563).then(__nccwpck_require__.bind(__nccwpck_require__, 55563));
     const { stdout, env } = process;

@@ -830,9 +830,18 @@ def described(operation, autogenerate, ops):
         "table": getattr(operation, "table_name", None)
         or getattr(operation, "source_table", None),
         "name": None if name is None else str(name),
+        "columns": constrained_columns(operation),
         "changes": changes,
         "code": code,
     }
+
+
+def constrained_columns(operation):
+    """What a constraint without a name is known by."""
+    columns = getattr(operation, "local_cols", None) or getattr(
+        operation, "columns", None
+    )
+    return [name for name in columns or [] if isinstance(name, str)]
 
 
 def default_text(default):

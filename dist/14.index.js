@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 684;
-exports.ids = [684];
+exports.id = 14;
+exports.ids = [14,916];
 exports.modules = {
 
 /***/ 21916:
@@ -153,7 +153,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 65026:
+/***/ 93904:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -204,39 +204,8 @@ function readInputs(env) {
 
 // EXTERNAL MODULE: ./src/settings/read-settings.ts + 11 modules
 var read_settings = __webpack_require__(61835);
-;// CONCATENATED MODULE: ./src/settings/secrets.ts
-
-// Masking a shorter or a common word would make the log unreadable and protect nothing.
-const shortest = 4;
-const common = /^(true|false|none|null|test|testing|development|production)$/i;
-/**
- * Every text that must not appear in a log, from what was given for secret settings: the token, the URL and its
- * password in both writings, the values of `env`. Needs no valid settings: complaints are printed too.
- */
-function secretsOf(given) {
-    const texts = given
-        .filter(({ name }) => (0,definitions/* definitionOf */.Fg)(name).isSecret)
-        .flatMap(({ name, entries }) => entries.flatMap(({ text }) => name === "env" ? secrets_valueOf(text) : [text.trim(), ...passwordsOf(text)]));
-    return [...new Set(texts)].filter((text) => text.length >= shortest && !common.test(text));
-}
-/** The value of `NAME=value`; a line without `=` as a whole. */
-function secrets_valueOf(line) {
-    return [line.slice(line.indexOf("=") + 1).trim()];
-}
-/** The password as it stands in the URL, and as it was before it was percent-encoded. */
-function passwordsOf(url) {
-    const [, password] = /^[^:]+:\/\/[^:/@]*:(.*)@/s.exec(url.trim()) ?? [];
-    if (password === undefined)
-        return [];
-    try {
-        const decoded = decodeURIComponent(password);
-        return [password, decoded, encodeURIComponent(decoded)];
-    }
-    catch {
-        return [password];
-    }
-}
-
+// EXTERNAL MODULE: ./src/settings/secrets.ts
+var secrets = __webpack_require__(25868);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -339,7 +308,7 @@ function gateId(settings) {
 async function runAction(io, parts) {
     io.core.saveState("isPost", "true");
     const given = readInputs(io.env);
-    for (const secret of secretsOf(given))
+    for (const secret of (0,secrets/* secretsOf */.F)(given))
         maskLines(secret, io);
     const start = performance.now();
     let settings = null;
@@ -546,6 +515,49 @@ function lineEntries(where, text) {
         text: line,
     }))
         .filter((entry) => entry.text !== "" && !entry.text.startsWith("#"));
+}
+
+
+/***/ }),
+
+/***/ 25868:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ secretsOf),
+/* harmony export */   i: () => (/* binding */ passwordsOf)
+/* harmony export */ });
+/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47484);
+
+// Masking a shorter or a common word would make the log unreadable and protect nothing.
+const shortest = 4;
+const common = /^(true|false|none|null|test|testing|development|production)$/i;
+/**
+ * Every text that must not appear in a log, from what was given for secret settings: the token, the URL and its
+ * password in both writings, the values of `env`. Needs no valid settings: complaints are printed too.
+ */
+function secretsOf(given) {
+    const texts = given
+        .filter(({ name }) => (0,_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionOf */ .Fg)(name).isSecret)
+        .flatMap(({ name, entries }) => entries.flatMap(({ text }) => name === "env" ? valueOf(text) : [text.trim(), ...passwordsOf(text)]));
+    return [...new Set(texts)].filter((text) => text.length >= shortest && !common.test(text));
+}
+/** The value of `NAME=value`; a line without `=` as a whole. */
+function valueOf(line) {
+    return [line.slice(line.indexOf("=") + 1).trim()];
+}
+/** The password as it stands in the URL, and as it was before it was percent-encoded. */
+function passwordsOf(url) {
+    const [, password] = /^[^:]+:\/\/[^:/@]*:(.*)@/s.exec(url.trim()) ?? [];
+    if (password === undefined)
+        return [];
+    try {
+        const decoded = decodeURIComponent(password);
+        return [password, decoded, encodeURIComponent(decoded)];
+    }
+    catch {
+        return [password];
+    }
 }
 
 

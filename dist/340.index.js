@@ -1,128 +1,7 @@
 "use strict";
-exports.id = 770;
-exports.ids = [770];
+exports.id = 340;
+exports.ids = [340];
 exports.modules = {
-
-/***/ 2025:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ isBroken),
-/* harmony export */   checkFiles: () => (/* binding */ checkFiles),
-/* harmony export */   checkGraph: () => (/* binding */ checkGraph)
-/* harmony export */ });
-/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44879);
-/* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80970);
-
-
-/** A graph that Alembic itself can't load: the revisions can't be run. */
-function isBroken(problem) {
-    return problem.kind !== "multiple-heads" && problem.kind !== "several-bases";
-}
-/** Files among the revisions that could not be read: `unreadable-revision`. */
-function checkFiles(unreadable) {
-    return unreadable.map(({ file, line, reason }) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)({
-        rule: "unreadable-revision",
-        severity: "error",
-        file,
-        line,
-        endLine: line,
-        message: `This file among the revisions can't be used: ${reason}. Nothing was run.`,
-    }));
-}
-/**
- * What is wrong with how the revisions hang together; one finding per problem, at the files to change.
- *
- * @param onBase files that the base branch has too: where there is a choice, the others are to blame
- */
-function checkGraph(graph, onBase = new Set()) {
-    return graph.problems.map((problem) => describe(problem, graph, onBase));
-}
-function describe(problem, graph, onBase) {
-    const newest = (revisions) => revisions.findLast(({ file }) => !onBase.has(file)) ?? revisions.at(-1);
-    switch (problem.kind) {
-        case "multiple-heads":
-            return multipleHeads(problem.heads, newest(problem.heads), graph);
-        case "duplicate-revision":
-            return at(newest(problem.revisions), problem.kind, "error", `Revision id ${problem.id} is used by ${files(problem.revisions)}. Alembic loads only one of them and warns; which one runs is left to chance.`, {
-                text: "Give the newer file an id of its own, and let its down_revision name the other one.",
-                code: null,
-            });
-        case "duplicate-label":
-            return at(newest(problem.revisions), problem.kind, "error", `Branch label ${problem.label} is used twice, by ${files(problem.revisions)}.`, {
-                text: "A branch label belongs to one revision. Remove it from the others.",
-                code: null,
-            });
-        case "missing-parent":
-            return at(problem.revision, problem.kind, "error", missingParent(problem), {
-                text: "Name a revision that exists. If the file was deleted or squashed, databases that still carry its id can't be upgraded either.",
-                code: null,
-            });
-        case "cycle":
-            return at(problem.revisions[0], "revision-cycle", "error", `These revisions need one another in a circle: ${problem.revisions.map(({ id }) => id).join(" → ")}.`, {
-                text: "One of the down_revision or depends_on lines is wrong.",
-                code: null,
-            });
-        case "several-bases":
-            return at(newest(problem.bases), problem.kind, "info", `${problem.bases.length} revisions have no down_revision: ${ids(problem.bases)}. Each of them starts a history of its own.`, null);
-        case "unreachable":
-            return at(problem.revisions[0], "unreachable-revision", "error", `These revisions can't be reached from a base: ${ids(problem.revisions)}.`, null);
-    }
-}
-function at(revision, rule, severity, message, fix) {
-    const place = revision?.parentsSpan ?? revision?.idSpan;
-    return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)({
-        rule,
-        severity,
-        message,
-        file: revision?.file ?? null,
-        line: place?.line ?? null,
-        endLine: place?.endLine ?? null,
-        revision: revision?.id ?? null,
-        fix,
-    });
-}
-function multipleHeads(heads, newest, graph) {
-    const others = heads.filter((head) => head !== newest);
-    const start = newest && startOfBranch(newest, others, graph);
-    return at(start ?? newest, "multiple-heads", "error", `${heads.length} heads: ${ids(heads)}. \`alembic upgrade head\` refuses to run with more than one, ` +
-        "so the next deploy stops here.", mergeHeads(heads, others, start, graph));
-}
-/** The first revision that leads only to this head, when it has one parent: the place to put it behind another. */
-function startOfBranch(head, others, graph) {
-    const own = (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .ancestors */ .T)(graph, [head.id]);
-    const shared = (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .ancestors */ .T)(graph, others.map(({ id }) => id));
-    const first = graph.order.find((id) => own.has(id) && !shared.has(id));
-    const start = graph.byId.get(first ?? "");
-    return start?.parents.length === 1 ? start : undefined;
-}
-function mergeHeads(heads, others, start, { labels }) {
-    const merge = `Merge them with \`alembic merge -m "merge heads" ${heads.map(({ id }) => id).join(" ")}\``;
-    const names = heads.map(({ id }) => [...(labels.get(id) ?? [])][0] ?? id);
-    const meant = `If they are meant, name them in the \`expected-heads\` setting: ${names.join(", ")}.`;
-    const isLabelled = heads.some(({ id }) => labels.get(id)?.size);
-    const [other] = others;
-    if (!start || !other || others.length > 1 || isLabelled)
-        return { text: `${merge}. ${meant}`, code: null };
-    return {
-        text: `${merge}, or, when the newer one was never deployed, put it behind the other. ${meant}`,
-        code: `down_revision = "${other.id}"  # in ${start.file}`,
-    };
-}
-function missingParent({ revision, missing, relation, near, }) {
-    const name = relation === "parent" ? "down_revision" : "depends_on";
-    const hint = near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
-    return `${name} of ${revision.id} names ${missing}, and there is no such revision: Alembic can't load the project.${hint}`;
-}
-function ids(revisions) {
-    return revisions.map(({ id, file }) => `${id} (${file})`).join(", ");
-}
-function files(revisions) {
-    return revisions.map(({ file }) => file).join(" and ");
-}
-
-
-/***/ }),
 
 /***/ 52877:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -536,41 +415,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 44879:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eg: () => (/* binding */ compareFindings),
-/* harmony export */   MH: () => (/* binding */ makeFinding),
-/* harmony export */   gO: () => (/* binding */ severities)
-/* harmony export */ });
-const severities = ["error", "warning", "info"];
-/** Orders by severity (worst first), then by file and line. */
-function compareFindings(a, b) {
-    return (severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-        (a.file ?? "").localeCompare(b.file ?? "") ||
-        (a.line ?? 0) - (b.line ?? 0) ||
-        a.rule.localeCompare(b.rule));
-}
-/** A finding with everything that the caller leaves out set to null. */
-function makeFinding(given) {
-    return {
-        file: null,
-        line: null,
-        endLine: null,
-        revision: null,
-        direction: null,
-        statement: null,
-        evidence: null,
-        fix: null,
-        ...given,
-    };
-}
-
-
-/***/ }),
-
-/***/ 46770:
+/***/ 13340:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2365,6 +2210,51 @@ function notARevision(name, failure) {
     return new errors/* GateError */.u("settings", `\`baseline-revision\` ${name} could not be stamped: ${failure.message}. Name the revision that \`baseline-sql\` stands for.`);
 }
 
+;// CONCATENATED MODULE: ./src/rehearsal/not-kept.ts
+/**
+ * A run that ended without an error and left no trace in the version table: its transaction was ended by the revision
+ * itself, or never committed. Alembic notices neither.
+ *
+ * @param recorded what the version table holds now, null when that can't be known
+ */
+function findNotKept(revision, direction, recorded, versionTable) {
+    const shouldBeThere = direction !== "down";
+    if (recorded === null || recorded.includes(revision.id) === shouldBeThere)
+        return null;
+    const ran = shouldBeThere ? revision.upgrade : revision.downgrade;
+    const ending = ran?.calls.find(({ name }) => /\.(commit|rollback)$/.test(name));
+    const span = ending?.span ?? ran?.span ?? null;
+    return {
+        revision: revision.id,
+        file: revision.file,
+        line: span?.line ?? null,
+        endLine: (ending ? span?.endLine : span?.line) ?? null,
+        type: "",
+        message: `Alembic reports success, but ${versionTable} ${shouldBeThere ? "does not name it" : "still names it"}: ` +
+            (ending
+                ? `${ending.name}() ended Alembic's transaction, and everything after it was rolled back`
+                : "its transaction was not committed"),
+        statement: null,
+        traceback: [],
+    };
+}
+/** The same for the heads before the range. */
+function findLostBase(heads, recorded, versionTable) {
+    const lost = heads.find((id) => recorded?.includes(id) === false);
+    if (lost === undefined)
+        return null;
+    return {
+        revision: lost,
+        file: null,
+        line: null,
+        endLine: null,
+        type: "",
+        message: `Alembic reports success, but ${versionTable} does not name ${lost}: a transaction was ended by a revision itself, or not committed`,
+        statement: null,
+        traceback: [],
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/snapshot/catalog/source.ts
 /** Condition that leaves out what PostgreSQL itself brought and what belongs to an extension or a range type. */
 function isUserObject(catalog, alias) {
@@ -3548,6 +3438,21 @@ class SchemaReader {
             versionTable: this.versionTable(),
         });
     }
+    /** Revisions in Alembic's version table; null when there are several such tables, or none that can be read. */
+    async recordedRevisions(database) {
+        const client = await this.client(database);
+        const { rows: tables } = await client.query(`select format('%I.%I', n.nspname, c.relname) as name
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relname = $1 and c.relkind = 'r' and n.nspname !~ '^pg_temp'`, [this.versionTable()]);
+        const [table] = tables;
+        if (!table)
+            return [];
+        if (tables.length > 1)
+            return null;
+        return client
+            .query(`select version_num from ${table.name}`)
+            .then(({ rows }) => rows.map((row) => row.version_num), () => null);
+    }
     /** Ends the connection, so that the database can be copied or dropped. */
     async release(database) {
         const client = this.clients.get(database);
@@ -3730,6 +3635,7 @@ function unexplained(before, after) {
 
 ;// CONCATENATED MODULE: ./src/rehearsal/stairway.ts
 
+
 const skipped = { status: "skipped", milliseconds: null, failure: null };
 /**
  * Takes the revisions of the range up, down and up again, one after the other, and compares the schema on the way.
@@ -3792,7 +3698,7 @@ class Stairway {
             statements: [],
         };
         onStep("up");
-        result.up = stepOf(await this.run.step(revision.id, "up"));
+        result.up = stepOf(await this.step(revision, "up"));
         if (result.up.status === "failed")
             return { result, after: before };
         const after = await this.fingerprint();
@@ -3800,19 +3706,31 @@ class Stairway {
         if (!downgrades || !canGoDown(revision, result.leavesSchemaAlone))
             return { result, after };
         onStep("down");
-        const down = await this.run.step(revision.id, "down");
+        const down = await this.step(revision, "down");
         result.statements.push(...down.statements);
         result.down = stepOf(down);
         if (result.down.status === "failed")
             return { result, after };
         result.afterDown = await this.differences(before, index);
         onStep("again");
-        const again = await this.run.step(revision.id, "again");
+        const again = await this.step(revision, "again");
         result.statements.push(...again.statements);
         result.again = stepOf(again);
         if (result.again.status === "passed")
             result.afterAgain = await this.differences(after, index + 1);
         return { result, after };
+    }
+    /** A step counts when the database says afterwards that it was taken. */
+    async step(revision, direction) {
+        const run = await this.run.step(revision.id, direction);
+        if (run.failure)
+            return run;
+        const recorded = await this.schemas.recordedRevisions(this.database);
+        const { versionTable } = this.run;
+        return {
+            ...run,
+            failure: findNotKept(revision, direction, recorded, versionTable),
+        };
     }
     /** Differences from the state after `position` revisions, whose fingerprint is `expected`, to the present one. */
     async differences(expected, position) {
@@ -3872,6 +3790,7 @@ function stepOf(run) {
 
 
 
+
 /**
  * The runs: base, the whole range as production runs it, each revision up, down and up again, models against schema.
  * What fails is part of the result; it throws only when the gate itself can't go on.
@@ -3901,6 +3820,7 @@ async function rehearseWith(plan, run, server, schemas) {
         ? "preparing an empty database"
         : `upgrading to ${from.join(", ")}`);
     rehearsal.baseFailure = await prepareBase(settings, run, server, database, from);
+    rehearsal.baseFailure ??= findLostBase(from, await schemas.recordedRevisions(database), run.versionTable);
     if (rehearsal.baseFailure)
         return rehearsal;
     rehearsal.before = await schemas.snapshot(database);
@@ -4017,8 +3937,10 @@ function words(difference) {
         return `${noun} ${full(difference)} is in the database but not in the models`;
     return `${operation} ${full(difference)}`.trim();
 }
-function full({ operation, schema, table, name }) {
+function full({ operation, schema, table, name, columns = [], }) {
     const where = [schema, table].filter((part) => part !== null).join(".");
+    if (name === null && columns.length > 0)
+        return `on ${where} (${columns.join(", ")})`;
     if (name === null || name === table)
         return where;
     return operation.includes("Column")
@@ -4530,6 +4452,7 @@ function placeOf(revision, direction) {
 }
 
 ;// CONCATENATED MODULE: ./src/checks/failure-hints.ts
+
 /** What to do about failures that migrations commonly meet; SQLSTATEs are in the manual's appendix A. */
 const hints = [
     {
@@ -4555,10 +4478,10 @@ const hints = [
     },
     {
         matches: (sqlstate, { message }) => sqlstate === "42710" && /^type /.test(message),
-        fix: {
+        fix: ({ message }) => ({
             text: "The enum type is still there: dropping a table does not drop its types. Drop it in downgrade(), by its name.",
-            code: 'sa.Enum(name="…").drop(op.get_bind(), checkfirst=True)',
-        },
+            code: `sa.Enum(name=${pythonString(/^type "(.*)" already/.exec(message)?.[1] ?? "…")}).drop(op.get_bind(), checkfirst=True)`,
+        }),
     },
     {
         matches: (sqlstate) => ["42P07", "42701", "42710"].includes(sqlstate),
@@ -4605,6 +4528,20 @@ const hints = [
         },
     },
     {
+        matches: (sqlstate) => sqlstate === "42703",
+        fix: {
+            text: "At this point there is no such column: no revision up to here makes it, or a downgrade() took it away. Add it before this statement.",
+            code: 'op.add_column("table", sa.Column("column", sa.Integer(), nullable=True))',
+        },
+    },
+    {
+        matches: (sqlstate, { statement }) => sqlstate === "23505" && /^\s*INSERT\b/i.test(statement?.sql ?? ""),
+        fix: {
+            text: "This row is there already. After a downgrade that means that downgrade() left it: delete it there, or let upgrade() pass over it.",
+            code: 'op.execute("INSERT INTO … VALUES (…) ON CONFLICT DO NOTHING")',
+        },
+    },
+    {
         matches: (sqlstate) => ["23502", "23505", "23503", "23514"].includes(sqlstate),
         fix: {
             text: "Rows that are there already break the new rule. Repair them before the constraint is added, in an earlier revision.",
@@ -4618,11 +4555,29 @@ const hints = [
             code: 'connection.execute(sa.text("…"))',
         },
     },
+    {
+        matches: (_, { type, message }) => type === "" && /was not committed$/.test(message),
+        fix: {
+            text: "No revision calls commit() here, so env.py has to: it runs the migrations inside begin_transaction().",
+            code: "with context.begin_transaction():\n    context.run_migrations()",
+        },
+    },
+    {
+        matches: (_, { type, message }) => type === "" ||
+            (type === "InvalidRequestError" &&
+                /can't call begin\(\) here|closed transaction inside context manager/.test(message)),
+        fix: {
+            text: "Alembic has begun a transaction before this revision, commits it afterwards, and rolls all of it back when the revision fails. " +
+                "Leave begin(), commit() and rollback() of the connection out. What must be committed apart goes into an autocommit_block():",
+            code: 'with op.get_context().autocommit_block():\n    op.execute("…")',
+        },
+    },
 ];
 /** Advice for a failure, null when the message has to speak for itself. */
 function hintFor(failure) {
     const sqlstate = failure.statement?.failure?.sqlstate ?? "";
-    return hints.find((hint) => hint.matches(sqlstate, failure))?.fix ?? null;
+    const fix = hints.find((hint) => hint.matches(sqlstate, failure))?.fix;
+    return typeof fix === "function" ? fix(failure) : (fix ?? null);
 }
 
 ;// CONCATENATED MODULE: ./src/checks/upgrade.ts
@@ -4641,7 +4596,10 @@ function checkRuns(rehearsal) {
         findings.push(upgradeFails(production.failure, isAtStart(rehearsal)));
     for (const result of stairway) {
         if (result.up.failure && !isSame(result.up.failure, production?.failure)) {
-            findings.push(upgradeFailsAlone(result, result.up.failure));
+            const { failure } = result.up;
+            findings.push(isNotKept(failure)
+                ? upgradeFails(failure, false)
+                : upgradeFailsAlone(result, failure));
         }
         if (result.down.failure)
             findings.push(downgradeFails(result, result.down.failure));
@@ -4709,10 +4667,16 @@ function found(rule, direction, failure, rest) {
         ...rest,
     });
 }
+/** It ended without an error, and the database does not know of it. */
+function isNotKept({ type }) {
+    return type === "";
+}
 /** The first line of the server's or Python's message, without a full stop. */
 function cause(failure) {
     const first = failure.message.split("\n")[0]?.replace(/\.$/, "") ?? "";
-    return failure.statement ? first : `${failure.type}: ${first}`;
+    return failure.statement || isNotKept(failure)
+        ? first
+        : `${failure.type}: ${first}`;
 }
 function isSame(one, other) {
     return one.revision === other?.revision && one.message === other.message;
@@ -5825,7 +5789,7 @@ async function rehearsePlan(plan, probe, run, server, database, settings, world)
     const target = server.target(database);
     const opened = await run.open(project, target, projectEnvironment(world.env, target, settings.env));
     const rehearsal = await rehearse({
-        settings,
+        settings: { ...settings, drift: settings.drift && plan.reachesHeads },
         python: probe.python,
         opened,
         database,
@@ -6215,19 +6179,29 @@ async function planProject(project, base, settings) {
     const cannotRun = unreadable.length > 0 || graph.problems.some(checks_graph/* isBroken */.Q);
     const told = rangeRequest(base, before?.revisions ?? [], settings);
     const range = cannotRun ? null : selectRange(graph, told.request);
+    const reachesHeads = range !== null && coversHeads(range, graph);
     return {
         project,
         graph,
         range,
+        reachesHeads,
         findings,
         mode: told.mode,
         baseRef: told.baseRef,
         notices: [
             ...told.notices,
+            ...(range !== null && !reachesHeads && settings.drift
+                ? [modelsNotCompared]
+                : []),
             ...absentNotice(range, told.baseRef),
             ...editedNotice(revisions, before?.revisions ?? [], told.baseRef),
         ],
     };
+}
+const modelsNotCompared = "The models were not compared with the schema: the range stops before the heads, and the models belong to the heads.";
+function coversHeads({ revisions, from }, { heads }) {
+    const reached = new Set([...revisions, ...from]);
+    return heads.every((id) => reached.has(id));
 }
 function rangeRequest(base, before, { range }) {
     const told = { baseRef: null, notices: [] };
@@ -6592,9 +6566,70 @@ class Deadline {
     }
 }
 
+;// CONCATENATED MODULE: ./src/report/redact.ts
+/** Keys of a report under which free text stands: messages, tracebacks, SQL. Names and paths are left alone. */
+const textKeys = new Set([
+    "message",
+    "details",
+    "notices",
+    "sql",
+    "statement",
+    "text",
+    "code",
+]);
+/**
+ * The report without secrets: comments and the JSON file are read by people whom GitHub's masking of logs does not
+ * protect from a traceback that prints a setting.
+ */
+function redactReport(report, secrets) {
+    // Longest first: a password inside a URL must not leave half of the URL behind.
+    const ordered = [...new Set(secrets)]
+        .filter((secret) => secret !== "")
+        .sort((a, b) => b.length - a.length);
+    const redact = (text) => ordered.reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
+    return ordered.length === 0
+        ? report
+        : mapTexts(report, false, redact);
+}
+function mapTexts(value, isText, redact) {
+    if (typeof value === "string")
+        return isText ? redact(value) : value;
+    if (Array.isArray(value))
+        return value.map((item) => mapTexts(item, isText, redact));
+    if (typeof value !== "object" || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [
+        key,
+        mapTexts(item, textKeys.has(key), redact),
+    ]));
+}
+
+// EXTERNAL MODULE: ./src/settings/secrets.ts
+var secrets = __webpack_require__(25868);
+;// CONCATENATED MODULE: ./src/settings/report-secrets.ts
+
+const secretName = /SECRET|TOKEN|KEY|PASS|PWD|CREDENTIAL|AUTH|DSN|PRIVATE|SALT/i;
+/**
+ * What must not stand in a report. Logs are masked more widely: there a blanked word costs little, but in a report
+ * `APP_ENV=articles` would blank the table `articles`.
+ */
+function reportSecrets(settings) {
+    const { databaseUrl, githubToken, env } = settings;
+    const values = Object.entries(env)
+        .filter(([name, value]) => secretName.test(name) || value.length >= 16)
+        .map(([, value]) => value);
+    return [
+        ...(githubToken === null ? [] : [githubToken]),
+        ...(databaseUrl === null ? [] : [databaseUrl, ...(0,secrets/* passwordsOf */.i)(databaseUrl)]),
+        ...values,
+    ].filter((secret) => secret.length >= 6);
+}
+
 // EXTERNAL MODULE: ./src/version.ts
 var version = __webpack_require__(311);
 ;// CONCATENATED MODULE: ./src/gate.ts
+
+
 
 
 
@@ -6611,8 +6646,13 @@ var version = __webpack_require__(311);
 async function runGate(settings, surroundings) {
     const start = performance.now();
     const { ledger, progress } = surroundings;
+    const secrets = reportSecrets(settings);
     const world = {
         ...surroundings,
+        mask(found) {
+            secrets.push(...found);
+            surroundings.mask(found);
+        },
         deadline: new Deadline(settings.timeout),
         scratch: (0,external_node_path_.dirname)(ledger.file),
     };
@@ -6637,7 +6677,7 @@ async function runGate(settings, surroundings) {
         progress.done();
     }
     const counts = countFindings(projects.flatMap(({ findings }) => findings));
-    return {
+    const report = {
         schemaVersion: 1,
         tool: version/* version */.r,
         verdict: error ? "error" : decideVerdict(counts, settings.failOn),
@@ -6647,6 +6687,7 @@ async function runGate(settings, surroundings) {
         notices,
         error,
     };
+    return redactReport(report, secrets);
 }
 async function planProjects(settings, world, notices) {
     const found = await (0,find_projects.findProjects)(settings);
@@ -6682,402 +6723,6 @@ function gate_startServer(settings, world) {
     });
     server.catch(() => undefined);
     return server;
-}
-
-
-/***/ }),
-
-/***/ 80970:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ ancestors),
-  buildGraph: () => (/* binding */ buildGraph)
-});
-
-;// CONCATENATED MODULE: ./src/graph/revision-index.ts
-function indexRevisions(revisions) {
-    const byId = new Map(revisions.map((revision) => [revision.id, revision]));
-    const byLabel = new Map();
-    for (const revision of byId.values()) {
-        for (const label of revision.branchLabels) {
-            if (!byLabel.has(label))
-                byLabel.set(label, revision);
-        }
-    }
-    const index = {
-        revisions,
-        byId,
-        byLabel,
-        needs: new Map(),
-    };
-    for (const revision of byId.values()) {
-        const needed = [
-            ...parentsIn(index, revision),
-            ...revision.dependsOn
-                .map((name) => resolveDependency(index, name))
-                .filter((id) => id !== null),
-        ];
-        index.needs.set(revision.id, [...new Set(needed)]);
-    }
-    return index;
-}
-/** The parents of a revision that are there. */
-function parentsIn({ byId }, revision) {
-    return revision.parents.filter((id) => byId.has(id));
-}
-/** The id that an entry of `depends_on` means: a whole id, or the label of the revision that declares it. */
-function resolveDependency({ byId, byLabel }, name) {
-    return byId.has(name) ? name : (byLabel.get(name)?.id ?? null);
-}
-/** The other direction of `needs`, or of the parents alone. */
-function childrenOf(index, through) {
-    const children = new Map();
-    for (const revision of index.byId.values()) {
-        const below = through === "parents"
-            ? new Set(parentsIn(index, revision))
-            : (index.needs.get(revision.id) ?? []);
-        for (const id of below) {
-            const siblings = children.get(id);
-            if (siblings)
-                siblings.push(revision.id);
-            else
-                children.set(id, [revision.id]);
-        }
-    }
-    return children;
-}
-
-;// CONCATENATED MODULE: ./src/graph/branch-labels.ts
-
-/**
- * Branch labels of every revision. As in Alembic a label covers all that comes after the revision that declares it,
- * and what comes before down to the last fork or merge, if the branch runs straight to its head.
- */
-function propagateLabels(index) {
-    const labels = new Map();
-    for (const id of index.byId.keys())
-        labels.set(id, new Set());
-    const next = childrenOf(index, "parents");
-    const nextOrDependent = childrenOf(index, "needs");
-    const isStraight = ({ id, parents }) => parents.length <= 1 && (nextOrDependent.get(id)?.length ?? 0) <= 1;
-    for (const revision of index.byId.values()) {
-        if (revision.branchLabels.length === 0)
-            continue;
-        const covered = descendants(revision.id, next);
-        if (known(index, covered).every(isStraight)) {
-            addStraightAncestors(revision, index, isStraight, covered);
-        }
-        for (const id of covered) {
-            for (const label of revision.branchLabels)
-                labels.get(id)?.add(label);
-        }
-    }
-    return labels;
-}
-function known({ byId }, ids) {
-    return [...ids].map((id) => byId.get(id)).filter((r) => r !== undefined);
-}
-function descendants(id, next) {
-    const found = new Set();
-    const open = [id];
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-        if (found.has(at))
-            continue;
-        found.add(at);
-        open.push(...(next.get(at) ?? []));
-    }
-    return found;
-}
-function addStraightAncestors(revision, index, isStraight, covered) {
-    let parent = parentsIn(index, revision)[0];
-    while (parent !== undefined) {
-        const at = index.byId.get(parent);
-        if (!at || covered.has(at.id) || !isStraight(at))
-            return;
-        covered.add(at.id);
-        parent = parentsIn(index, at)[0];
-    }
-}
-
-// EXTERNAL MODULE: ./src/near-names.ts
-var near_names = __webpack_require__(73432);
-;// CONCATENATED MODULE: ./src/graph/cycles.ts
-/** Every circle of revisions that need one another, one for each place where they close. */
-function findCycles({ byId, needs }) {
-    const cycles = [];
-    const done = new Set();
-    for (const start of byId.keys()) {
-        followNeeds(start, needs, done, cycles);
-    }
-    return cycles.map((ids) => ids.map((id) => byId.get(id)).filter((r) => r !== undefined));
-}
-/** Walks depth first without recursion: histories of thousands of revisions are one long chain. */
-function followNeeds(start, needs, done, cycles) {
-    const path = [];
-    const position = new Map();
-    const enter = (id) => {
-        position.set(id, path.length);
-        path.push({ id, next: 0 });
-    };
-    if (!done.has(start))
-        enter(start);
-    for (let at = path.at(-1); at; at = path.at(-1)) {
-        const needed = needs.get(at.id)?.[at.next];
-        at.next += 1;
-        if (needed === undefined) {
-            path.pop();
-            position.delete(at.id);
-            done.add(at.id);
-        }
-        else if (position.has(needed)) {
-            cycles.push(path.slice(position.get(needed)).map(({ id }) => id));
-        }
-        else if (!done.has(needed)) {
-            enter(needed);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/graph/group-by.ts
-/** Items by a key, in the order in which keys first appear (`Map.groupBy` is younger than the oldest Node we run on). */
-function groupBy(items, key) {
-    const groups = new Map();
-    for (const item of items) {
-        const group = groups.get(key(item));
-        if (group)
-            group.push(item);
-        else
-            groups.set(key(item), [item]);
-    }
-    return groups;
-}
-
-;// CONCATENATED MODULE: ./src/graph/expected-heads.ts
-/**
- * Heads that are too many. A project has one head; each declared label or id allows one more, and a declared label
- * with two heads of its own is a fork like any other.
- *
- * @returns none when all is as declared, else two heads or more
- */
-function unexpectedHeads(heads, labels, expected) {
-    const left = new Set(heads);
-    const tooMany = new Set();
-    for (const name of expected) {
-        const meant = heads.filter((id) => id === name || (labels.get(id)?.has(name) ?? false));
-        if (meant.length > 1)
-            for (const id of meant)
-                tooMany.add(id);
-        for (const id of meant)
-            left.delete(id);
-    }
-    if (left.size > 1)
-        for (const id of left)
-            tooMany.add(id);
-    return heads.filter((id) => tooMany.has(id));
-}
-
-;// CONCATENATED MODULE: ./src/graph/problems.ts
-
-
-
-
-
-function findProblems(parts) {
-    const missing = missingParents(parts);
-    const cycles = findCycles(parts).map((revisions) => ({
-        kind: "cycle",
-        revisions,
-    }));
-    return [
-        ...duplicateRevisions(parts),
-        ...duplicateLabels(parts),
-        ...missing,
-        ...cycles,
-        ...unreachable(parts, [
-            ...missing.map(({ revision }) => revision),
-            ...cycles.flatMap(({ revisions }) => revisions),
-        ]),
-        ...multipleHeads(parts),
-        ...severalBases(parts),
-    ];
-}
-function duplicateRevisions({ revisions }) {
-    return [...groupBy(revisions, ({ id }) => id)]
-        .filter(([, same]) => same.length > 1)
-        .map(([id, same]) => ({
-        kind: "duplicate-revision",
-        id,
-        revisions: same,
-    }));
-}
-function duplicateLabels({ byId }) {
-    const known = [...byId.values()];
-    const declared = known.flatMap((revision) => [...new Set(revision.branchLabels)].map((label) => ({ label, revision })));
-    return [...groupBy(declared, ({ label }) => label)]
-        .map(([label, uses]) => {
-        const namesake = byId.get(label);
-        const revisions = uses.map(({ revision }) => revision);
-        return {
-            kind: "duplicate-label",
-            label,
-            revisions: namesake ? [...revisions, namesake] : revisions,
-        };
-    })
-        .filter(({ revisions }) => revisions.length > 1);
-}
-function missingParents(parts) {
-    const { byId, byLabel } = parts;
-    return [...byId.values()].flatMap((revision) => {
-        const parents = revision.parents.filter((id) => !byId.has(id));
-        const dependencies = revision.dependsOn.filter((name) => resolveDependency(parts, name) === null);
-        const problem = (missing, relation, known) => ({
-            kind: "missing-parent",
-            revision,
-            missing,
-            relation,
-            near: (0,near_names/* nearNames */.$)(missing, known).filter((id) => id !== revision.id),
-        });
-        return [
-            ...parents.map((id) => problem(id, "parent", byId.keys())),
-            ...dependencies.map((name) => problem(name, "dependency", [...byId.keys(), ...byLabel.keys()])),
-        ];
-    });
-}
-function unreachable({ byId, order }, blamed) {
-    const reached = new Set(order);
-    const revisions = [...byId.values()].filter((revision) => !reached.has(revision.id) && !blamed.includes(revision));
-    return revisions.length === 0 ? [] : [{ kind: "unreachable", revisions }];
-}
-function multipleHeads(parts) {
-    const heads = unexpectedHeads(parts.heads, parts.labels, parts.expectedHeads)
-        .map((id) => parts.byId.get(id))
-        .filter((head) => head !== undefined);
-    return heads.length === 0 ? [] : [{ kind: "multiple-heads", heads }];
-}
-function severalBases({ byId }) {
-    const bases = [...byId.values()].filter((r) => r.parents.length === 0);
-    return bases.length < 2 ? [] : [{ kind: "several-bases", bases }];
-}
-
-;// CONCATENATED MODULE: ./src/graph/sort-revisions.ts
-
-/**
- * Ids in an order in which they can be applied: a revision comes as soon as everything it needs is there, and a
- * branch is followed to its end before the next one starts. What needs a missing revision or is part of a cycle
- * is left out, with everything after it.
- */
-function sortRevisions(index) {
-    const children = childrenOf(index, "needs");
-    const waitsFor = new Map();
-    for (const revision of index.byId.values()) {
-        const needs = index.needs.get(revision.id)?.length ?? 0;
-        waitsFor.set(revision.id, isWhole(index, revision.id) ? needs : Infinity);
-    }
-    const ready = [...index.byId.keys()]
-        .filter((id) => waitsFor.get(id) === 0)
-        .reverse();
-    const order = [];
-    for (let id = ready.pop(); id !== undefined; id = ready.pop()) {
-        order.push(id);
-        for (const child of (children.get(id) ?? []).toReversed()) {
-            const left = (waitsFor.get(child) ?? Infinity) - 1;
-            waitsFor.set(child, left);
-            if (left === 0)
-                ready.push(child);
-        }
-    }
-    return order;
-}
-/** Whether all that a revision names is there. */
-function isWhole(index, id) {
-    const revision = index.byId.get(id);
-    return (revision !== undefined &&
-        revision.parents.every((parent) => index.byId.has(parent)) &&
-        revision.dependsOn.every((name) => resolveDependency(index, name) !== null));
-}
-
-;// CONCATENATED MODULE: ./src/graph/graph.ts
-
-
-
-
-/** Builds the graph; what is wrong with it is in `problems`, never thrown. */
-function buildGraph(revisions, { expectedHeads = [] } = {}) {
-    const index = indexRevisions(revisions);
-    const order = sortRevisions(index);
-    const labels = propagateLabels(index);
-    const heads = headsOf(index, "parents");
-    const graph = {
-        revisions,
-        byId: index.byId,
-        heads,
-        effectiveHeads: headsOf(index, "needs"),
-        bases: [
-            ...new Set(revisions.filter((r) => r.parents.length === 0).map((r) => r.id)),
-        ],
-        labels,
-        needs: index.needs,
-        order,
-    };
-    return {
-        ...graph,
-        problems: findProblems({ ...index, order, heads, labels, expectedHeads }),
-    };
-}
-/**
- * Revisions to which no other leads. Of a duplicate id only the last file counts as somebody's parent, so an earlier
- * one stays a head: that is how Alembic counts, too.
- */
-function headsOf(index, through) {
-    const known = [...index.byId.values()];
-    const followed = new Set(known.flatMap((revision) => (through === "parents"
-        ? parentsIn(index, revision)
-        : (index.needs.get(revision.id) ?? [])).map((id) => index.byId.get(id))));
-    const heads = index.revisions.filter((revision) => !followed.has(revision));
-    return [...new Set(heads.map(({ id }) => id))];
-}
-/** The given revisions and everything that must have run before them. */
-function ancestors(graph, ids) {
-    const found = new Set();
-    const open = [...ids];
-    for (let id = open.pop(); id !== undefined; id = open.pop()) {
-        if (found.has(id))
-            continue;
-        found.add(id);
-        open.push(...(graph.needs.get(id) ?? []));
-    }
-    return found;
-}
-
-
-/***/ }),
-
-/***/ 73432:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ nearNames)
-/* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
-
-/** The known names that a mistyped one most likely stands for, nearest first, at most three. */
-function nearNames(written, known) {
-    const word = written.slice(0, 100);
-    const allowed = Math.max(2, Math.floor(word.length / 2));
-    return [...new Set(known)]
-        .map((name) => ({ name, away: nearness(word, name) }))
-        .filter(({ away }) => away <= allowed)
-        .sort((a, b) => a.away - b.away || (a.name < b.name ? -1 : 1))
-        .slice(0, 3)
-        .map(({ name }) => name);
-}
-function nearness(word, name) {
-    const [a, b] = [word.toLowerCase(), name.toLowerCase()];
-    // A name cut short or with a prefix too many is as near as a typing error.
-    return a !== "" && (a.includes(b) || b.includes(a)) ? 1 : (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(a, b);
 }
 
 
@@ -7599,6 +7244,296 @@ function evidenceOf(statement) {
 
 /***/ }),
 
+/***/ 47484:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Fg: () => (/* binding */ definitionOf),
+  H$: () => (/* binding */ settingNames)
+});
+
+// UNUSED EXPORTS: definitions
+
+;// CONCATENATED MODULE: ./src/settings/definitions/shared.ts
+const everywhere = ["input", "flag", "file"];
+/**
+ * What a run is compared with, and where it connects to, is never read from `.migration-gate.yml`:
+ * that file is part of the pull request that is being judged.
+ */
+const notFromTheFile = ["input", "flag"];
+/** No default. */
+const none = { action: null, "command-line": null };
+/** The same default for the action and the command line. */
+function both(value) {
+    return { action: value, "command-line": value };
+}
+
+;// CONCATENATED MODULE: ./src/settings/definitions/database.ts
+
+/** Where the throwaway PostgreSQL comes from and what is in it at first. */
+const databaseDefinitions = {
+    database: {
+        description: "Where the throwaway PostgreSQL comes from: `container` (Docker), `local` (binaries on this machine), `server` (`database-url`). `image` implies `container`, `database-url` implies `server`.",
+        group: "Throwaway database",
+        kind: { type: "choice", values: ["container", "local", "server"] },
+        placeholder: "provider",
+        origins: everywhere,
+        default: { action: "container", "command-line": "local" },
+    },
+    image: {
+        description: "Image of the container, for production's version and extensions, for instance `pgvector/pgvector:pg17`.",
+        group: "Throwaway database",
+        kind: { type: "image" },
+        placeholder: "name",
+        origins: everywhere,
+        default: none,
+        otherwise: "`postgres` of `postgres-version`",
+    },
+    "postgres-version": {
+        description: "Major version of PostgreSQL, 13 to 18.",
+        group: "Throwaway database",
+        kind: { type: "whole-number", from: 13, to: 18 },
+        placeholder: "major",
+        origins: everywhere,
+        default: none,
+        otherwise: "the newest there is",
+    },
+    "database-url": {
+        description: "URL of a PostgreSQL server on which databases `migration_gate_…` are created and dropped; nothing else is touched. Never production.",
+        group: "Throwaway database",
+        kind: { type: "postgres-url" },
+        placeholder: "url",
+        origins: notFromTheFile,
+        default: none,
+        otherwise: "none",
+        isSecret: true,
+    },
+    "bootstrap-sql": {
+        description: "SQL file that runs before the first revision: roles, extensions.",
+        group: "Throwaway database",
+        kind: { type: "existing-file" },
+        placeholder: "path",
+        origins: everywhere,
+        default: none,
+        otherwise: "none",
+    },
+    "baseline-sql": {
+        description: "Schema dump that is loaded instead of running the revisions before the range, for histories that can't start from an empty database.",
+        group: "Throwaway database",
+        kind: { type: "existing-file" },
+        placeholder: "path",
+        origins: everywhere,
+        default: none,
+        otherwise: "none",
+    },
+    "baseline-revision": {
+        description: "Revision that `baseline-sql` stands for.",
+        group: "Throwaway database",
+        kind: { type: "text" },
+        placeholder: "revision",
+        origins: everywhere,
+        default: none,
+        otherwise: "the heads before the range",
+    },
+};
+
+;// CONCATENATED MODULE: ./src/settings/definitions/gated.ts
+
+/** Which projects and revisions are gated, and with which Python. */
+const gatedDefinitions = {
+    "working-directory": {
+        description: "Folder in which Alembic projects are looked for. Paths in other inputs and in `.migration-gate.yml` count from here.",
+        group: "What is gated",
+        kind: { type: "folder" },
+        placeholder: "path",
+        origins: ["input"],
+        default: both("."),
+        runnerDefault: ".",
+    },
+    "alembic-config": {
+        description: "Alembic config files (`alembic.ini`, `pyproject.toml`), one per line, with `#name` for a named section.",
+        group: "What is gated",
+        kind: { type: "list" },
+        placeholder: "path[#section]",
+        origins: everywhere,
+        default: none,
+        otherwise: "every project below the working directory",
+    },
+    "script-location": {
+        description: "Folder with `env.py` (or `package:folder`), for configs that name none and for projects without a config file.",
+        group: "What is gated",
+        kind: { type: "text" },
+        placeholder: "path",
+        origins: everywhere,
+        default: none,
+        otherwise: "as the config says",
+    },
+    python: {
+        description: "Command that starts the project's Python, for instance `uv run python`.",
+        group: "What is gated",
+        kind: { type: "command" },
+        placeholder: "command",
+        origins: everywhere,
+        default: none,
+        otherwise: "the project's virtual environment or tool, else the one on the PATH",
+    },
+    env: {
+        description: "Environment variables for `env.py`, one `NAME=value` per line. Values may use `{url}` `{host}` `{port}` `{user}` `{password}` `{database}` of the throwaway database. `DATABASE_URL`, `PG*` and `POSTGRES_*` are set anyway.",
+        group: "What is gated",
+        kind: { type: "environment" },
+        placeholder: "NAME=value",
+        origins: everywhere,
+        default: none,
+        otherwise: "nothing more",
+        isSecret: true,
+    },
+    range: {
+        description: "Revisions under test: `changed` (not on the base branch), `all`, or `from:to`.",
+        group: "What is gated",
+        kind: { type: "range" },
+        placeholder: "range",
+        origins: notFromTheFile,
+        default: both("changed"),
+    },
+    "base-ref": {
+        description: "Branch, tag or commit that `range: changed` compares with.",
+        group: "What is gated",
+        kind: { type: "git-ref" },
+        placeholder: "ref",
+        origins: notFromTheFile,
+        default: none,
+        otherwise: "the pull request's base, else the default branch",
+    },
+    config: {
+        description: "Settings file. What it sets is overridden by inputs and flags.",
+        group: "What is gated",
+        kind: { type: "existing-file" },
+        placeholder: "path",
+        origins: notFromTheFile,
+        default: none,
+        otherwise: "`.migration-gate.yml` in the working directory, else in the repository's root",
+    },
+};
+
+;// CONCATENATED MODULE: ./src/settings/definitions/judgement.ts
+
+/** What counts as a finding, and what fails the run. */
+const judgementDefinitions = {
+    "fail-on": {
+        description: "Least severity that fails the run.",
+        group: "Judgement",
+        kind: { type: "choice", values: ["error", "warning", "never"] },
+        placeholder: "severity",
+        origins: everywhere,
+        default: both("error"),
+    },
+    downgrades: {
+        description: "What downgrades must be: `required`, `irreversible-allowed` (by an explicit raise or marker), or `off`.",
+        group: "Judgement",
+        kind: {
+            type: "choice",
+            values: ["required", "irreversible-allowed", "off"],
+        },
+        placeholder: "policy",
+        origins: everywhere,
+        default: both("required"),
+    },
+    "expected-heads": {
+        description: "Branch labels or revision ids that are heads on purpose, one per line.",
+        group: "Judgement",
+        kind: { type: "list" },
+        placeholder: "name",
+        origins: everywhere,
+        default: none,
+        otherwise: "one head per project",
+    },
+    drift: {
+        description: "Whether the models are compared with the migrated schema: `true` or `false`.",
+        group: "Judgement",
+        kind: { type: "boolean" },
+        placeholder: "true|false",
+        origins: everywhere,
+        default: both("true"),
+    },
+    rules: {
+        description: "Severity per rule: `off`, `info`, `warning` or `error`.",
+        group: "Judgement",
+        kind: { type: "rules" },
+        placeholder: "rule: severity",
+        origins: ["file"],
+        default: none,
+        otherwise: "as each rule says",
+    },
+    timeout: {
+        description: "Limit of the whole run, in seconds or as `90s`, `10m`, `1h`.",
+        group: "Judgement",
+        kind: { type: "duration", from: 1, to: 86_400 },
+        placeholder: "time",
+        origins: everywhere,
+        default: both("10m"),
+    },
+};
+
+;// CONCATENATED MODULE: ./src/settings/definitions/reports.ts
+
+/** Where the outcome is written. */
+const reportDefinitions = {
+    comment: {
+        description: "When the pull request gets a comment.",
+        group: "Reports",
+        kind: { type: "choice", values: ["always", "on-findings", "never"] },
+        placeholder: "when",
+        origins: ["input", "file"],
+        default: { action: "always", "command-line": "never" },
+    },
+    "github-token": {
+        description: "Token for the comment; needs `pull-requests: write`. Without it the comment is skipped and nothing else changes.",
+        group: "Reports",
+        kind: { type: "text" },
+        placeholder: "token",
+        origins: ["input"],
+        default: none,
+        otherwise: "no comment",
+        runnerDefault: "${{ github.token }}",
+        isSecret: true,
+    },
+    report: {
+        description: "File that the JSON report is written to.",
+        group: "Reports",
+        kind: { type: "file-to-write" },
+        placeholder: "path",
+        origins: notFromTheFile,
+        default: none,
+        otherwise: {
+            action: "`migration-gate-report.json` in the runner's temporary folder",
+            "command-line": "none",
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./src/settings/definitions.ts
+
+
+
+
+/** Every setting there is. Inputs, flags, keys, `--help`, action.yml and the README's tables come from here. */
+const definitions = {
+    ...gatedDefinitions,
+    ...databaseDefinitions,
+    ...judgementDefinitions,
+    ...reportDefinitions,
+};
+const settingNames = Object.keys(definitions);
+/** The definition in its general type, for code that treats all settings alike. */
+function definitionOf(name) {
+    return definitions[name];
+}
+
+
+/***/ }),
+
 /***/ 26335:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -7635,6 +7570,49 @@ function renderTemplate(template, values) {
 }
 function isPlaceholder(name) {
     return placeholders.includes(name);
+}
+
+
+/***/ }),
+
+/***/ 25868:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ secretsOf),
+/* harmony export */   i: () => (/* binding */ passwordsOf)
+/* harmony export */ });
+/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47484);
+
+// Masking a shorter or a common word would make the log unreadable and protect nothing.
+const shortest = 4;
+const common = /^(true|false|none|null|test|testing|development|production)$/i;
+/**
+ * Every text that must not appear in a log, from what was given for secret settings: the token, the URL and its
+ * password in both writings, the values of `env`. Needs no valid settings: complaints are printed too.
+ */
+function secretsOf(given) {
+    const texts = given
+        .filter(({ name }) => (0,_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionOf */ .Fg)(name).isSecret)
+        .flatMap(({ name, entries }) => entries.flatMap(({ text }) => name === "env" ? valueOf(text) : [text.trim(), ...passwordsOf(text)]));
+    return [...new Set(texts)].filter((text) => text.length >= shortest && !common.test(text));
+}
+/** The value of `NAME=value`; a line without `=` as a whole. */
+function valueOf(line) {
+    return [line.slice(line.indexOf("=") + 1).trim()];
+}
+/** The password as it stands in the URL, and as it was before it was percent-encoded. */
+function passwordsOf(url) {
+    const [, password] = /^[^:]+:\/\/[^:/@]*:(.*)@/s.exec(url.trim()) ?? [];
+    if (password === undefined)
+        return [];
+    try {
+        const decoded = decodeURIComponent(password);
+        return [password, decoded, encodeURIComponent(decoded)];
+    }
+    catch {
+        return [password];
+    }
 }
 
 
