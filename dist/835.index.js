@@ -23,6 +23,7 @@ const adjustableChecks = [
     "downgrade-changes",
     "second-upgrade-fails",
     "second-upgrade-differs",
+    "unseen-statements",
     "model-drift",
     "no-target-metadata",
     "drift-not-compared",

@@ -25,6 +25,8 @@ export const adjustableSummaries: Record<
     "After the downgrade the same upgrade does not run again.",
   "second-upgrade-differs":
     "Upgrading again after the downgrade ends in another schema.",
+  "unseen-statements":
+    "A revision executes something past SQLAlchemy (a driver's connection or cursor), which no rule can judge.",
   "model-drift":
     "After all revisions the schema is not what the models say, with types and server defaults compared.",
   "no-target-metadata":

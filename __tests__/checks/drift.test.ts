@@ -49,6 +49,11 @@ describe("model drift", () => {
       "unique constraint uq_slug on articles is in the models but no revision creates it",
     ],
     [
+      "a constraint without a name",
+      difference("CreateForeignKeyOp", { columns: ["author_id"] }),
+      "foreign key on articles (author_id) is in the models but no revision creates it",
+    ],
+    [
       "a column that differs",
       difference("AlterColumnOp", {
         name: "title",

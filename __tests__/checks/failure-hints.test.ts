@@ -31,7 +31,7 @@ const failures: [string, string, string | null, string | null][] = [
     "an enum type that is there",
     sql("CREATE TYPE mood AS ENUM ('a')"),
     "42710",
-    "does not drop its types",
+    'sa.Enum(name="mood")',
   ],
   [
     "a table that is there",
@@ -106,6 +106,30 @@ const failures: [string, string, string | null, string | null][] = [
     sql("ALTER TABLE t ADD CHECK (b > 1)"),
     "23514",
     "Rows that are there",
+  ],
+  [
+    "a row that is there",
+    sql("INSERT INTO u VALUES (1); INSERT INTO u VALUES (1)"),
+    "23505",
+    "downgrade() left it",
+  ],
+  [
+    "a column that is not there",
+    sql("ALTER TABLE t ADD CHECK (nowhere > 1)"),
+    "42703",
+    "no such column",
+  ],
+  [
+    "a transaction in Alembic's",
+    "op.get_bind().begin()",
+    null,
+    "Alembic has begun a transaction",
+  ],
+  [
+    "a commit in the middle",
+    'connection = op.get_bind()\nconnection.execute(sa.text("SELECT 1"))\nconnection.commit()',
+    null,
+    "Leave begin(), commit() and rollback()",
   ],
   ["a plain string", 'op.get_bind().execute("SELECT 1")', null, "sa.text"],
   [

@@ -83,7 +83,12 @@ export function rehearsalOf(given: Partial<Rehearsal> = {}): Rehearsal {
     opened: { alembic: "1", sqlalchemy: "2", heads: ["a1"], bases: ["a1"] },
     baseFailure: null,
     before: { fingerprint: "", objects: [] },
-    production: { statements: [], revisions: new Map(), failure: null },
+    production: {
+      statements: [],
+      unseen: [],
+      revisions: new Map(),
+      failure: null,
+    },
     stairway: [],
     drift: null,
     ...given,

@@ -18,7 +18,7 @@ function production(
   failure: RunFailure | null,
   ran: [string, number][] = [],
 ): Rehearsal["production"] {
-  return { statements: [], revisions: new Map(ran), failure };
+  return { statements: [], unseen: [], revisions: new Map(ran), failure };
 }
 
 describe("what failed to run", () => {

@@ -74,7 +74,7 @@ const cases: [string, Partial<Evidence>, string[]][] = [
   [
     "a name on several lines",
     { locks: [lock("Share", { name: "a\n::b" })] },
-    ["SHARE on public.a ::b"],
+    ['SHARE on public."a ::b"'],
   ],
 ];
 

@@ -11,6 +11,7 @@ export const adjustableChecks = [
   "downgrade-changes",
   "second-upgrade-fails",
   "second-upgrade-differs",
+  "unseen-statements",
   "model-drift",
   "no-target-metadata",
   "drift-not-compared",

@@ -68,10 +68,15 @@ export function splitDump(text: string): (string | CopyBlock)[] {
       };
       parts.push(sql.join("\n"), copy);
       sql = [];
-    } else if (!line.startsWith("\\")) sql.push(line);
+    } else if (!isLeftOut(line)) sql.push(line);
   }
   parts.push(sql.join("\n"));
   return parts.filter((part) => typeof part !== "string" || part.trim() !== "");
+}
+
+/** Backslash commands, and a setting that pg_dump 17 writes and older servers don't know. */
+function isLeftOut(line: string): boolean {
+  return line.startsWith("\\") || /^SET transaction_timeout = /.test(line);
 }
 
 const escapes: Record<string, string> = {

@@ -2,6 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { checkDowngrades } from "../checks/downgrade.ts";
 import { checkDrift } from "../checks/drift.ts";
 import { checkRoundTrip } from "../checks/round-trip.ts";
+import { checkUnseen } from "../checks/unseen.ts";
 import { checkRuns } from "../checks/upgrade.ts";
 import { compareFindings, type Finding } from "../findings/finding.ts";
 import { applySeverities } from "../findings/verdict.ts";
@@ -25,6 +26,10 @@ export async function judge(
     ...plan.findings,
     ...checkRuns(rehearsal),
     ...checkDowngrades(stairway, settings.downgrades),
+    ...checkUnseen(
+      production?.unseen ?? [],
+      (id) => plan.graph.byId.get(id)?.file ?? null,
+    ),
     ...stairway.flatMap(checkRoundTrip),
     ...(drift === null ? [] : checkDrift(drift, envFile)),
     ...applyRules({

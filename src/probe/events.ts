@@ -20,12 +20,24 @@ export type ProbeEvent =
   | { event: "revision"; phase: "end"; revision: string; milliseconds: number }
   | StatementStart
   | StatementEnd
+  | UnseenUse
+  | UnseenUse
   | { event: "repeats"; counts: Record<string, number> }
   | ({ event: "compared" } & Comparison)
   /** `driver`: the DBAPI driver of the last connection, null before there was one. */
   | { event: "finished"; driver: string | null; versionTable: string }
   | ({ event: "failed" } & ProbeFailure)
   | { event: "done" };
+
+/** A revision goes around SQLAlchemy: what it executes there is not recorded. */
+export interface UnseenUse {
+  event: "unseen";
+  /** In words, for instance `a psycopg connection of its own`. */
+  what: string;
+  revision: string;
+  file: string | null;
+  span: number[] | null;
+}
 
 export interface StatementStart {
   event: "statement";

@@ -20,7 +20,7 @@ Commands (key ``do``)
     close
 
 Events (key ``event``)
-    hello, opened, revision (phase start | end), statement (phase start | end),
+    hello, opened, revision (phase start | end), statement (phase start | end), unseen,
     repeats, compared, finished, failed, done
 
 Parameter values of statements are never sent: they can be secrets.
@@ -127,6 +127,7 @@ class Redirection:
         self.driver = None
         self.generation = 0
         self.on_connect = None
+        self.on_direct = None
 
     def use(self, database):
         self.database = database
@@ -173,6 +174,15 @@ class Redirection:
         if self.on_connect:
             self.on_connect(connection)
         return connection
+
+    def direct(self, what):
+        """A driver or a cursor is used; told only when it is not SQLAlchemy that does."""
+        frame = sys._getframe(2)
+        while frame is not None:
+            if frame.f_globals.get("__name__", "").startswith("sqlalchemy."):
+                return
+            frame = frame.f_back
+        self.on_direct(what)
 
     def remember_generation(self, connection, record):
         record.info["migration_gate_generation"] = self.generation
@@ -226,6 +236,7 @@ def redirect_psycopg2(module, redirection):
     connect = module._connect
 
     def redirected(dsn, *args, **kwargs):
+        redirection.direct("a psycopg2 connection of its own")
         kept = module.extensions.parse_dsn(dsn or "")
         kept = {key: value for key, value in kept.items() if key not in ADDRESS_KEYS}
         dsn = module.extensions.make_dsn(**{**kept, **redirection.address("dbname")})
@@ -237,6 +248,7 @@ def redirect_psycopg2(module, redirection):
 def redirect_psycopg(module, redirection):
     def patched(original):
         def connect(cls, conninfo="", **kwargs):
+            redirection.direct("a psycopg connection of its own")
             kept = {**module.conninfo.conninfo_to_dict(conninfo), **kwargs}
             kept = {
                 key: value for key, value in kept.items() if key not in ADDRESS_KEYS
@@ -254,6 +266,7 @@ def redirect_asyncpg(module, redirection):
     connect = module._connect
 
     def redirected(**kwargs):
+        redirection.direct("an asyncpg connection of its own")
         kept = {
             key: value
             for key, value in kwargs.items()
@@ -271,6 +284,7 @@ def redirect_pg8000(module, redirection):
     signature = inspect.signature(initialise)
 
     def redirected(self, *args, **kwargs):
+        redirection.direct("a pg8000 connection of its own")
         given = signature.bind(self, *args, **kwargs).arguments
         given.update(given.pop("kwargs", {}))
         kept = {key: value for key, value in given.items() if key not in ADDRESS_KEYS}
@@ -330,7 +344,7 @@ class Observer:
             self.transactions += 1
             self.held = set()
         locks = {(oid, mode) for oid, mode in seen["locks"] or []}
-        after = {row[0]: row for row in seen["relations"] or []}
+        after = {row[0]: row for row in sorted(seen["relations"] or [])}
         evidence = {
             "locks": [
                 {"relation": self.name(oid, after), "mode": mode[:-4]}
@@ -489,6 +503,27 @@ class Recorder:
             failure={"sqlstate": sqlstate(error), "message": server_message(error)},
         )
 
+    def watch_cursors(self):
+        """A cursor of the driver under SQLAlchemy: its statements pass none of the events."""
+        from sqlalchemy.pool import base
+
+        original = base._ConnectionFairy.cursor
+
+        def cursor(connection, *args, **kwargs):
+            caller = sys._getframe(1).f_globals.get("__name__", "")
+            if not caller.startswith("sqlalchemy.") and caller != __name__:
+                self.unseen("a cursor of the driver")
+            return original(connection, *args, **kwargs)
+
+        base._ConnectionFairy.cursor = cursor
+
+    def unseen(self, what):
+        """Something in a revision executes what no listener gets to see."""
+        if self.revision is not None:
+            self.channel.send(
+                "unseen", what=what, revision=self.revision, **self.place()
+            )
+
     def send_repeats(self):
         counts = {index: count for index, count in self.seen.values() if count}
         if counts:
@@ -575,6 +610,7 @@ class Session:
         self.redirection = Redirection()
         self.recorder = Recorder(channel)
         self.redirection.on_connect = self.recorder.prepare
+        self.redirection.on_direct = self.recorder.unseen
         self.version_table = "alembic_version"
 
     def open(self, command):
@@ -589,6 +625,7 @@ class Session:
 
         self.redirection.install()
         self.recorder.install()
+        self.recorder.watch_cursors()
         reads_toml = "toml_file" in inspect.signature(Config).parameters
         options = (
             {"toml_file": command["toml"]} if command["toml"] and reads_toml else {}

@@ -4,6 +4,7 @@ import type {
   ProbedRelation,
   ProbeEvent,
   ProbeFailure,
+  UnseenUse,
 } from "../probe/events.ts";
 import type { Revision, Span } from "../revisions/revision.ts";
 import type {
@@ -29,9 +30,19 @@ export interface RunFailure {
   traceback: string[];
 }
 
+/** A place where a revision executes something without SQLAlchemy: none of it is among the statements. */
+export interface Unseen {
+  /** In words, for instance `a psycopg connection of its own`. */
+  what: string;
+  revision: string;
+  file: string | null;
+  span: Span | null;
+}
+
 /** What one command of the probe did. */
 export interface Run {
   statements: Statement[];
+  unseen: Unseen[];
   /** Milliseconds in upgrade() or downgrade() per revision, in the order they ran; only revisions that ended. */
   revisions: Map<string, number>;
   failure: RunFailure | null;
@@ -40,6 +51,7 @@ export interface Run {
 /** Turns the probe's events into statements; pure but for its own state. */
 export class Recording {
   readonly statements: Statement[] = [];
+  readonly unseen: Unseen[] = [];
   readonly revisions = new Map<string, number>();
   /** Revision whose function is running. */
   running: string | null = null;
@@ -69,6 +81,9 @@ export class Recording {
         if (event.phase === "start") this.start(event);
         else this.end(event);
         break;
+      case "unseen":
+        this.addUnseen(event);
+        break;
       case "repeats":
         for (const [index, count] of Object.entries(event.counts)) {
           const statement = this.statements[Number(index)];
@@ -96,9 +111,23 @@ export class Recording {
   finish(failure: ProbeFailure | null): Run {
     return {
       statements: this.statements,
+      unseen: this.unseen,
       revisions: this.revisions,
       failure: failure && this.describe(failure),
     };
+  }
+
+  private addUnseen({ what, revision, file, span }: UnseenUse): void {
+    const use = {
+      what,
+      revision,
+      file: file && toRepositoryPath(this.root, file),
+      span: this.span(revision, span),
+    };
+    const isKnown = this.unseen.some(
+      (one) => one.what === what && one.span?.line === use.span?.line,
+    );
+    if (!isKnown) this.unseen.push(use);
   }
 
   private start(

@@ -24,7 +24,7 @@ def upgrade() -> None:
         )
 
 
-def downgrade() -> None:
+def downgrade() -> None:  # expect: downgrade-changes
     # A constraint can't be made invalid again, and needn't be.
     with op.get_context().autocommit_block():
         op.drop_index(

@@ -9,10 +9,14 @@ down_revision = "003"
 
 def upgrade():
     # Add new column
-    op.add_column("user", sa.Column("mobile", sa.String()))
+    op.add_column(  # expect: missing-lock-timeout
+        "user", sa.Column("mobile", sa.String())
+    )
     # Migrate data
     connection = op.get_bind()
-    connection.execute(sa.text('UPDATE "user" SET mobile = phone WHERE mobile IS NULL'))
+    connection.execute(  # expect: blocking-scan
+        sa.text('UPDATE "user" SET mobile = phone WHERE mobile IS NULL')
+    )
 
 
 def downgrade():

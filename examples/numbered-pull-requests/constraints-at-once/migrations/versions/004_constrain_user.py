@@ -8,9 +8,15 @@ down_revision = "003"
 
 
 def upgrade():
-    op.add_column("user", sa.Column("age", sa.Integer()))
-    op.create_index("idx_user_email", "user", ["email"])
-    op.create_check_constraint("ck_user_age", "user", "age >= 18")
+    op.add_column(  # expect: missing-lock-timeout
+        "user", sa.Column("age", sa.Integer())
+    )
+    op.create_index(  # expect: create-index-without-concurrently
+        "idx_user_email", "user", ["email"]
+    )
+    op.create_check_constraint(  # expect: add-check-without-not-valid
+        "ck_user_age", "user", "age >= 18"
+    )
 
 
 def downgrade():

@@ -15,5 +15,5 @@ def upgrade():
     )
 
 
-def downgrade():
+def downgrade():  # expect: empty-downgrade
     pass

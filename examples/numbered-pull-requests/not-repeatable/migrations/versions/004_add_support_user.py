@@ -7,7 +7,7 @@ down_revision = "003"
 
 
 def upgrade():
-    op.execute(
+    op.execute(  # expect: second-upgrade-fails
         "INSERT INTO \"user\" (email, name) VALUES ('support@example.com', 'Support')"
     )
 

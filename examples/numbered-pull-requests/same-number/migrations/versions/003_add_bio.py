@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "003"
+revision = "003"  # expect: duplicate-revision
 down_revision = "002"
 
 

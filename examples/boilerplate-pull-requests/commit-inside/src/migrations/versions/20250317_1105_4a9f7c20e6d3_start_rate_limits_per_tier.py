@@ -19,7 +19,7 @@ def upgrade() -> None:
     connection.execute(
         sa.text("INSERT INTO tier (name, created_at) VALUES ('trial', now())")
     )
-    connection.commit()
+    connection.commit()  # expect: upgrade-fails
     connection.execute(
         sa.text(
             'INSERT INTO rate_limit (tier_id, name, path, "limit", period) '

@@ -16,7 +16,7 @@ depends_on = None
 
 def upgrade() -> None:
     connection = op.get_bind()
-    connection.execute(
+    connection.execute(  # expect: second-upgrade-fails
         sa.text("INSERT INTO tier (name, created_at) VALUES ('free', now())")
     )
     result = connection.execute(sa.text("SELECT id FROM tier WHERE name = 'free'"))
@@ -24,7 +24,9 @@ def upgrade() -> None:
     connection.execute(
         sa.text(f'UPDATE "user" SET tier_id = {default_tier_id} WHERE tier_id IS NULL')
     )
-    op.alter_column("user", "tier_id", nullable=False)
+    op.alter_column(  # expect: missing-lock-timeout, set-not-null-without-backfill
+        "user", "tier_id", nullable=False
+    )
 
 
 def downgrade() -> None:

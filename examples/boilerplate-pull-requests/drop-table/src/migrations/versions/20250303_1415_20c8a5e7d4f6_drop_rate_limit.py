@@ -15,11 +15,13 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.drop_index("ix_rate_limit_tier_id", table_name="rate_limit")
-    op.drop_table("rate_limit")
+    op.drop_index(  # expect: missing-lock-timeout, second-upgrade-fails
+        "ix_rate_limit_tier_id", table_name="rate_limit"
+    )
+    op.drop_table("rate_limit")  # expect: blocking-lock, drop-table
 
 
-def downgrade() -> None:
+def downgrade() -> None:  # expect: downgrade-changes, downgrade-loses
     op.create_table(
         "rate_limit",
         sa.Column("id", sa.Integer(), nullable=False),

@@ -16,7 +16,7 @@ depends_on = None
 
 def upgrade() -> None:
     connection = op.get_bind()
-    trans = connection.begin()
+    trans = connection.begin()  # expect: upgrade-fails
     try:
         op.create_table(
             "announcement",

@@ -14,7 +14,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.alter_column("user", "full_name", new_column_name="name")
+    op.alter_column(  # expect: missing-lock-timeout, rename-column
+        "user", "full_name", new_column_name="name"
+    )
 
 
 def downgrade() -> None:

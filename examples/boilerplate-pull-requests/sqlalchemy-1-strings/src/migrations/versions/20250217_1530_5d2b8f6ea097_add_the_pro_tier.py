@@ -15,7 +15,9 @@ depends_on = None
 
 def upgrade() -> None:
     connection = op.get_bind()
-    connection.execute("INSERT INTO tier (name, created_at) VALUES ('pro', now())")
+    connection.execute(  # expect: upgrade-fails
+        "INSERT INTO tier (name, created_at) VALUES ('pro', now())"
+    )
 
 
 def downgrade() -> None:

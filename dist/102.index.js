@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 340;
-exports.ids = [340];
+exports.id = 102;
+exports.ids = [102];
 exports.modules = {
 
 /***/ 52877:
@@ -415,7 +415,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 13340:
+/***/ 6102:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1734,6 +1734,7 @@ function isOnPath(command, env) {
 /** Turns the probe's events into statements; pure but for its own state. */
 class Recording {
     statements = [];
+    unseen = [];
     revisions = new Map();
     /** Revision whose function is running. */
     running = null;
@@ -1759,6 +1760,9 @@ class Recording {
                 else
                     this.end(event);
                 break;
+            case "unseen":
+                this.addUnseen(event);
+                break;
             case "repeats":
                 for (const [index, count] of Object.entries(event.counts)) {
                     const statement = this.statements[Number(index)];
@@ -1782,9 +1786,21 @@ class Recording {
     finish(failure) {
         return {
             statements: this.statements,
+            unseen: this.unseen,
             revisions: this.revisions,
             failure: failure && this.describe(failure),
         };
+    }
+    addUnseen({ what, revision, file, span }) {
+        const use = {
+            what,
+            revision,
+            file: file && toRepositoryPath(this.root, file),
+            span: this.span(revision, span),
+        };
+        const isKnown = this.unseen.some((one) => one.what === what && one.span?.line === use.span?.line);
+        if (!isKnown)
+            this.unseen.push(use);
     }
     start(event) {
         const statement = {
@@ -2156,11 +2172,15 @@ function splitDump(text) {
             parts.push(sql.join("\n"), copy);
             sql = [];
         }
-        else if (!line.startsWith("\\"))
+        else if (!isLeftOut(line))
             sql.push(line);
     }
     parts.push(sql.join("\n"));
     return parts.filter((part) => typeof part !== "string" || part.trim() !== "");
+}
+/** Backslash commands, and a setting that pg_dump 17 writes and older servers don't know. */
+function isLeftOut(line) {
+    return line.startsWith("\\") || /^SET transaction_timeout = /.test(line);
 }
 const escapes = {
     b: "\b",
@@ -4451,6 +4471,27 @@ function placeOf(revision, direction) {
     return { line, endLine: line };
 }
 
+;// CONCATENATED MODULE: ./src/checks/unseen.ts
+
+/** Places where a revision goes around SQLAlchemy: `unseen-statements`. What runs there is not judged, and that is said. */
+function checkUnseen(unseen, revisionFile) {
+    return unseen.map(({ what, revision, file, span }) => (0,finding/* makeFinding */.MH)({
+        rule: "unseen-statements",
+        severity: "warning",
+        file: file ?? revisionFile(revision),
+        line: span?.line ?? null,
+        endLine: span?.endLine ?? null,
+        revision,
+        direction: "up",
+        message: `This uses ${what}. What it executes ran on the throwaway database, but past SQLAlchemy: ` +
+            "it was not seen, and no rule has judged it.",
+        fix: {
+            text: "Execute it through Alembic, so that it is part of the migration's transaction, too:",
+            code: 'op.execute("…")\n# or, with values\nop.get_bind().execute(sa.text("… :name"), {"name": value})',
+        },
+    }));
+}
+
 ;// CONCATENATED MODULE: ./src/checks/failure-hints.ts
 
 /** What to do about failures that migrations commonly meet; SQLSTATEs are in the manual's appendix A. */
@@ -5625,6 +5666,7 @@ function parse_postgres_messageOf(error) {
 
 
 
+
 /** All findings of a project: what its files, the runs and the rules say, worst first. */
 async function judge_judge(plan, rehearsal, settings, server, envFile) {
     const { production, stairway, before, drift } = rehearsal;
@@ -5632,6 +5674,7 @@ async function judge_judge(plan, rehearsal, settings, server, envFile) {
         ...plan.findings,
         ...checkRuns(rehearsal),
         ...checkDowngrades(stairway, settings.downgrades),
+        ...checkUnseen(production?.unseen ?? [], (id) => plan.graph.byId.get(id)?.file ?? null),
         ...stairway.flatMap(checkRoundTrip),
         ...(drift === null ? [] : checkDrift(drift, envFile)),
         ...applyRules({

@@ -1,0 +1,292 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { execFileSync } from "node:child_process";
+import { readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { readExpectations } from "../../scripts/demo/expectations.ts";
+import type { Finding } from "../../src/findings/finding.ts";
+import type { ProjectReport, Report } from "../../src/report/report.ts";
+import type { Settings } from "../../src/settings/settings.ts";
+import { gate, settingsFor } from "../support/gate.ts";
+import { pythonOf } from "../support/projects.ts";
+import { startTestServer, type TestServer } from "../support/servers.ts";
+import {
+  makeExampleRepository,
+  pullRequestsOf,
+  type ExampleRepository,
+} from "./example-repository.ts";
+
+/** Where each example keeps its revisions. */
+const versions = {
+  articles: "alembic/versions",
+  boilerplate: "src/migrations/versions",
+  numbered: "migrations/versions",
+} as const;
+type Example = keyof typeof versions;
+const examples = Object.keys(versions) as Example[];
+
+let shared: TestServer;
+const repositories = new Map<Example, ExampleRepository>();
+beforeAll(async () => {
+  shared = await startTestServer();
+  for (const example of examples)
+    repositories.set(example, makeExampleRepository(example));
+});
+afterAll(async () => {
+  for (const repository of repositories.values()) repository.remove();
+  await shared.close();
+});
+
+async function gateExample(
+  example: Example,
+  given: Partial<Settings>,
+  pullRequest?: string,
+): Promise<{ report: Report; project: ProjectReport }> {
+  const repository = repositories.get(example);
+  if (!repository) throw new Error(`no example ${example}`);
+  if (pullRequest !== undefined) repository.play(pullRequest);
+  const report = await gate(
+    settingsFor(repository.folder, shared.server, given),
+  );
+  expect(report.error).toBeNull();
+  expect(report.projects).toHaveLength(1);
+  const [project] = report.projects as [ProjectReport];
+  return { report, project };
+}
+
+/** What the comments in revision files demand, as `rule at file:line`. */
+function markersIn(folder: string, example: Example): string[] {
+  return readExpectations(path.join(folder, versions[example])).map(
+    ({ rule, file, line }) => `${rule} at ${versions[example]}/${file}:${line}`,
+  );
+}
+
+function place({ rule, file, line }: Finding): string {
+  return file === null ? rule : `${rule} at ${file}:${line}`;
+}
+
+describe("the history of an example", () => {
+  it.each(examples)(
+    "goes from an empty database to the head and back: %s",
+    async (example) => {
+      const { report, project } = await gateExample(example, {
+        range: { mode: "all" },
+      });
+      const markers = markersIn(path.join("examples", example), example);
+      expect(project.findings.map(place).sort()).toEqual(markers.sort());
+      expect(report).toMatchObject({ verdict: "pass", notices: [] });
+      expect(report.counts).toMatchObject({ errors: 0, warnings: 0 });
+      expect(project.notices).toEqual([]);
+      expect(project.revisions.length).toBeGreaterThan(2);
+      for (const { up, down, again } of project.revisions)
+        expect([up.status, down.status, again.status]).toEqual(
+          Array(3).fill("passed"),
+        );
+    },
+  );
+
+  // Each was a pull request once: what is said when its tables are full and in use.
+  it.each<[Example, string, string, string[]]>([
+    ["numbered", "001", "002", []],
+    ["numbered", "002", "heads", []],
+    ["boilerplate", "58c6f0a94d13", "91d5c2f7e830", []],
+    ["boilerplate", "91d5c2f7e830", "0d73e6b8a1f4", ["downgrade-changes info"]],
+    ["boilerplate", "0d73e6b8a1f4", "f4b90c1d65e2", []],
+    ["boilerplate", "f4b90c1d65e2", "a83e17d0f6c9", []],
+    ["boilerplate", "a83e17d0f6c9", "heads", ["drop-table error"]],
+  ])(
+    "was written with care: %s from %s to %s",
+    async (example, from, to, findings) => {
+      const { project } = await gateExample(example, {
+        range: { mode: "between", from, to },
+      });
+      expect(
+        project.findings.map(({ rule, severity }) => `${rule} ${severity}`),
+      ).toEqual(findings);
+    },
+  );
+
+  it.each<[Example, string]>([
+    ["boilerplate", "src"],
+    ["numbered", "."],
+  ])("can be written as SQL to look at: %s", async (example, folder) => {
+    const pullRequest = { boilerplate: "new-model", numbered: "renumbered" };
+    const repository = repositories.get(example)?.folder ?? "";
+    const sql = execFileSync(
+      pythonOf("examples"),
+      ["-m", "alembic", "upgrade", "head", "--sql"],
+      {
+        cwd: path.join(repository, folder),
+        env: { PATH: process.env["PATH"], POSTGRES_PASSWORD: "50%@home" },
+        stdio: ["ignore", "pipe", "ignore"],
+        encoding: "utf8",
+      },
+    );
+    // Models and schema agree after that as well, so the SQL does what the revisions do.
+    const baselineSql = path.join(repository, ".git/baseline.sql");
+    writeFileSync(baselineSql, sql.replaceAll(" CONCURRENTLY", ""));
+    const { report } = await gateExample(
+      example,
+      { range: { mode: "changed" }, baseRef: "main", baselineSql },
+      pullRequest[example as keyof typeof pullRequest],
+    );
+    expect(report.verdict).toBe("pass");
+    expect(report.counts).toEqual({ errors: 0, warnings: 0, infos: 0 });
+  });
+});
+
+interface PullRequest {
+  example: Example;
+  name: string;
+  verdict: Report["verdict"];
+  /** What a reader must learn from messages and advice. */
+  says?: string[];
+}
+
+const pullRequests: PullRequest[] = [
+  { example: "boilerplate", name: "new-model", verdict: "pass" },
+  {
+    example: "boilerplate",
+    name: "foreign-key",
+    verdict: "fail",
+    says: ["postgresql_not_valid=True", "postgresql_concurrently=True"],
+  },
+  {
+    example: "boilerplate",
+    name: "data-migration",
+    verdict: "fail",
+    says: ['unique constraint "tier_name_key"', "downgrade() left it"],
+  },
+  {
+    example: "boilerplate",
+    name: "rename-column",
+    verdict: "fail",
+    says: ['full_name of public."user" is called name'],
+  },
+  {
+    example: "boilerplate",
+    name: "drop-table",
+    verdict: "fail",
+    says: [
+      "index public.ix_rate_limit_tier_id is lost",
+      "tied to others by foreign keys or partitions blocks every read and write of public.tier",
+    ],
+  },
+  {
+    example: "boilerplate",
+    name: "explicit-transaction",
+    verdict: "fail",
+    says: ["can't call begin() here", "Alembic has begun a transaction"],
+  },
+  {
+    example: "boilerplate",
+    name: "commit-inside",
+    verdict: "fail",
+    says: [
+      "Alembic reports success, but alembic_version does not name it: connection.commit() ended",
+      "Leave begin(), commit() and rollback()",
+    ],
+  },
+  {
+    example: "boilerplate",
+    name: "sqlalchemy-1-strings",
+    verdict: "fail",
+    says: ["ObjectNotExecutableError", "sa.text("],
+  },
+  {
+    example: "numbered",
+    name: "same-number",
+    verdict: "fail",
+    says: ["Nothing was run", 'down_revision = "003"'],
+  },
+  {
+    example: "numbered",
+    name: "renamed-file",
+    verdict: "fail",
+    says: ["A new file name alone changes nothing"],
+  },
+  {
+    example: "numbered",
+    name: "two-heads",
+    verdict: "fail",
+    says: ["2 heads: 003", 'down_revision = "003"'],
+  },
+  { example: "numbered", name: "renumbered", verdict: "pass" },
+  {
+    example: "numbered",
+    name: "unquoted-user",
+    verdict: "fail",
+    says: ['syntax error at or near "user"', "reserved word"],
+  },
+  {
+    example: "numbered",
+    name: "check-without-column",
+    verdict: "fail",
+    says: ['column "age" does not exist', "no revision up to here makes it"],
+  },
+  {
+    example: "numbered",
+    name: "constraints-at-once",
+    verdict: "fail",
+    says: ["VALIDATE CONSTRAINT ck_user_age"],
+  },
+  {
+    example: "numbered",
+    name: "backfill-under-lock",
+    verdict: "pass",
+    says: ['still blocks every read and write of public."user"'],
+  },
+  {
+    example: "numbered",
+    name: "not-repeatable",
+    verdict: "fail",
+    says: ["could not be repeated", "ON CONFLICT DO NOTHING"],
+  },
+  {
+    example: "numbered",
+    name: "enum-stays",
+    verdict: "fail",
+    says: ['sa.Enum(name="user_role").drop('],
+  },
+  {
+    example: "numbered",
+    name: "no-way-back",
+    verdict: "fail",
+    says: ["downgrade() of 004 is empty"],
+  },
+];
+
+describe("a pull request against an example", () => {
+  it.each(pullRequests)(
+    "has the findings that are marked in it, and no other: $example, $name",
+    async ({ example, name, verdict, says = [] }) => {
+      const { report, project } = await gateExample(
+        example,
+        { range: { mode: "changed" }, baseRef: "main" },
+        name,
+      );
+      const folder = path.join(pullRequestsOf(example), name);
+      expect(project.findings.map(place).sort()).toEqual(
+        markersIn(folder, example).sort(),
+      );
+      expect([...report.notices, ...project.notices]).toEqual([]);
+      expect(report.verdict).toBe(verdict);
+      const told = project.findings
+        .flatMap(({ message, fix }) => [message, fix?.text, fix?.code])
+        .join("\n");
+      for (const words of says) expect(told).toContain(words);
+    },
+  );
+
+  it.each<Example>(["boilerplate", "numbered"])(
+    "has a case for every folder: %s",
+    (example) => {
+      const covered = pullRequests.filter((one) => one.example === example);
+      const present = readdirSync(pullRequestsOf(example), {
+        withFileTypes: true,
+      }).filter((entry) => entry.isDirectory());
+      expect(covered.map(({ name }) => name).sort()).toEqual(
+        present.map(({ name }) => name).sort(),
+      );
+    },
+  );
+});

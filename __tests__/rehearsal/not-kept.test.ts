@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Rehearsal } from "../../src/rehearsal/rehearsal.ts";
+import type { Settings } from "../../src/settings/settings.ts";
+import { smallProject, type SmallRevision } from "../support/projects.ts";
+import { rehearseFiles } from "../support/rehearsal.ts";
+import { startTestServer, type TestServer } from "../support/servers.ts";
+
+let shared: TestServer;
+beforeAll(async () => {
+  shared = await startTestServer();
+});
+afterAll(() => shared.close());
+
+const first: SmallRevision = {
+  id: "first",
+  parent: null,
+  upgrade: 'op.execute("CREATE TABLE first (id integer)")',
+  downgrade: 'op.execute("DROP TABLE first")',
+};
+
+function rehearse(
+  revision: Partial<SmallRevision>,
+  given: Partial<Settings> = {},
+  change = (files: Record<string, string>) => files,
+): Promise<Rehearsal> {
+  const files = smallProject([{ ...first, ...revision }]);
+  return rehearseFiles(change(files), shared, given);
+}
+
+const committing = `op.execute("CREATE TABLE first (id integer)")
+connection = op.get_bind()
+connection.commit()
+connection.execute(sa.text("CREATE TABLE lost (id integer)"))`;
+
+describe("a step that Alembic takes for done and the database does not", () => {
+  it("is an upgrade that failed, at the commit in it", async () => {
+    const { stairway } = await rehearse({ upgrade: committing });
+    expect(stairway[0]).toMatchObject({
+      up: {
+        status: "failed",
+        failure: {
+          revision: "first",
+          file: "versions/first.py",
+          line: 12,
+          message:
+            "Alembic reports success, but alembic_version does not name it: connection.commit() ended Alembic's transaction, and everything after it was rolled back",
+        },
+      },
+      down: { status: "skipped" },
+    });
+  });
+
+  it.each([
+    ["down", "rollback", { downgrade: "op.get_bind().rollback()" }],
+    [
+      "down",
+      "commit",
+      { downgrade: `${first.downgrade}\nop.get_bind().commit()` },
+    ],
+  ] as const)(
+    "is a step %s that failed, with a %s in it",
+    async (direction, call, revision) => {
+      const { stairway } = await rehearse(revision);
+      expect(stairway[0]?.up.status).toBe("passed");
+      expect(stairway[0]?.[direction].failure?.message).toContain(
+        `alembic_version still names it: op.get_bind().${call}() ended`,
+      );
+    },
+  );
+
+  it("is the fault of env.py when no revision ends the transaction", async () => {
+    const { stairway } = await rehearse({}, {}, (files) => ({
+      ...files,
+      "env.py": (files["env.py"] ?? "").replace(
+        "with context.begin_transaction():",
+        "if True:",
+      ),
+    }));
+    expect(stairway[0]?.up.failure).toMatchObject({
+      line: 9,
+      message: expect.stringContaining("its transaction was not committed"),
+    });
+  });
+
+  it("ends the rehearsal when it lies before the range", async () => {
+    const files = smallProject([
+      { ...first, upgrade: committing },
+      { id: "second", parent: "first", upgrade: "pass" },
+    ]);
+    const { baseFailure, production } = await rehearseFiles(files, shared, {
+      range: { mode: "between", from: "first", to: "heads" },
+    });
+    expect(baseFailure).toMatchObject({
+      revision: "first",
+      message: expect.stringContaining("does not name first"),
+    });
+    expect(production).toBeNull();
+  });
+
+  it("is not one that commits through Alembic", async () => {
+    const { stairway } = await rehearse({
+      upgrade: `with op.get_context().autocommit_block():\n    ${first.upgrade}`,
+    });
+    expect(stairway[0]).toMatchObject({
+      up: { status: "passed" },
+      down: { status: "passed" },
+      again: { status: "passed" },
+    });
+  });
+
+  it("is not one whose version table has another name and schema", async () => {
+    const { stairway } = await rehearse({}, {}, (files) => ({
+      ...files,
+      "env.py": (files["env.py"] ?? "").replace(
+        "target_metadata=None",
+        'target_metadata=None, version_table="Applied one", version_table_schema="pg_catalog" and "public"',
+      ),
+    }));
+    expect(stairway[0]?.again.status).toBe("passed");
+  });
+});
