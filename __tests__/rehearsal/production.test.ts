@@ -50,6 +50,16 @@ describe("the run as production does it", () => {
     expect(first?.evidence?.lockTimeout).toBe(0);
   });
 
+  it("has no standard input: a revision that asks gets an end of file instead of waiting", async () => {
+    const { production } = await upgrading('input("Really? ")');
+    expect(production?.failure).toMatchObject({
+      type: "EOFError",
+      revision: "2",
+      file: "versions/2.py",
+      line: 10,
+    });
+  });
+
   it("blames the statement that ended it, not one whose failure was caught", async () => {
     const { production } = await upgrading(
       [
