@@ -638,6 +638,7 @@ class Session:
                 "script_location", command["script_location"].replace("%", "%%")
             )
         self.script = ScriptDirectory.from_config(self.config)
+        self.enter_flask_application()
         revisions = self.load_revisions()
         self.recorder.files = {
             os.path.realpath(revision.path) for revision in revisions
@@ -651,6 +652,21 @@ class Session:
             heads=sorted(self.script.get_heads()),
             bases=sorted(self.script.get_bases()),
         )
+
+    def enter_flask_application(self):
+        """Flask-Migrate's env.py asks `current_app` for engine and models.
+
+        The application is found as the flask command finds it: by FLASK_APP, or in
+        wsgi.py or app.py.
+        """
+        with open(self.script.env_py_location, encoding="utf-8") as file:
+            if "current_app" not in file.read():
+                return
+        from flask.cli import ScriptInfo
+
+        application = ScriptInfo(os.environ.get("FLASK_APP")).load_app()
+        # For the rest of the process: nothing runs here but the project.
+        application.app_context().push()
 
     def load_revisions(self):
         """Import every revision file, as `alembic upgrade` does: inside env.py's context.
