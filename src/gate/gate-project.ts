@@ -101,6 +101,7 @@ async function rehearsePlan(
     project,
     target,
     projectEnvironment(world.env, target, settings.env),
+    settings.alembicArgs,
   );
   const rehearsal = await rehearse(
     {
