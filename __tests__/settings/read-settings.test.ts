@@ -44,7 +44,7 @@ describe("defaults", () => {
       timeout: 600,
       downgrades: "required",
       expectedHeads: [],
-    alembicArgs: [],
+      alembicArgs: [],
       drift: true,
       rules: {},
       reportFile: null,
