@@ -11,7 +11,7 @@ probe answers with any number of events and closes each command with ``finished`
 ``failed``. After ``close`` comes ``done``; a connection that ends without it is a crash.
 
 Commands (key ``do``)
-    open      config, section, toml, script_location, environment, choose_driver, database
+    open      config, section, toml, script_location, x, environment, choose_driver, database
     use       database: where every connection goes from now on
     upgrade   to, observe: ``alembic upgrade`` in the project's own transaction shape
     step      revision, direction (up | down): exactly that one revision
@@ -26,6 +26,7 @@ Events (key ``event``)
 Parameter values of statements are never sent: they can be secrets.
 """
 
+import argparse
 import contextlib
 import faulthandler
 import importlib.abc
@@ -633,6 +634,7 @@ class Session:
         self.config = Config(
             command["config"], ini_section=command["section"], **options
         )
+        self.config.cmd_opts = argparse.Namespace(x=command["x"] or None)
         if command.get("script_location"):
             self.config.set_main_option(
                 "script_location", command["script_location"].replace("%", "%%")
