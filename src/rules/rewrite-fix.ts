@@ -10,17 +10,15 @@ import { addNullableColumn, setDefault } from "./add-column-code.ts";
 import { execute } from "./alembic-code.ts";
 import { isSerial } from "./rewrite-reason.ts";
 import type { Scene } from "./scene.ts";
+import { fixOfTimeZone } from "./time-zone.ts";
 
 /** What to write instead of the operation that rewrites a table. */
-export function fixOfRewrite(
-  operation: Operation | null,
-  { serverVersion }: Scene,
-): Fix {
+export function fixOfRewrite(operation: Operation | null, scene: Scene): Fix {
   switch (operation?.kind) {
     case "add-column":
-      return fixOfColumn(operation, serverVersion);
+      return fixOfColumn(operation, scene.serverVersion);
     case "alter-column-type":
-      return fixOfType(operation);
+      return fixOfType(operation, scene);
     case "refresh-materialized-view":
       return {
         text: "Refresh it CONCURRENTLY: reads go on meanwhile. That needs a unique index on the view.",
@@ -86,11 +84,14 @@ function addNullable(table: QualifiedName, column: ColumnDefinition): string {
   return addNullableColumn(table, { name: column.name, type });
 }
 
-function fixOfType({
-  table,
-  column,
-  type,
-}: OperationOf<"alter-column-type">): Fix {
+function fixOfType(
+  change: OperationOf<"alter-column-type">,
+  scene: Scene,
+): Fix {
+  const { table, column, type } = change;
+  const from = scene.schemaBefore.findColumn(scene.table(table), column)?.type;
+  const inUtc = fixOfTimeZone(change, from ?? "");
+  if (inUtc) return inUtc;
   const name = `${column}_new`.slice(-63);
   return {
     text: `Add a column of the new type beside it, write both (from the application or by a trigger), fill it in batches, read the new one, and drop ${quoteIdentifier(column)} in a later release.`,
