@@ -105,6 +105,12 @@ const failures: [string, string, string | null, string | null][] = [
     "42704",
     null,
   ],
+  [
+    "a colon that is taken for a parameter",
+    sql("UPDATE t SET b = 1 WHERE b::text = ':a'"),
+    null,
+    "Escape a colon",
+  ],
   ["a reserved word", sql("UPDATE user SET a = 1"), "42601", "reserved word"],
   ["another syntax error", sql("ALTER TABLE t ADDD b integer"), "42601", null],
   [

@@ -91,6 +91,18 @@ op.execute("CREATE TABLE v_26 PARTITION OF v FOR VALUES FROM ('2026-01-01') TO (
     findings: ["error blocking-scan"],
   },
   {
+    name: "an enum that is made anew under its name rewrites the table",
+    before: "CREATE TYPE mood AS ENUM ('a'); CREATE TABLE t (m mood)",
+    upgrades: [
+      `op.execute("SET LOCAL lock_timeout = '2s'")
+op.execute("ALTER TYPE mood RENAME TO mood_old")
+op.execute("CREATE TYPE mood AS ENUM ('a', 'it''s')")
+op.execute("ALTER TABLE t ALTER m TYPE mood USING m::text::mood")`,
+    ],
+    findings: ["error rewrite-table"],
+    fix: "ALTER TYPE mood ADD VALUE IF NOT EXISTS 'it''s'",
+  },
+  {
     name: "what a DO block does is judged by its effects",
     before: "CREATE TABLE t (a int)",
     upgrades: [

@@ -146,6 +146,14 @@ const hints: Hint[] = [
     },
   },
   {
+    matches: (_, { message }) =>
+      /value is required for bind parameter/.test(message),
+    fix: {
+      text: "In op.execute() and sa.text() a colon before a name means a parameter. Escape a colon that belongs to the SQL with a backslash, in a raw string.",
+      code: "op.execute(r\"UPDATE t SET a = 'x\\:y'\")",
+    },
+  },
+  {
     matches: (_, { type }) => type === "ObjectNotExecutableError",
     fix: {
       text: "SQLAlchemy 2 does not execute plain strings. Wrap the SQL in sa.text(), or use op.execute().",
