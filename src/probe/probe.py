@@ -783,10 +783,14 @@ class Session:
                 script = [migrations]
                 if directives:
                     directives(context, tuple(heads), script)
-                found["differences"] = [
-                    described(operation, autogenerate, ops)
+                operations = [
+                    operation
                     for migrations in script
                     for operation in flattened(migrations.upgrade_ops, ops)
+                ]
+                found["differences"] = [
+                    described(operation, autogenerate, ops)
+                    for operation in without_parts(operations, context, ops)
                 ]
             return []
 
@@ -830,6 +834,34 @@ def flattened(container, ops):
             yield from flattened(operation, ops)
         else:
             yield operation
+
+
+PARTS = """
+SELECT n.nspname, c.relname, pg_catalog.current_schema()
+FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relispartition OR EXISTS (
+    SELECT FROM pg_catalog.pg_depend d
+    WHERE d.classid = CAST('pg_catalog.pg_class' AS regclass)
+    AND d.objid = c.oid AND d.deptype = 'e'
+)
+"""
+
+
+def without_parts(operations, context, ops):
+    """Without dropping partitions and tables of extensions: no model has them, and they are not in excess."""
+    if not any(isinstance(operation, ops.DropTableOp) for operation in operations):
+        return operations
+    import sqlalchemy
+
+    rows = context.connection.execute(sqlalchemy.text(PARTS)).fetchall()
+    parts = {(schema, name) for schema, name, _ in rows}
+    parts |= {(None, name) for schema, name, default in rows if schema == default}
+    return [
+        operation
+        for operation in operations
+        if not isinstance(operation, (ops.DropTableOp, ops.DropIndexOp))
+        or (operation.schema, operation.table_name) not in parts
+    ]
 
 
 def described(operation, autogenerate, ops):
