@@ -8,12 +8,13 @@ import {
 } from "../support/projects.ts";
 import { startTestServer, type TestServer } from "../support/servers.ts";
 
-const before = `op.execute("""
+// asyncpg takes one statement at a time.
+const before = `op.execute("""DO $$ BEGIN
     CREATE TABLE p (id int PRIMARY KEY);
     CREATE TABLE t (id int PRIMARY KEY, a int, b varchar(50), pid int);
     CREATE INDEX t_a ON t (a);
     CREATE TABLE child (id int PRIMARY KEY, pid int CONSTRAINT child_fk REFERENCES p (id));
-""")`;
+    END $$""")`;
 
 /**
  * One statement, then what the server must be seen to do to tables that were there before: locks, rewrites, scans.
@@ -170,18 +171,25 @@ describe("transactions and timeouts", () => {
   });
   afterAll(() => servers.close());
 
-  const upgradeOf = async (upgrade: string) => {
+  const upgradeOf = async (
+    upgrade: string,
+    driver = "psycopg",
+    environment: Parameters<typeof pythonOf>[0] = "examples",
+  ) => {
     const { folder, remove } = await temporaryFolder(
-      smallProject([
-        { id: "start", parent: null, upgrade: before },
-        { id: "next", parent: "start", upgrade },
-      ]),
+      smallProject(
+        [
+          { id: "start", parent: null, upgrade: before },
+          { id: "next", parent: "start", upgrade },
+        ],
+        driver,
+      ),
     );
     const name = servers.freshName();
     await servers.server.createDatabase(name);
     const { run, probe } = await openRun(
       folder,
-      pythonOf("examples"),
+      pythonOf(environment),
       servers.server.target(name),
     );
     try {
@@ -245,6 +253,31 @@ describe("transactions and timeouts", () => {
     const statements = await upgradeOf(block);
     expect(statements.map((one) => one.failure)).toEqual([null, null]);
   });
+
+  it.each([
+    ["psycopg", "examples"],
+    ["psycopg2", "sqlalchemy-1.4"],
+    ["asyncpg", "sqlalchemy-1.4"],
+    ["asyncpg", "sqlalchemy-2.1"],
+    ["pg8000", "sqlalchemy-2.0"],
+  ] as const)(
+    "tells percent signs as the server got them from %s of %s",
+    async (driver, environment) => {
+      const [update, check, constraint] = await upgradeOf(
+        `op.execute("UPDATE t SET a = 7 % 4 WHERE b LIKE '%x%'")
+op.create_check_constraint("ck", "t", "b <> '%'")
+made = sa.text("SELECT 1 / count(*) FROM pg_constraint WHERE strpos(pg_get_constraintdef(oid), :text) > 0")
+op.get_bind().execute(made, {"text": "'%'"})`,
+        driver,
+        environment,
+      );
+      expect(update?.sql).toBe("UPDATE t SET a = 7 % 4 WHERE b LIKE '%x%'");
+      expect(check?.sql).toBe(
+        "ALTER TABLE t ADD CONSTRAINT ck CHECK (b <> '%')",
+      );
+      expect(constraint?.failure).toBeNull();
+    },
+  );
 
   it("never sends parameter values", async () => {
     const statements = await upgradeOf(

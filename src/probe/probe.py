@@ -455,7 +455,7 @@ class Recorder:
             "statement",
             phase="start",
             index=index,
-            sql=statement,
+            sql=as_sent(statement, context),
             revision=self.revision,
             **place,
         )
@@ -804,6 +804,14 @@ class Session:
             self.config, self.script, fn=steps, as_sql=False, **options
         ):
             self.script.run_env()
+
+
+def as_sent(statement, context):
+    """SQLAlchemy doubles the percent signs of what it compiles for such drivers, and they halve them again."""
+    compiled = getattr(context, "compiled", None)
+    if compiled is None or context.dialect.paramstyle not in ("format", "pyformat"):
+        return statement
+    return statement.replace("%%", "%")
 
 
 def url_with_driver(url):

@@ -26,7 +26,7 @@ export function fixOfPartition(
   sql: string,
 ): Fix {
   const [name, parent] = [table, partitionOf ?? table].map(formatName);
-  const bounds = /^[^;(]*\b(FOR\s+VALUES\b[^;%]*?\))\s*;?\s*$/i.exec(sql)?.[1];
+  const bounds = /^[^;(]*\b(FOR\s+VALUES\b[^;]*?\))\s*;?\s*$/i.exec(sql)?.[1];
   const isPlain = bounds !== undefined && !/\bPARTITION\s+BY\b/i.test(bounds);
   return {
     text: `Create the table by itself and attach it: that lets reads and writes of ${parent} go on.`,
