@@ -118,7 +118,7 @@ async function rehearsePlan(
   );
   const failure = rehearsal.baseFailure ?? rehearsal.production?.failure;
   if (failure && failure.revision === null)
-    throw environmentFailure(failure, project.name);
+    throw environmentFailure(failure, project);
   return rehearsal;
 }
 

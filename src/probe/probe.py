@@ -109,8 +109,11 @@ class Channel:
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.lines = self.socket.makefile("r", encoding="utf-8")
 
+    def is_owned(self):
+        return os.getpid() == self.owner
+
     def send(self, event, **fields):
-        if os.getpid() == self.owner:
+        if self.is_owned():
             text = json.dumps({"event": event, **fields}, default=str)
             self.socket.sendall(text.encode() + b"\n")
 
@@ -616,6 +619,9 @@ class Session:
     def open(self, command):
         self.redirection.use(command["database"])
         os.environ.update(command["environment"])
+        # Python reads it only when it starts, and that was before.
+        folders = command["environment"].get("PYTHONPATH", "").split(os.pathsep)
+        sys.path[0:0] = [os.path.abspath(folder) for folder in folders if folder]
         for name in command["choose_driver"]:
             os.environ[name] = url_with_driver(os.environ[name])
         import alembic
@@ -981,9 +987,14 @@ def main():
                 driver=session.redirection.driver,
                 versionTable=session.version_table,
             )
-        except (Exception, SystemExit) as error:
+        except BaseException as error:
+            if not channel.is_owned():
+                raise
             session.recorder.send_repeats()
             channel.send("failed", **failure(error, session.recorder))
+        if not channel.is_owned():
+            # A child that env.py forked came back here: the next commands are for its parent.
+            return
         os.chdir(directory)
     channel.send("done")
 

@@ -76,6 +76,8 @@ export async function startProbe(options: ProbeOptions): Promise<Probe> {
 class RunningProbe implements Probe {
   python = "";
   private pid = 0;
+  /** Revision whose function is running. */
+  private revision: string | null = null;
   private ended: GateError | null = null;
   private listener: (event: ProbeEvent) => void = () => {};
   private onDeath: (error: GateError) => void = () => {};
@@ -99,7 +101,11 @@ class RunningProbe implements Probe {
     child.stderr?.on("data", (data: Buffer) => this.tail.add(data));
     child.once("error", (error) => this.die(error));
     child.once("close", () => this.die());
-    channel.onEvent((event) => this.listener(event));
+    channel.onEvent((event) => {
+      if (event.event === "revision")
+        this.revision = event.phase === "start" ? event.revision : null;
+      this.listener(event);
+    });
   }
 
   async started(): Promise<Probe> {
@@ -116,6 +122,7 @@ class RunningProbe implements Probe {
     command: object,
     onEvent: (event: ProbeEvent) => void = () => {},
   ): Promise<ProbeFailure | null> {
+    this.revision = null;
     const answer = this.waitFor<ProbeFailure | null>((event) => {
       if (event.event === "failed") return event;
       onEvent(event);
@@ -182,8 +189,8 @@ class RunningProbe implements Probe {
       this.python === ""
         ? `Python could not be started with \`${python}\`${this.whyNot(cause)}. ` +
             "Set up Python in an earlier step, or name the right command with the `python` setting."
-        : `The Python process that ran the migrations ended unexpectedly (${code}) before it was done. ` +
-            "Its last lines of output are below; a crash in env.py, os._exit() or too little memory are the usual causes.",
+        : `The Python process that ran the migrations ended unexpectedly (${code}) ${this.revision === null ? "in env.py or the application" : `in revision ${this.revision}`}. ` +
+            "Its last lines of output are below; a crash, os._exit() or too little memory are the usual causes.",
       { details: this.tail.lines(), cause },
     );
     this.onDeath(this.ended);
