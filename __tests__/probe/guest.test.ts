@@ -106,6 +106,15 @@ else:
     );
   });
 
+  it("does not wait for what a crashed project left running", async () => {
+    const upgrade = `import os, subprocess
+subprocess.Popen(["sleep", "60"])
+os._exit(7)`;
+    await expect(
+      upgradeTwice(smallProject([{ ...createT, upgrade }])),
+    ).rejects.toThrow(/ended unexpectedly \(7\)/);
+  });
+
   it("blames the statement that failed, not the next one, when a revision goes on after an error", async () => {
     const upgrade = `try:
     op.execute("SELECT 1/0")

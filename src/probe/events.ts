@@ -21,7 +21,6 @@ export type ProbeEvent =
   | StatementStart
   | StatementEnd
   | UnseenUse
-  | UnseenUse
   | { event: "repeats"; counts: Record<string, number> }
   | ({ event: "compared" } & Comparison)
   /** `driver`: the DBAPI driver of the last connection, null before there was one. */

@@ -28,10 +28,10 @@ Parameter values of statements are never sent: they can be secrets.
 
 import contextlib
 import faulthandler
+import functools
 import importlib.abc
 import importlib.util
 import inspect
-import itertools
 import json
 import linecache
 import os
@@ -571,10 +571,8 @@ def span_of(code, instruction, line):
     """[line, column, endLine, endColumn] from 1, end exclusive; just [line] before Python 3.11."""
     if not hasattr(code, "co_positions"):
         return [line]
-    positions = next(
-        itertools.islice(code.co_positions(), instruction // 2, None), None
-    )
-    if positions is None or None in positions:
+    positions = positions_of(code)[instruction // 2]
+    if None in positions:
         return [line]
     first, last, start, end = positions
     return [
@@ -583,6 +581,12 @@ def span_of(code, instruction, line):
         last,
         column(code.co_filename, last, end),
     ]
+
+
+@functools.lru_cache(maxsize=8)
+def positions_of(code):
+    """Kept, because a long upgrade() would be walked from its start for each of its statements."""
+    return list(code.co_positions())
 
 
 def column(filename, line, offset):

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { runVariable } from "../database/resource.ts";
 import { GateError } from "../errors.ts";
 import { openChannel, type Channel } from "./channel.ts";
 import type { ProbeEvent, ProbeFailure } from "./events.ts";
@@ -14,7 +15,7 @@ export interface ProbeOptions {
   /** Folder Alembic is started in. */
   directory: string;
   environment: Record<string, string>;
-  /** Folder of this run for files of the probe; a word of its command line, by which its process can be found. */
+  /** Folder of this run for files of the probe. Its command line and environment name it, by which its processes are found. */
   scratch: string;
   /** Aborted when the run's time is up: a command that never becomes Python is not waited for any longer. */
   signal?: AbortSignal;
@@ -54,6 +55,7 @@ export async function startProbe(options: ProbeOptions): Promise<Probe> {
       ...options.environment,
       MIGRATION_GATE_CHANNEL: channel.address,
       MIGRATION_GATE_STACKS: stacks,
+      [runVariable]: options.scratch,
     },
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
@@ -72,6 +74,9 @@ export async function startProbe(options: ProbeOptions): Promise<Probe> {
     options.signal?.removeEventListener("abort", giveUp);
   }
 }
+
+/** Milliseconds in which the last output of a process that has ended arrives. */
+const lastOutput = 500;
 
 class RunningProbe implements Probe {
   python = "";
@@ -101,6 +106,8 @@ class RunningProbe implements Probe {
     child.stderr?.on("data", (data: Buffer) => this.tail.add(data));
     child.once("error", (error) => this.die(error));
     child.once("close", () => this.die());
+    // A process that the project left behind may hold the output open for ever.
+    child.once("exit", () => setTimeout(() => this.die(), lastOutput));
     channel.onEvent((event) => {
       if (event.event === "revision")
         this.revision = event.phase === "start" ? event.revision : null;
@@ -165,6 +172,8 @@ class RunningProbe implements Probe {
     } catch {
       // The process group is gone already.
     }
+    this.child.stdout?.destroy();
+    this.child.stderr?.destroy();
     this.channel.close();
   }
 
