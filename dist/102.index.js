@@ -1670,7 +1670,7 @@ const managers = [
     {
         lock: "uv.lock",
         command: "uv",
-        words: ["uv", "run", "--no-sync", "python"],
+        words: ["uv", "run", "--frozen", "python"],
     },
     {
         lock: "poetry.lock",
@@ -2028,13 +2028,14 @@ class ProjectRun {
         this.root = root;
     }
     /** @throws GateError (environment) when Alembic can't be loaded, with the end of Python's traceback */
-    async open(project, database, environment) {
+    async open(project, database, environment, alembicArgs = []) {
         const answers = [];
         const failure = await this.probe.run({
             do: "open",
             ...configFiles(project),
             section: project.section,
             script_location: project.scriptLocation,
+            x: alembicArgs,
             environment: environment.variables,
             choose_driver: environment.chooseDriver,
             database,
@@ -5830,7 +5831,7 @@ async function rehearsePlan(plan, probe, run, server, database, settings, world)
         throw new Error("a project without a range can't be rehearsed");
     await server.createDatabase(database);
     const target = server.target(database);
-    const opened = await run.open(project, target, projectEnvironment(world.env, target, settings.env));
+    const opened = await run.open(project, target, projectEnvironment(world.env, target, settings.env), settings.alembicArgs);
     const rehearsal = await rehearse({
         settings: { ...settings, drift: settings.drift && plan.reachesHeads },
         python: probe.python,
@@ -7421,6 +7422,15 @@ const gatedDefinitions = {
         origins: everywhere,
         default: none,
         otherwise: "the project's virtual environment or tool, else the one on the PATH",
+    },
+    "alembic-args": {
+        description: "Arguments of the `alembic` command that `env.py` reads: `-x name=value`, as often as needed.",
+        group: "What is gated",
+        kind: { type: "alembic-args" },
+        placeholder: "-x name=value",
+        origins: everywhere,
+        default: none,
+        otherwise: "none",
     },
     env: {
         description: "Environment variables for `env.py`, one `NAME=value` per line. Values may use `{url}` `{host}` `{port}` `{user}` `{password}` `{database}` of the throwaway database. `DATABASE_URL`, `PG*` and `POSTGRES_*` are set anyway.",

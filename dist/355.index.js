@@ -354,10 +354,10 @@ function rowsWorthShowing(revisions, most) {
 function ranInWords(project) {
     const { revisions } = project;
     const planned = project.range.revisions.length;
-    if (planned === 0 && revisions.length === 0)
-        return "No revision in the range: nothing to run.";
-    if (!revisions.some(hasRun))
-        return "Nothing was run.";
+    if (planned === 0)
+        return revisions.length === 0
+            ? "No revision in the range: nothing to run."
+            : "Nothing was run.";
     const total = Math.max(planned, revisions.length);
     const passed = revisions.filter(isFullyPassed).length;
     if (passed === total)

@@ -213,6 +213,15 @@ const gatedDefinitions = {
         default: none,
         otherwise: "the project's virtual environment or tool, else the one on the PATH",
     },
+    "alembic-args": {
+        description: "Arguments of the `alembic` command that `env.py` reads: `-x name=value`, as often as needed.",
+        group: "What is gated",
+        kind: { type: "alembic-args" },
+        placeholder: "-x name=value",
+        origins: everywhere,
+        default: none,
+        otherwise: "none",
+    },
     env: {
         description: "Environment variables for `env.py`, one `NAME=value` per line. Values may use `{url}` `{host}` `{port}` `{user}` `{password}` `{database}` of the throwaway database. `DATABASE_URL`, `PG*` and `POSTGRES_*` are set anyway.",
         group: "What is gated",
@@ -522,6 +531,8 @@ function parseScalar(kind, text) {
             return parsePostgresUrl(text);
         case "command":
             return parsePythonCommand(text);
+        case "alembic-args":
+            return parseAlembicArgs(text);
         case "image":
             return parseWord(text, /^\w[\w./:@-]*$/, "the name of an image");
         case "git-ref":
@@ -584,6 +595,23 @@ function parsePythonCommand(text) {
     if (value === null)
         return { problem: `a quote is not closed in ${(0,wording/* quote */.hD)(text)}.` };
     return { value };
+}
+/** The values behind `-x`; whatever else the alembic command takes is decided by the gate itself. */
+function parseAlembicArgs(text) {
+    const words = parseCommand(text);
+    if (words === null)
+        return { problem: `a quote is not closed in ${(0,wording/* quote */.hD)(text)}.` };
+    const values = [];
+    for (let index = 0; index < words.length; index += 1) {
+        const word = words[index] ?? "";
+        const value = word === "-x" ? words[(index += 1)] : word.slice(2);
+        if (!word.startsWith("-x") || value === undefined || value === "")
+            return {
+                problem: `${(0,wording/* quote */.hD)(word)} is not understood; write \`-x name=value\`, as often as needed.`,
+            };
+        values.push(value);
+    }
+    return { value: values };
 }
 function parseWord(text, pattern, what) {
     if (pattern.test(text))
@@ -713,6 +741,7 @@ function buildSettings(values, folders, { surface, defaultReport, }) {
         bootstrapSql: values["bootstrap-sql"] ?? null,
         baselineSql: values["baseline-sql"] ?? null,
         baselineRevision: values["baseline-revision"] ?? null,
+        alembicArgs: values["alembic-args"] ?? [],
         env: values.env ?? {},
         range: values.range ?? defaults.range,
         baseRef: values["base-ref"] ?? null,

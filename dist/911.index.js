@@ -277,6 +277,15 @@ const gatedDefinitions = {
         default: none,
         otherwise: "the project's virtual environment or tool, else the one on the PATH",
     },
+    "alembic-args": {
+        description: "Arguments of the `alembic` command that `env.py` reads: `-x name=value`, as often as needed.",
+        group: "What is gated",
+        kind: { type: "alembic-args" },
+        placeholder: "-x name=value",
+        origins: everywhere,
+        default: none,
+        otherwise: "none",
+    },
     env: {
         description: "Environment variables for `env.py`, one `NAME=value` per line. Values may use `{url}` `{host}` `{port}` `{user}` `{password}` `{database}` of the throwaway database. `DATABASE_URL`, `PG*` and `POSTGRES_*` are set anyway.",
         group: "What is gated",

@@ -11,7 +11,7 @@ probe answers with any number of events and closes each command with ``finished`
 ``failed``. After ``close`` comes ``done``; a connection that ends without it is a crash.
 
 Commands (key ``do``)
-    open      config, section, toml, script_location, environment, choose_driver, database
+    open      config, section, toml, script_location, x, environment, choose_driver, database
     use       database: where every connection goes from now on
     upgrade   to, observe: ``alembic upgrade`` in the project's own transaction shape
     step      revision, direction (up | down): exactly that one revision
@@ -26,6 +26,7 @@ Events (key ``event``)
 Parameter values of statements are never sent: they can be secrets.
 """
 
+import argparse
 import contextlib
 import faulthandler
 import importlib.abc
@@ -633,11 +634,13 @@ class Session:
         self.config = Config(
             command["config"], ini_section=command["section"], **options
         )
+        self.config.cmd_opts = argparse.Namespace(x=command["x"] or None)
         if command.get("script_location"):
             self.config.set_main_option(
                 "script_location", command["script_location"].replace("%", "%%")
             )
         self.script = ScriptDirectory.from_config(self.config)
+        self.enter_flask_application()
         revisions = self.load_revisions()
         self.recorder.files = {
             os.path.realpath(revision.path) for revision in revisions
@@ -651,6 +654,21 @@ class Session:
             heads=sorted(self.script.get_heads()),
             bases=sorted(self.script.get_bases()),
         )
+
+    def enter_flask_application(self):
+        """Flask-Migrate's env.py asks `current_app` for engine and models.
+
+        The application is found as the flask command finds it: by FLASK_APP, or in
+        wsgi.py or app.py.
+        """
+        with open(self.script.env_py_location, encoding="utf-8") as file:
+            if "current_app" not in file.read():
+                return
+        from flask.cli import ScriptInfo
+
+        application = ScriptInfo(os.environ.get("FLASK_APP")).load_app()
+        # For the rest of the process: nothing runs here but the project.
+        application.app_context().push()
 
     def load_revisions(self):
         """Import every revision file, as `alembic upgrade` does: inside env.py's context.

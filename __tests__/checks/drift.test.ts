@@ -86,6 +86,16 @@ describe("model drift", () => {
     expect(findings[0]?.message.split("\n")).toHaveLength(4);
   });
 
+  it.each([
+    ["DropTableOp", true],
+    ["DropColumnOp", true],
+    ["DropIndexOp", false],
+    ["AddColumnOp", false],
+  ])("warns of the rows where %s would delete them: %s", (operation, warns) => {
+    const [finding] = check(difference(operation));
+    expect(finding?.fix?.text.includes("deletes rows for good")).toBe(warns);
+  });
+
   it("is nothing when models and schema agree", () => {
     expect(check()).toEqual([]);
   });

@@ -34,6 +34,30 @@ const failures: [string, string, string | null, string | null][] = [
     'sa.Enum(name="mood")',
   ],
   [
+    "an enum value that is there",
+    sql("ALTER TYPE mood ADD VALUE 'calm'; ALTER TYPE mood ADD VALUE 'calm'"),
+    "42710",
+    "ADD VALUE IF NOT EXISTS",
+  ],
+  [
+    "an index that a constraint needs",
+    sql("CREATE TABLE k (a integer CONSTRAINT k_a UNIQUE); DROP INDEX k_a"),
+    "2BP01",
+    "op.drop_constraint",
+  ],
+  [
+    "a column that a view uses and that is dropped",
+    sql("CREATE VIEW v AS SELECT a FROM t; ALTER TABLE t DROP a"),
+    "2BP01",
+    "create it again",
+  ],
+  [
+    "a column that a view uses and that gets another type",
+    sql("CREATE VIEW v AS SELECT a FROM t; ALTER TABLE t ALTER a TYPE bigint"),
+    "0A000",
+    "DROP VIEW",
+  ],
+  [
     "a table that is there",
     sql("CREATE TABLE t ()"),
     "42P07",
@@ -80,6 +104,12 @@ const failures: [string, string, string | null, string | null][] = [
     sql("ALTER TABLE t ADD d moood"),
     "42704",
     null,
+  ],
+  [
+    "a colon that is taken for a parameter",
+    sql("UPDATE t SET b = 1 WHERE b::text = ':a'"),
+    null,
+    "Escape a colon",
   ],
   ["a reserved word", sql("UPDATE user SET a = 1"), "42601", "reserved word"],
   ["another syntax error", sql("ALTER TABLE t ADDD b integer"), "42601", null],

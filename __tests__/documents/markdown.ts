@@ -10,6 +10,10 @@ export const documents = [
   "CHANGELOG.md",
   "examples/articles/README.md",
   "examples/pull-requests/README.md",
+  "examples/boilerplate/README.md",
+  "examples/boilerplate-pull-requests/README.md",
+  "examples/numbered/README.md",
+  "examples/numbered-pull-requests/README.md",
 ];
 
 /** Text of a file, by its path from the repository's root. */

@@ -109,6 +109,7 @@ const cases: Case[] = [
     },
     verdict: "pass",
   },
+  { project: "flask-migrate", verdict: "pass" },
   { project: "raw-driver-creator", verdict: "pass" },
   { project: "raw-driver-connect", verdict: "fail", findings: ["model-drift"] },
   { project: "hostile-names", verdict: "fail" },

@@ -111,10 +111,15 @@ describe("a step that Alembic takes for done and the database does not", () => {
   it("is not one whose version table has another name and schema", async () => {
     const { stairway } = await rehearse({}, {}, (files) => ({
       ...files,
-      "env.py": (files["env.py"] ?? "").replace(
-        "target_metadata=None",
-        'target_metadata=None, version_table="Applied one", version_table_schema="pg_catalog" and "public"',
-      ),
+      "env.py": (files["env.py"] ?? "")
+        .replace(
+          "def run(connection):",
+          'def run(connection):\n    connection.exec_driver_sql("CREATE SCHEMA IF NOT EXISTS book")\n    connection.commit()',
+        )
+        .replace(
+          "target_metadata=None",
+          'version_table="Applied one", version_table_schema="book"',
+        ),
     }));
     expect(stairway[0]?.again.status).toBe("passed");
   });

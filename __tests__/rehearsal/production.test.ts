@@ -50,6 +50,37 @@ describe("the run as production does it", () => {
     expect(first?.evidence?.lockTimeout).toBe(0);
   });
 
+  it("hands env.py and revisions the arguments given with -x", async () => {
+    const { production } = await rehearseFiles(
+      smallProject([
+        {
+          id: "1",
+          parent: null,
+          upgrade: [
+            "from alembic import context",
+            'name = context.get_x_argument(as_dictionary=True)["tenant"]',
+            'op.create_table(name, sa.Column("id", sa.Integer))',
+          ].join("\n"),
+        },
+      ]),
+      shared,
+      { alembicArgs: ["tenant=acme"] },
+    );
+    expect(production?.statements.map(({ sql }) => sql.trim())).toContainEqual(
+      expect.stringMatching(/^CREATE TABLE acme /),
+    );
+  });
+
+  it("has no standard input: a revision that asks gets an end of file instead of waiting", async () => {
+    const { production } = await upgrading('input("Really? ")');
+    expect(production?.failure).toMatchObject({
+      type: "EOFError",
+      revision: "2",
+      file: "versions/2.py",
+      line: 10,
+    });
+  });
+
   it("blames the statement that ended it, not one whose failure was caught", async () => {
     const { production } = await upgrading(
       [

@@ -237,6 +237,41 @@ describe("the stairway", () => {
     expect(results[1]?.leavesSchemaAlone).toBe(true);
   });
 
+  it("runs an empty downgrade where what stays does no harm", async () => {
+    const results = await climb([
+      {
+        ...creates("1", null),
+        upgrade: sql(
+          "CREATE TYPE mood AS ENUM ('calm'); CREATE TABLE t1 (id integer); ALTER TABLE t1 ADD CONSTRAINT c CHECK (id > 0) NOT VALID",
+        ),
+        downgrade: sql("DROP TABLE t1; DROP TYPE mood"),
+      },
+      {
+        id: "2",
+        parent: "1",
+        upgrade: sql(
+          "ALTER TABLE t1 VALIDATE CONSTRAINT c; ALTER TYPE mood ADD VALUE IF NOT EXISTS 'cross'",
+        ),
+      },
+      {
+        ...creates("3", "2"),
+        upgrade: sql("ALTER TYPE mood ADD VALUE 'sad'"),
+        downgrade: "pass",
+      },
+      { ...creates("4", "3"), downgrade: "pass" },
+    ]);
+    expect(results.map(steps)).toEqual([
+      allPassed,
+      allPassed,
+      "passed passed failed",
+      "passed skipped skipped",
+    ]);
+    expect(differences(results[1]?.afterDown ?? null)?.sort()).toEqual([
+      "changed constraint public.t1.c",
+      "changed type public.mood",
+    ]);
+  });
+
   it("leaves downgrades out where nobody wants them", async () => {
     const results = await climb([creates("1", null), creates("2", "1")], {
       downgrades: "off",

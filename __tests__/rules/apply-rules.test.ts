@@ -312,6 +312,15 @@ describe("lock_timeout", () => {
   });
 });
 
+it("a SET LOCAL that an autocommit_block has ended is said to be over", () => {
+  const set = statement("SET LOCAL lock_timeout = '2s'");
+  const later = { transaction: 2 };
+  const seen = { locks: ["t:AccessExclusive"], lockTimeout: 0 };
+  const add = statement("ALTER TABLE t ADD COLUMN a int", seen, later);
+  expect(judge([set, add])[0]?.fix?.text).toContain("has ended");
+  expect(judge([add])[0]?.fix?.text).not.toContain("has ended");
+});
+
 describe("statements without evidence", () => {
   const timeout = statement("SET lock_timeout = '2s'");
 

@@ -134,12 +134,14 @@ describe("the examples of every rule, on a real server", () => {
 });
 
 describe("whole revisions, on a real server", () => {
-  it.each(scenarios)("$name", ({ name, findings }) => {
+  it.each(scenarios)("$name", ({ name, findings, fix = "" }) => {
     const result = playedScenarios.get(name);
     const found = result?.findings.map(
       ({ severity, rule }) => `${severity} ${rule}`,
     );
     expect(result?.failure).toBeNull();
     expect(found).toEqual(findings);
+    const code = result?.findings.map((one) => one.fix?.code).join("\n");
+    expect(code ?? "").toContain(fix);
   });
 });

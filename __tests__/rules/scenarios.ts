@@ -60,6 +60,49 @@ op.execute("ALTER TABLE t ADD COLUMN c int NOT NULL, DROP COLUMN b, ALTER a TYPE
     ],
   },
   {
+    name: "a type change that a foreign key checks again is one finding, the other table included",
+    before:
+      "CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (p_id int REFERENCES p)",
+    upgrades: [
+      `op.execute("SET LOCAL lock_timeout = '2s'")
+op.alter_column("p", "id", type_=sa.BigInteger())`,
+      'op.alter_column("t", "p_id", type_=sa.BigInteger())',
+    ],
+    findings: ["error rewrite-table", "error rewrite-table"],
+  },
+  {
+    name: "dropping a foreign key is only worth knowing with a lock_timeout: there is no better way",
+    before:
+      "CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (p_id int CONSTRAINT fk REFERENCES p)",
+    upgrades: [
+      `op.execute("SET LOCAL lock_timeout = '2s'")
+op.drop_constraint("fk", "t", type_="foreignkey")`,
+    ],
+    findings: ["info blocking-lock"],
+  },
+  {
+    name: "a partition made beside a default partition is one finding, the parent's lock included",
+    before:
+      "CREATE TABLE v (d date) PARTITION BY RANGE (d); CREATE TABLE v_rest PARTITION OF v DEFAULT",
+    upgrades: [
+      `op.execute("SET LOCAL lock_timeout = '2s'")
+op.execute("CREATE TABLE v_26 PARTITION OF v FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')")`,
+    ],
+    findings: ["error blocking-scan"],
+  },
+  {
+    name: "an enum that is made anew under its name rewrites the table",
+    before: "CREATE TYPE mood AS ENUM ('a'); CREATE TABLE t (m mood)",
+    upgrades: [
+      `op.execute("SET LOCAL lock_timeout = '2s'")
+op.execute("ALTER TYPE mood RENAME TO mood_old")
+op.execute("CREATE TYPE mood AS ENUM ('a', 'it''s')")
+op.execute("ALTER TABLE t ALTER m TYPE mood USING m::text::mood")`,
+    ],
+    findings: ["error rewrite-table"],
+    fix: "ALTER TYPE mood ADD VALUE IF NOT EXISTS 'it''s'",
+  },
+  {
     name: "what a DO block does is judged by its effects",
     before: "CREATE TABLE t (a int)",
     upgrades: [

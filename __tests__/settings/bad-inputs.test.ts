@@ -94,6 +94,16 @@ describe("an input that is wrong is named with what is allowed", () => {
       "input `image`: `-v /:/host` is not the name of an image.",
     ],
     [
+      "alembic-args",
+      "--sql",
+      "input `alembic-args`: `--sql` is not understood; write `-x name=value`, as often as needed.",
+    ],
+    [
+      "alembic-args",
+      "-x a=b -x",
+      "input `alembic-args`: `-x` is not understood; write `-x name=value`, as often as needed.",
+    ],
+    [
       "python",
       "'uv run",
       "input `python`: a quote is not closed in `'uv run`.",

@@ -35,6 +35,7 @@ export function settingsFor(
     timeout: 60,
     downgrades: "required",
     expectedHeads: [],
+    alembicArgs: [],
     drift: true,
     rules: {},
     reportFile: null,

@@ -45,6 +45,7 @@ export async function rehearseFiles(
       project,
       target,
       projectEnvironment({}, target, settings.env),
+      settings.alembicArgs,
     );
     return await rehearse(
       {

@@ -35,10 +35,19 @@ function drift(differences: ModelDifference[]): Finding {
       "After all revisions the schema is not what the models say:\n" +
       differences.map((one) => `- ${words(one)}`).join("\n"),
     fix: {
-      text: "Add what is missing to the revision (this is what `alembic revision --autogenerate` would write now), or correct the models:",
+      text:
+        "Add what is missing to the revision (this is what `alembic revision --autogenerate` would write now), or correct the models" +
+        `${differences.some(dropsRows) ? keepRows : ""}:`,
       code: code.length === 0 ? null : code.join("\n"),
     },
   });
+}
+
+const keepRows =
+  ". Dropping deletes rows for good: drop only what nobody uses any more. What the models shall not know of, `include_object` in env.py leaves out of the comparison";
+
+function dropsRows({ operation }: ModelDifference): boolean {
+  return operation === "DropTableOp" || operation === "DropColumnOp";
 }
 
 function noMetadata(state: "unset" | "empty", file: string): Finding {

@@ -40,6 +40,37 @@ const hints: Hint[] = [
     }),
   },
   {
+    matches: (sqlstate, { message }) =>
+      sqlstate === "42710" && /^enum label /.test(message),
+    fix: {
+      text: "A value of an enum type can't be taken away again, so it is still there after a downgrade. Let upgrade() pass over it.",
+      code: "op.execute(\"ALTER TYPE name ADD VALUE IF NOT EXISTS 'value'\")",
+    },
+  },
+  {
+    matches: (sqlstate, { message }) =>
+      sqlstate === "2BP01" && /because constraint .* requires it/.test(message),
+    fix: {
+      text: "This index belongs to a constraint and goes with it. Drop the constraint.",
+      code: 'op.drop_constraint("uq_table_column", "table", type_="unique")',
+    },
+  },
+  {
+    matches: (sqlstate) => sqlstate === "2BP01",
+    fix: {
+      text: "Something else still uses this. Drop that first, and when it must stay create it again afterwards, in the same revision. CASCADE would drop it unseen, and whatever uses it in turn.",
+      code: null,
+    },
+  },
+  {
+    matches: (sqlstate, { message }) =>
+      sqlstate === "0A000" && /used by a view or rule/.test(message),
+    fix: {
+      text: "A view uses this column. Drop the view first and create it again afterwards, in the same revision.",
+      code: 'op.execute("DROP VIEW …")\n# the change itself\nop.execute("CREATE VIEW …")',
+    },
+  },
+  {
     matches: (sqlstate) => ["42P07", "42701", "42710"].includes(sqlstate),
     fix: {
       text: "Something with this name exists already. After a downgrade that means that downgrade() left it behind: drop it there.",
@@ -112,6 +143,14 @@ const hints: Hint[] = [
     fix: {
       text: "Rows that are there already break the new rule. Repair them before the constraint is added, in an earlier revision.",
       code: null,
+    },
+  },
+  {
+    matches: (_, { message }) =>
+      /value is required for bind parameter/.test(message),
+    fix: {
+      text: "In op.execute() and sa.text() a colon before a name means a parameter. Escape a colon that belongs to the SQL with a backslash, in a raw string.",
+      code: "op.execute(r\"UPDATE t SET a = 'x\\:y'\")",
     },
   },
   {

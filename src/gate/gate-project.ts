@@ -102,6 +102,7 @@ async function rehearsePlan(
     project,
     target,
     projectEnvironment(world.env, target, settings.env),
+    settings.alembicArgs,
   );
   const rehearsal = await rehearse(
     {

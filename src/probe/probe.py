@@ -11,7 +11,7 @@ probe answers with any number of events and closes each command with ``finished`
 ``failed``. After ``close`` comes ``done``; a connection that ends without it is a crash.
 
 Commands (key ``do``)
-    open      config, section, toml, script_location, environment, choose_driver, database
+    open      config, section, toml, script_location, x, environment, choose_driver, database
     use       database: where every connection goes from now on
     upgrade   to, observe: ``alembic upgrade`` in the project's own transaction shape
     step      revision, direction (up | down): exactly that one revision
@@ -26,6 +26,7 @@ Events (key ``event``)
 Parameter values of statements are never sent: they can be secrets.
 """
 
+import argparse
 import contextlib
 import faulthandler
 import functools
@@ -643,11 +644,13 @@ class Session:
         self.config = Config(
             command["config"], ini_section=command["section"], **options
         )
+        self.config.cmd_opts = argparse.Namespace(x=command["x"] or None)
         if command.get("script_location"):
             self.config.set_main_option(
                 "script_location", command["script_location"].replace("%", "%%")
             )
         self.script = ScriptDirectory.from_config(self.config)
+        self.enter_flask_application()
         revisions = self.load_revisions()
         self.recorder.files = {
             os.path.realpath(revision.path) for revision in revisions
@@ -661,6 +664,21 @@ class Session:
             heads=sorted(self.script.get_heads()),
             bases=sorted(self.script.get_bases()),
         )
+
+    def enter_flask_application(self):
+        """Flask-Migrate's env.py asks `current_app` for engine and models.
+
+        The application is found as the flask command finds it: by FLASK_APP, or in
+        wsgi.py or app.py.
+        """
+        with open(self.script.env_py_location, encoding="utf-8") as file:
+            if "current_app" not in file.read():
+                return
+        from flask.cli import ScriptInfo
+
+        application = ScriptInfo(os.environ.get("FLASK_APP")).load_app()
+        # For the rest of the process: nothing runs here but the project.
+        application.app_context().push()
 
     def load_revisions(self):
         """Import every revision file, as `alembic upgrade` does: inside env.py's context.
@@ -775,10 +793,14 @@ class Session:
                 script = [migrations]
                 if directives:
                     directives(context, tuple(heads), script)
-                found["differences"] = [
-                    described(operation, autogenerate, ops)
+                operations = [
+                    operation
                     for migrations in script
                     for operation in flattened(migrations.upgrade_ops, ops)
+                ]
+                found["differences"] = [
+                    described(operation, autogenerate, ops)
+                    for operation in without_parts(operations, context, ops)
                 ]
             return []
 
@@ -822,6 +844,34 @@ def flattened(container, ops):
             yield from flattened(operation, ops)
         else:
             yield operation
+
+
+PARTS = """
+SELECT n.nspname, c.relname, pg_catalog.current_schema()
+FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relispartition OR EXISTS (
+    SELECT FROM pg_catalog.pg_depend d
+    WHERE d.classid = CAST('pg_catalog.pg_class' AS regclass)
+    AND d.objid = c.oid AND d.deptype = 'e'
+)
+"""
+
+
+def without_parts(operations, context, ops):
+    """Without dropping partitions and tables of extensions: no model has them, and they are not in excess."""
+    if not any(isinstance(operation, ops.DropTableOp) for operation in operations):
+        return operations
+    import sqlalchemy
+
+    rows = context.connection.execute(sqlalchemy.text(PARTS)).fetchall()
+    parts = {(schema, name) for schema, name, _ in rows}
+    parts |= {(None, name) for schema, name, default in rows if schema == default}
+    return [
+        operation
+        for operation in operations
+        if not isinstance(operation, (ops.DropTableOp, ops.DropIndexOp))
+        or (operation.schema, operation.table_name) not in parts
+    ]
 
 
 def described(operation, autogenerate, ops):

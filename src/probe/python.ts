@@ -6,7 +6,7 @@ const managers = [
   {
     lock: "uv.lock",
     command: "uv",
-    words: ["uv", "run", "--no-sync", "python"],
+    words: ["uv", "run", "--frozen", "python"],
   },
   {
     lock: "poetry.lock",

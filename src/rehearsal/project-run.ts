@@ -45,6 +45,7 @@ export class ProjectRun {
     project: Project,
     database: ConnectionTarget,
     environment: ProjectEnvironment,
+    alembicArgs: string[] = [],
   ): Promise<Opened> {
     const answers: Opened[] = [];
     const failure = await this.probe.run(
@@ -53,6 +54,7 @@ export class ProjectRun {
         ...configFiles(project),
         section: project.section,
         script_location: project.scriptLocation,
+        x: alembicArgs,
         environment: environment.variables,
         choose_driver: environment.chooseDriver,
         database,

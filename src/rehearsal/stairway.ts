@@ -1,3 +1,4 @@
+import { gradeDifference } from "../checks/round-trip-grade.ts";
 import type { ThrowawayServer } from "../database/throwaway.ts";
 import type { Revision } from "../revisions/revision.ts";
 import { compareSnapshots } from "../snapshot/compare-snapshots.ts";
@@ -103,7 +104,8 @@ export class Stairway {
     if (result.up.status === "failed") return { result, after: before };
     const after = await this.fingerprint();
     result.leavesSchemaAlone = after === before;
-    if (!downgrades || !canGoDown(revision, result.leavesSchemaAlone))
+    const isHarmless = () => this.isHarmless(before, index);
+    if (!downgrades || !(await canGoDown(result, isHarmless)))
       return { result, after };
     onStep("down");
     const down = await this.step(revision, "down");
@@ -145,6 +147,15 @@ export class Stairway {
     return compareSnapshots(past, present);
   }
 
+  /** Whether all that has changed since `position` revisions would do no harm if it stayed. */
+  private async isHarmless(
+    expected: string,
+    position: number,
+  ): Promise<boolean> {
+    const changes = await this.differences(expected, position);
+    return changes.every((one) => gradeDifference(one) === "info");
+  }
+
   /** Goes on from a clean copy of the state after `position` revisions; answers with its fingerprint. */
   private async restart(position: number): Promise<string> {
     await this.moveShadow(position);
@@ -177,12 +188,18 @@ export class Stairway {
   }
 }
 
-/** A downgrade that does nothing or says that there is none is not run: the second upgrade could only fail. */
-function canGoDown(revision: Revision, leavesSchemaAlone: boolean): boolean {
+/**
+ * A downgrade that says that there is none is not run. One that does nothing is run only when there is nothing to undo
+ * (a merge, a data migration) or nothing that must be (VALIDATE CONSTRAINT, a new enum value).
+ */
+async function canGoDown(
+  { revision, leavesSchemaAlone }: StairwayResult,
+  isHarmless: () => Promise<boolean>,
+): Promise<boolean> {
   const { downgrade, irreversible } = revision;
   if (downgrade === null || downgrade.body === "raises") return false;
   if (irreversible !== null) return false;
-  return downgrade.body === "code" || leavesSchemaAlone;
+  return downgrade.body === "code" || leavesSchemaAlone || (await isHarmless());
 }
 
 function stepOf(run: Run): Step {

@@ -37,8 +37,20 @@ export const addUniqueWithoutUsingIndex = operationRule({
       before: articles,
       upgrade: 'op.execute("ALTER TABLE articles ADD COLUMN code text UNIQUE")',
     },
+    {
+      before: articles,
+      upgrade:
+        'op.execute("ALTER TABLE articles ADD CONSTRAINT uq UNIQUE (slug) INCLUDE (id) DEFERRABLE INITIALLY DEFERRED")',
+    },
   ],
   good: [
+    {
+      before: "CREATE TABLE articles (id int)",
+      upgrade:
+        'op.create_table("tags", sa.Column("name", sa.Text()))\n' +
+        'op.rename_table("tags", "labels")\n' +
+        'op.create_unique_constraint("uq_name", "labels", ["name"])',
+    },
     {
       before: `${articles}; CREATE UNIQUE INDEX uq_slug ON articles (slug)`,
       upgrade:
@@ -101,7 +113,16 @@ function codeOf(table: QualifiedName, key: ConstraintDefinition): string {
     "unique=True",
     ...schemaArgument(table),
     "postgresql_concurrently=True",
+    ...(key.includedColumns.length > 0
+      ? [
+          `postgresql_include=${pythonList(key.includedColumns.map(pythonString))}`,
+        ]
+      : []),
+    ...(key.areNullsEqual ? ["postgresql_nulls_not_distinct=True"] : []),
   ]);
-  const constraint = `ALTER TABLE ${formatName(table)} ADD CONSTRAINT ${quoteIdentifier(name)} ${words} USING INDEX ${quoteIdentifier(name)}`;
+  const constraint =
+    `ALTER TABLE ${formatName(table)} ADD CONSTRAINT ${quoteIdentifier(name)} ${words} USING INDEX ${quoteIdentifier(name)}` +
+    (key.isDeferrable ? " DEFERRABLE" : "") +
+    (key.isInitiallyDeferred ? " INITIALLY DEFERRED" : "");
   return inTwoRevisions(inAutocommitBlock(index), execute(constraint));
 }

@@ -14,6 +14,12 @@ import {
 } from "./alembic-code.ts";
 import { isNamed, labelOf } from "./evidence.ts";
 import { blockedTraffic, strongest } from "./locks.ts";
+import {
+  canDetachConcurrently,
+  fixOfDetach,
+  fixOfPartition,
+  isPartition,
+} from "./partition-fix.ts";
 import type { StatementRule } from "./rule.ts";
 import type { Scene } from "./scene.ts";
 import { listWords } from "./wording.ts";
@@ -41,6 +47,11 @@ export const blockingLock: StatementRule = {
       upgrade: 'op.drop_index("ix", "articles")',
     },
     { before: tables, upgrade: 'op.execute("LOCK TABLE articles")' },
+    {
+      before: "CREATE TABLE visits (day date) PARTITION BY RANGE (day)",
+      upgrade:
+        "op.execute(\"CREATE TABLE visits_26 PARTITION OF visits FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')\")",
+    },
   ],
   good: [
     {
@@ -75,9 +86,13 @@ export const blockingLock: StatementRule = {
     const waiting = victims.map((relation) =>
       blockedTraffic(modeOn(relation, scene), labelOf(relation)),
     );
+    const better = betterWay(scene, victims);
+    const isBrief = (scene.statement.evidence?.lockTimeout ?? 0) > 0;
     return {
       message: `${subject(scene)} blocks ${listWords(waiting)} until the transaction ends.`,
-      fix: fixOf(scene),
+      fix: better ?? (isBrief ? shortTransaction : withLockTimeout),
+      // With a lock_timeout there is nothing left to be done better: it is worth knowing, no more.
+      ...(better === null && isBrief ? { severity: "info" as const } : {}),
     };
   },
 };
@@ -140,29 +155,42 @@ function subject({ operations }: Scene): string {
   if (kinds.includes("lock-table")) return "LOCK TABLE";
   if (kinds.includes("detach-partition"))
     return "Detaching a partition without CONCURRENTLY";
+  if (operations.some(isPartition)) return "Creating a partition";
   if (kinds.includes("drop-constraint")) return "Dropping a foreign key";
   if (kinds.includes("drop-table"))
     return "Dropping a table that is tied to others by foreign keys or partitions";
   return "This statement";
 }
 
-function fixOf({ operations, serverVersion }: Scene): Fix {
+const apart =
+  "Keep the lock short: give this a revision of its own, and set transaction_per_migration=True in env.py so that the transaction ends with the revision.";
+const shortTransaction: Fix = { text: apart, code: null };
+const withLockTimeout: Fix = {
+  text: `${apart} A lock_timeout makes it give up when it would have to wait.`,
+  code: execute("SET LOCAL lock_timeout = '2s'"),
+};
+
+/** A form of the statement that locks less; null when there is none. */
+function betterWay(scene: Scene, victims: Relation[]): Fix | null {
+  const { operations, serverVersion } = scene;
   for (const operation of operations) {
-    if (operation.kind === "drop-index") return fixOfDropIndex(operation);
-    if (operation.kind === "detach-partition" && serverVersion >= 14)
-      return {
-        text: "Detach it CONCURRENTLY, outside of a transaction: reads and writes go on.",
-        code: inAutocommitBlock(
-          execute(
-            `ALTER TABLE ${formatName(operation.table)} DETACH PARTITION ${formatName(operation.partition)} CONCURRENTLY`,
-          ),
-        ),
-      };
+    switch (operation.kind) {
+      case "drop-index":
+        return fixOfDropIndex(operation);
+      case "lock-table":
+        return withLockTimeout;
+      case "create-table":
+        if (isPartition(operation))
+          return fixOfPartition(operation, scene.statement.sql);
+        break;
+      case "detach-partition":
+        if (canDetachConcurrently(operation, victims, serverVersion))
+          return fixOfDetach(operation);
+        break;
+      default:
+    }
   }
-  return {
-    text: "Keep the lock short: give this a revision of its own with a lock_timeout, and set transaction_per_migration=True in env.py so that the transaction ends with the revision.",
-    code: execute("SET LOCAL lock_timeout = '2s'"),
-  };
+  return null;
 }
 
 function fixOfDropIndex({ index }: OperationOf<"drop-index">): Fix {

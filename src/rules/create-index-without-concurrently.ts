@@ -29,12 +29,21 @@ export const createIndexWithoutConcurrently = operationRule({
         'op.execute("CREATE UNIQUE INDEX ix_lower ON articles USING btree (lower(title) DESC) WHERE id > 1")',
     },
     {
+      before: "CREATE TABLE articles (id int PRIMARY KEY, title text)",
+      upgrade:
+        'op.create_index("uq", "articles", ["id"], unique=True, postgresql_include=["title"], postgresql_where=sa.text("title <> \':a\'"))',
+    },
+    {
       before:
         "CREATE TABLE visits (day date) PARTITION BY RANGE (day); CREATE TABLE visits_rest PARTITION OF visits DEFAULT",
       upgrade: 'op.create_index("ix_visits_day", "visits", ["day"])',
     },
   ],
   good: [
+    {
+      before: "CREATE MATERIALIZED VIEW totals AS SELECT 1 AS views",
+      upgrade: 'op.create_index("ix_totals", "totals", ["views"])',
+    },
     {
       before: "CREATE TABLE articles (id int PRIMARY KEY, title text)",
       upgrade:
@@ -52,6 +61,7 @@ export const createIndexWithoutConcurrently = operationRule({
   check(operation, scene) {
     const table = scene.table(operation.table);
     if (operation.isConcurrent || !table.isPreexisting) return null;
+    if (table.kind === "materialized-view") return null;
     const isBuilt = scene.hasEvidence
       ? scene.unclaimed("scan").length > 0
       : !operation.isOnly;
@@ -60,7 +70,7 @@ export const createIndexWithoutConcurrently = operationRule({
       message:
         `Building ${indexName(operation)} blocks ${blocked(table, "Share")} ` +
         `until every row has been read and the index is written.${basis(scene)}`,
-      fix: fixOf(operation, table),
+      fix: fixOf(operation, table, scene.statement.sql),
       claims: claimsOf(scene),
     };
   },
@@ -79,13 +89,32 @@ function indexName({ index }: OperationOf<"create-index">): string {
   return index === null ? "an index" : `the index ${quoteIdentifier(index)}`;
 }
 
-function fixOf(operation: OperationOf<"create-index">, table: Table): Fix {
+function fixOf(
+  operation: OperationOf<"create-index">,
+  table: Table,
+  sql: string,
+): Fix {
   if (table.kind === "partitioned-table") return fixOfPartitioned(operation);
-  const code = createIndexConcurrently(operation);
+  const code = createIndexConcurrently(operation) ?? inSql(operation, sql);
   return {
     text: "Build the index CONCURRENTLY, in a revision of its own: writes go on meanwhile. If it fails, drop the invalid index that is left and run it again.",
     code: code === null ? null : inAutocommitBlock(code),
   };
+}
+
+/** The statement as it was, for options that only SQL can say; null for what is more than one plain statement. */
+function inSql(
+  { index, isOnly }: OperationOf<"create-index">,
+  sql: string,
+): string | null {
+  const match =
+    /^\s*(CREATE\s+(?:UNIQUE\s+)?INDEX)\s+(?!IF\b)([^;%]+?)\s*;?\s*$/i.exec(
+      sql,
+    );
+  const [, create = "", rest = ""] = match ?? [];
+  return match && index !== null && !isOnly
+    ? execute(`${create} CONCURRENTLY ${rest}`)
+    : null;
 }
 
 function fixOfPartitioned(operation: OperationOf<"create-index">): Fix {

@@ -26,6 +26,13 @@ export function isVictim(relation: Relation): boolean {
   return relation.isPreexisting && holdsRows(relation);
 }
 
+/** Whether a lock makes normal reads or writes wait. Nobody writes to a materialized view, so only readers count there. */
+export function isBlocking({ relation, mode }: Lock): boolean {
+  return relation.kind === "materialized-view"
+    ? mode === "AccessExclusive"
+    : blocksTraffic(mode);
+}
+
 /** Locks in force while the statement ran: those it took and those its transaction held already. */
 export function locksInForce(evidence: Evidence): Lock[] {
   return [...evidence.held, ...evidence.locks];
@@ -36,9 +43,7 @@ export function victimsOf(evidence: Evidence, effect: Effect): Relation[] {
   const relations = {
     rewrite: evidence.rewrites,
     scan: evidence.scans,
-    lock: evidence.locks
-      .filter(({ mode }) => blocksTraffic(mode))
-      .map(({ relation }) => relation),
+    lock: evidence.locks.filter(isBlocking).map(({ relation }) => relation),
   }[effect].filter(isVictim);
   return [...new Map(relations.map((one) => [labelOf(one), one])).values()];
 }

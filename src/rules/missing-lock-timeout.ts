@@ -61,12 +61,28 @@ export const missingLockTimeout: StatementRule = {
         `This waits for a lock on ${lock.label} without a limit (lock_timeout is 0). While it waits behind one long query, ` +
         `it blocks ${blockedTraffic(lock.mode, lock.label)}.`,
       fix: {
-        text: "Set a lock_timeout before the first statement: the migration then gives up after a moment and can be run again.",
+        text: `Set a lock_timeout before this statement: the migration then gives up after a moment and can be run again.${endedBefore(scene)}`,
         code: execute(`${set} lock_timeout = '2s'`),
       },
     };
   },
 };
+
+function endedBefore({ earlier, statement }: Scene): string {
+  const wasSet = earlier.some(
+    (one) =>
+      one.statement.transaction !== statement.transaction &&
+      one.operations.some(
+        (operation) =>
+          operation.kind === "set" &&
+          operation.isLocal &&
+          operation.name === "lock_timeout",
+      ),
+  );
+  return wasSet
+    ? " The SET LOCAL before it has ended with its transaction, which an autocommit_block commits."
+    : "";
+}
 
 interface EndlessLock {
   label: string;

@@ -30,6 +30,13 @@ export const renameColumn = operationRule({
       before: "SELECT 1",
       upgrade:
         'op.create_table("tags", sa.Column("nam", sa.Text()))\n' +
+        'op.rename_table("tags", "labels")\n' +
+        'op.alter_column("labels", "nam", new_column_name="name")',
+    },
+    {
+      before: "SELECT 1",
+      upgrade:
+        'op.create_table("tags", sa.Column("nam", sa.Text()))\n' +
         'op.alter_column("tags", "nam", new_column_name="name")',
     },
   ],

@@ -7,20 +7,18 @@ import type {
   QualifiedName,
 } from "../sql/operation.ts";
 import { addNullableColumn, setDefault } from "./add-column-code.ts";
-import { execute } from "./alembic-code.ts";
+import { execute, inAutocommitBlock } from "./alembic-code.ts";
 import { isSerial } from "./rewrite-reason.ts";
 import type { Scene } from "./scene.ts";
+import { fixOfTimeZone } from "./time-zone.ts";
 
 /** What to write instead of the operation that rewrites a table. */
-export function fixOfRewrite(
-  operation: Operation | null,
-  { serverVersion }: Scene,
-): Fix {
+export function fixOfRewrite(operation: Operation | null, scene: Scene): Fix {
   switch (operation?.kind) {
     case "add-column":
-      return fixOfColumn(operation, serverVersion);
+      return fixOfColumn(operation, scene.serverVersion);
     case "alter-column-type":
-      return fixOfType(operation);
+      return fixOfType(operation, scene);
     case "refresh-materialized-view":
       return {
         text: "Refresh it CONCURRENTLY: reads go on meanwhile. That needs a unique index on the view.",
@@ -86,14 +84,46 @@ function addNullable(table: QualifiedName, column: ColumnDefinition): string {
   return addNullableColumn(table, { name: column.name, type });
 }
 
-function fixOfType({
-  table,
-  column,
-  type,
-}: OperationOf<"alter-column-type">): Fix {
+function fixOfType(
+  change: OperationOf<"alter-column-type">,
+  scene: Scene,
+): Fix {
+  const { table, column, type } = change;
+  const from = scene.schemaBefore.findColumn(scene.table(table), column)?.type;
+  const inUtc = fixOfTimeZone(change, from ?? "");
+  if (inUtc) return inUtc;
+  const anew = enumMadeAnew(type, from ?? "", scene);
+  if (anew) return fixOfEnum(anew);
   const name = `${column}_new`.slice(-63);
   return {
     text: `Add a column of the new type beside it, write both (from the application or by a trigger), fill it in batches, read the new one, and drop ${quoteIdentifier(column)} in a later release.`,
     code: addNullableColumn(table, { name, type }),
+  };
+}
+
+/** The enum of the same name that a revision makes to replace the column's own; null for other changes. */
+function enumMadeAnew(
+  type: string,
+  from: string,
+  { earlier }: Scene,
+): OperationOf<"create-enum"> | null {
+  if (from !== type && !from.endsWith(`.${type}`)) return null;
+  for (const operation of earlier.flatMap(({ operations }) => operations)) {
+    if (operation.kind !== "create-enum") continue;
+    if (formatName(operation.type) === type) return operation;
+  }
+  return null;
+}
+
+function fixOfEnum({ type, values }: OperationOf<"create-enum">): Fix {
+  const additions = values.map((value) => {
+    const text = `'${value.replaceAll("'", "''")}'`;
+    return execute(
+      `ALTER TYPE ${formatName(type)} ADD VALUE IF NOT EXISTS ${text}`,
+    );
+  });
+  return {
+    text: "When values are only added, add them to the type as it is instead of making it anew: that writes no row. To take values away, add a CHECK or a new column.",
+    code: inAutocommitBlock(additions.join("\n")),
   };
 }

@@ -1,7 +1,11 @@
-import { labelOf } from "./evidence.ts";
+import type { Relation } from "../rehearsal/statement.ts";
+import { isNamed, labelOf } from "./evidence.ts";
+import { blockedTraffic, strongest } from "./locks.ts";
 import { fixOfRewrite } from "./rewrite-fix.ts";
 import { certainlyRewritten, rewriteReason } from "./rewrite-reason.ts";
 import type { StatementRule } from "./rule.ts";
+import type { Scene } from "./scene.ts";
+import { judgeTimeZone } from "./time-zone.ts";
 import { basis, listWords } from "./wording.ts";
 
 const articles =
@@ -39,11 +43,27 @@ export const rewriteTable: StatementRule = {
       upgrade: 'op.execute("ALTER TABLE articles SET UNLOGGED")',
     },
     {
+      before: "CREATE TABLE articles (written timestamp)",
+      upgrade:
+        'op.alter_column("articles", "written", type_=sa.DateTime(timezone=True), postgresql_using="written AT TIME ZONE \'UTC\'")',
+    },
+    {
+      before: "CREATE TABLE articles (written timestamp)",
+      upgrade:
+        'op.alter_column("articles", "written", type_=sa.DateTime(timezone=True))',
+    },
+    {
       before: `${articles}; CREATE MATERIALIZED VIEW titles AS SELECT code FROM articles; CREATE UNIQUE INDEX uq ON titles (code)`,
       upgrade: 'op.execute("REFRESH MATERIALIZED VIEW titles")',
     },
   ],
   good: [
+    {
+      before: "CREATE TABLE articles (written timestamp)",
+      upgrade:
+        "op.execute(\"SET LOCAL timezone = 'UTC'\")\n" +
+        'op.alter_column("articles", "written", type_=sa.DateTime(timezone=True))',
+    },
     {
       before: articles,
       upgrade:
@@ -72,15 +92,19 @@ export const rewriteTable: StatementRule = {
     const rewritten = scene.hasEvidence
       ? scene.unclaimed("rewrite").map(labelOf)
       : certainlyRewritten(scene);
-    if (rewritten.length === 0) return null;
+    if (rewritten.length === 0) return judgeTimeZone(scene);
     const tables = listWords(rewritten);
     const reason = rewriteReason(scene);
+    const others = scene
+      .unclaimed("lock")
+      .filter((relation) => !rewritten.includes(labelOf(relation)));
     return {
       message:
         `${reason.text} writes every row of ${tables} anew and rebuilds the indexes: ` +
-        `it blocks every read and write of ${tables} until that is done.${basis(scene)}`,
+        `it blocks ${blockedMeanwhile(rewritten, others, scene)} until that is done.${basis(scene)}`,
       fix: fixOfRewrite(reason.operation, scene),
-      claims: rewritten.flatMap((relation) => [
+      // Tables tied to it by foreign keys are checked and locked for no other reason.
+      claims: [...rewritten, ...others.map(labelOf)].flatMap((relation) => [
         { effect: "rewrite", relation },
         { effect: "scan", relation },
         { effect: "lock", relation },
@@ -88,3 +112,20 @@ export const rewriteTable: StatementRule = {
     };
   },
 };
+
+function blockedMeanwhile(
+  rewritten: string[],
+  others: Relation[],
+  { statement }: Scene,
+): string {
+  const locks = statement.evidence?.locks ?? [];
+  const tied = others.map((relation) => {
+    const own = locks.filter((lock) => isNamed(relation, lock.relation));
+    const mode = strongest(own.map(({ mode }) => mode)) ?? "Share";
+    return blockedTraffic(mode, labelOf(relation));
+  });
+  return listWords([
+    `every read and write of ${listWords(rewritten)}`,
+    ...tied,
+  ]);
+}

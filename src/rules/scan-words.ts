@@ -15,7 +15,9 @@ const subjects: Partial<Record<Operation["kind"], string>> = {
 
 /** What reads the rows, as the subject of a sentence. */
 export function scanSubject({ operations }: Scene): string {
-  const known = operations.map(({ kind }) => subjects[kind]);
+  const known = operations
+    .filter((one) => one.kind !== "create-table" || one.partitionOf !== null)
+    .map(({ kind }) => subjects[kind]);
   return known.find((subject) => subject !== undefined) ?? "This statement";
 }
 
@@ -38,14 +40,20 @@ function fixOfOperation(operation: Operation, scene: Scene): Fix | null {
         text: "Rebuild it CONCURRENTLY, outside of a transaction: reads and writes go on meanwhile.",
         code: reindexConcurrently(scene.statement.sql),
       };
-    case "attach-partition":
+    case "attach-partition": {
+      const { isPreexisting } = scene.table(operation.partition);
       return {
-        text:
-          `Before attaching, add a CHECK to ${formatName(operation.partition)} that says the partition's bounds, as NOT VALID, and validate it on its own: attaching then reads nothing. ` +
-          "A default partition needs a CHECK that excludes these bounds.",
+        text: isPreexisting
+          ? `Before attaching, add a CHECK to ${formatName(operation.partition)} that says the partition's bounds, as NOT VALID, and validate it on its own: attaching then reads nothing. ` +
+            "A default partition needs a CHECK that excludes these bounds."
+          : "Before attaching, give the default partition a CHECK that excludes the new bounds, as NOT VALID, and validate it on its own: attaching then reads nothing.",
         code: null,
       };
+    }
+    case "add-constraint":
+      return operation.constraint.type === "exclude" ? exclusion : null;
     case "create-table":
+      if (operation.partitionOf === null) return null;
       return {
         text: "Give the default partition a CHECK that excludes the new bounds (NOT VALID, then validated on its own), create the table by itself and attach it: nothing is read then, and reads and writes go on.",
         code: null,
@@ -54,6 +62,11 @@ function fixOfOperation(operation: Operation, scene: Scene): Fix | null {
       return null;
   }
 }
+
+const exclusion: Fix = {
+  text: "An exclusion constraint always reads every row under its lock: there is no NOT VALID for it, and no USING INDEX. Add it when the table can be unused for that long, or to a new table that takes the rows over.",
+  code: null,
+};
 
 /** Null for what is more than one plain REINDEX. */
 function reindexConcurrently(sql: string): string | null {

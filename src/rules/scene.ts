@@ -124,14 +124,23 @@ function lastMention(
   return null;
 }
 
-/** Where no evidence mentions a table, it is new only if a statement of this run made it. */
+/** Where no evidence mentions a table, it is new only if a statement of this run made it, under this name or another. */
 function isAssumedPreexisting(name: QualifiedName, input: SceneInput): boolean {
+  let table = name;
   const operations = input.earlier().flatMap((one) => one.operations);
-  return !operations.some(
-    (operation) =>
-      (operation.kind === "create-table" ||
-        operation.kind === "create-table-as") &&
-      operation.table.name === name.name &&
-      input.schemaBefore.findTable(name) === null,
+  for (const operation of operations.toReversed()) {
+    if (operation.kind === "rename-table" && operation.newName === table.name)
+      table = operation.table;
+    if (makes(operation, table) && !input.schemaBefore.findTable(table))
+      return false;
+  }
+  return true;
+}
+
+function makes(operation: Operation, { name }: QualifiedName): boolean {
+  return (
+    (operation.kind === "create-table" ||
+      operation.kind === "create-table-as") &&
+    operation.table.name === name
   );
 }

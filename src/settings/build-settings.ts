@@ -32,6 +32,7 @@ export function buildSettings(
     bootstrapSql: values["bootstrap-sql"] ?? null,
     baselineSql: values["baseline-sql"] ?? null,
     baselineRevision: values["baseline-revision"] ?? null,
+    alembicArgs: values["alembic-args"] ?? [],
     env: values.env ?? {},
     range: values.range ?? defaults.range,
     baseRef: values["base-ref"] ?? null,

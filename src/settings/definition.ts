@@ -17,6 +17,7 @@ export type Kind =
   | { type: "image" }
   | { type: "git-ref" }
   | { type: "command" }
+  | { type: "alembic-args" }
   | { type: "existing-file" }
   | { type: "file-to-write" }
   | { type: "folder" }
@@ -67,7 +68,7 @@ export type Value<K extends Kind> = K extends {
       ? number
       : K extends { type: "range" }
         ? Settings["range"]
-        : K extends { type: "list" | "command" }
+        : K extends { type: "list" | "command" | "alembic-args" }
           ? string[]
           : K extends { type: "environment" }
             ? Record<string, string>

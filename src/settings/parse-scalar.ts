@@ -33,6 +33,8 @@ export function parseScalar(
       return parsePostgresUrl(text);
     case "command":
       return parsePythonCommand(text);
+    case "alembic-args":
+      return parseAlembicArgs(text);
     case "image":
       return parseWord(text, /^\w[\w./:@-]*$/, "the name of an image");
     case "git-ref":
@@ -105,6 +107,24 @@ function parsePythonCommand(text: string): Parsed<string[]> {
   if (value === null)
     return { problem: `a quote is not closed in ${quote(text)}.` };
   return { value };
+}
+
+/** The values behind `-x`; whatever else the alembic command takes is decided by the gate itself. */
+function parseAlembicArgs(text: string): Parsed<string[]> {
+  const words = parseCommand(text);
+  if (words === null)
+    return { problem: `a quote is not closed in ${quote(text)}.` };
+  const values: string[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? "";
+    const value = word === "-x" ? words[(index += 1)] : word.slice(2);
+    if (!word.startsWith("-x") || value === undefined || value === "")
+      return {
+        problem: `${quote(word)} is not understood; write \`-x name=value\`, as often as needed.`,
+      };
+    values.push(value);
+  }
+  return { value: values };
 }
 
 function parseWord(

@@ -25,6 +25,8 @@ export interface Settings {
   baselineSql: string | null;
   /** Revision the dump stands for; null: the heads before the range. */
   baselineRevision: string | null;
+  /** What env.py gets from `context.get_x_argument()`: `name=value` each. */
+  alembicArgs: string[];
   /** Environment of env.py, templates with {url} {host} {port} {user} {password} {database}. Values are secret. */
   env: Record<string, string>;
   range:

@@ -21,6 +21,10 @@ export interface ConstraintDefinition {
   /** `CASCADE`, `SET NULL`…; null for NO ACTION, the default. */
   onDelete: string | null;
   onUpdate: string | null;
+  /** `INCLUDE (…)` of a unique or primary key. */
+  includedColumns: string[];
+  /** `NULLS NOT DISTINCT`. */
+  areNullsEqual: boolean;
   isDeferrable: boolean;
   isInitiallyDeferred: boolean;
   /** Text of a CHECK expression. */

@@ -91,6 +91,8 @@ function bareConstraint(type: ConstraintType): ConstraintDefinition {
     referencedColumns: [],
     onDelete: null,
     onUpdate: null,
+    includedColumns: [],
+    areNullsEqual: false,
     isDeferrable: false,
     isInitiallyDeferred: false,
     expression: null,

@@ -52,6 +52,8 @@ export function readConstraint(
     referencedColumns: stringsOf(constraint.pk_attrs),
     onDelete: keyActions[constraint.fk_del_action ?? ""] ?? null,
     onUpdate: keyActions[constraint.fk_upd_action ?? ""] ?? null,
+    includedColumns: stringsOf(constraint.including),
+    areNullsEqual: constraint.nulls_not_distinct ?? false,
     isDeferrable: constraint.deferrable ?? false,
     isInitiallyDeferred: constraint.initdeferred ?? false,
     expression: check ? source.bracketsAfter("check", check) : null,
