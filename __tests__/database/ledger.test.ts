@@ -11,6 +11,7 @@ import {
 import os from "node:os";
 import path from "node:path";
 import {
+  createLedgerFile,
   randomFolderName,
   readLedger,
 } from "../../src/database/ledger-file.ts";
@@ -35,6 +36,13 @@ describe("a ledger", () => {
     const { file } = newLedger();
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
+  });
+
+  it("says so when the temporary folder is not usable", () => {
+    const missing = path.join(os.tmpdir(), randomFolderName());
+    expect(() => createLedgerFile(missing)).toThrow(
+      `in the temporary folder ${missing} (ENOENT). Make room there, or set TMPDIR`,
+    );
   });
 
   it("holds a resource as soon as it is recorded", () => {

@@ -19,10 +19,18 @@ afterEach(() => {
 });
 
 /** A shell with these words in its command line and a process of its own; answers with that one's id. */
-async function startShell(...words: string[]): Promise<number> {
+function startShell(...words: string[]): Promise<number> {
+  return startShellIn({}, ...words);
+}
+
+async function startShellIn(
+  environment: Record<string, string>,
+  ...words: string[]
+): Promise<number> {
   const script = 'sleep 600 & echo "$!"; wait';
   const child = spawn("sh", ["-c", script, "sh", ...words], {
     detached: true,
+    env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "inherit"],
   });
   started.push(child);
@@ -54,6 +62,18 @@ describe("processes in the ledger", () => {
     await until(() => !isThere(pid));
     expect(readLedger(ledger.file)).toEqual([]);
     expect(await ledger.close()).toEqual([]);
+  });
+
+  it("are also those that left its process group, when they have the run's variable", async () => {
+    const folder = path.join(os.tmpdir(), randomFolderName());
+    const ledger = openLedger();
+    ledger.record({ kind: "processes", folder });
+    const pid = await startShellIn({ MIGRATION_GATE_RUN: folder });
+    const other = await startShellIn({ MIGRATION_GATE_RUN: `${folder}0` });
+    expect(await ledger.close()).toEqual([]);
+    await until(() => !isThere(pid));
+    expect(isThere(other)).toBe(true);
+    process.kill(other);
   });
 
   it("are not those that only have the folder inside of a longer word", async () => {

@@ -318,6 +318,20 @@ describe("the search", () => {
 });
 
 describe("no project", () => {
+  it("points at the config above when somebody stands inside of the project", async () => {
+    write({
+      "app/alembic.ini": ini("script_location = db"),
+      "app/db/env.py": "",
+      "app/db/versions/": "",
+    });
+    const error = await failure(
+      find({ workingDirectory: join(root, "app/db/versions") }),
+    );
+    expect(error.details.join("\n")).toContain(
+      "set alembic-config to ../../alembic.ini",
+    );
+  });
+
   it("names the places where it looked, and folders that look like one", async () => {
     write({
       "pytest.ini": "[pytest]\n",

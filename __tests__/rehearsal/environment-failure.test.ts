@@ -87,12 +87,45 @@ describe("a failure outside of any revision", () => {
     [
       "a missing module",
       failing("ModuleNotFoundError", "No module named 'app.core'"),
-      ["no module app.core", "prepend_sys_path = ."],
+      [
+        "no module app.core",
+        "prepend_sys_path = .",
+        "PYTHONPATH=folder",
+        "from /repo/db.",
+      ],
     ],
     [
       "a missing driver",
       failing("ModuleNotFoundError", "No module named 'psycopg2'"),
-      ["driver psycopg2", "DATABASE_URL=postgresql+psycopg://"],
+      [
+        "driver psycopg2",
+        "sqlalchemy.url = postgresql+psycopg://",
+        "DATABASE_URL=postgresql+psycopg://",
+      ],
+    ],
+    [
+      "the placeholder of `alembic init`",
+      failing(
+        "NoSuchModuleError",
+        "Can't load plugin: sqlalchemy.dialects:driver",
+      ),
+      ["placeholder that `alembic init` wrote", "sqlalchemy.url"],
+    ],
+    [
+      "Heroku's postgres://",
+      failing(
+        "NoSuchModuleError",
+        "Can't load plugin: sqlalchemy.dialects:postgres",
+      ),
+      ["Write postgresql:// instead."],
+    ],
+    [
+      "a driver that this SQLAlchemy has no dialect for",
+      failing(
+        "NoSuchModuleError",
+        "Can't load plugin: sqlalchemy.dialects:postgresql.psycopg",
+      ),
+      ["knows no postgresql+psycopg:// URL"],
     ],
     [
       "a database of another kind",
@@ -105,7 +138,10 @@ describe("a failure outside of any revision", () => {
       ["env.py could not be run: ValueError: no such tenant"],
     ],
   ])("says what to do: %s", (_, failure, sentences) => {
-    const error = environmentFailure(failure, "db/alembic.ini");
+    const error = environmentFailure(failure, {
+      name: "db/alembic.ini",
+      directory: "/repo/db",
+    });
     expect(error.kind).toBe("environment");
     expect(error.message).toMatch(/^Project db\/alembic\.ini: /);
     for (const sentence of sentences) expect(error.message).toContain(sentence);

@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { GateError } from "../errors.ts";
 import { folderPrefix, isResource, type Resource } from "./resource.ts";
 
 /** Number of a resource in its ledger. */
@@ -21,13 +22,30 @@ export interface Listed {
 
 const fileName = "ledger.jsonl";
 
-/** Makes an empty ledger file in a new folder that only the owner can enter. */
-export function createLedgerFile(): string {
-  const folder = path.join(os.tmpdir(), randomFolderName());
-  mkdirSync(folder, { mode: 0o700 });
+/**
+ * Makes an empty ledger file in a new folder that only the owner can enter.
+ *
+ * @throws GateError (environment) when the machine's temporary folder is not usable
+ */
+export function createLedgerFile(temporary = os.tmpdir()): string {
+  const folder = path.join(temporary, randomFolderName());
+  makePrivate(folder);
   const file = path.join(folder, fileName);
   writeFileSync(file, "", { mode: 0o600, flag: "wx" });
   return file;
+}
+
+function makePrivate(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? "unknown error";
+    throw new GateError(
+      "environment",
+      `No folder can be made in the temporary folder ${path.dirname(folder)} (${code}). Make room there, or set TMPDIR to a folder that can be written to.`,
+      { cause },
+    );
+  }
 }
 
 export function randomFolderName(): string {

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { runVariable } from "./resource.ts";
 
 /**
  * Ends the PostgreSQL processes that were started with this data directory, and waits until they are gone.
@@ -53,10 +54,17 @@ export function serverProcesses(dataDirectory: string): number[] {
     .map(({ pid }) => pid);
 }
 
-/** Ids of the processes with this word in their command line, without our own. */
+/**
+ * Ids of the processes with this word in their command line, without our own. On Linux also of those that inherited the
+ * run's variable with this value: what a project starts in a session of its own outlives its process group.
+ */
 export function markedProcesses(mark: string): number[] {
   return readProcesses()
-    .filter(({ command }) => `\0${command}`.includes(`\0${mark}\0`))
+    .filter(
+      ({ pid, command }) =>
+        `\0${command}`.includes(`\0${mark}\0`) ||
+        readEnvironment(pid).includes(`\0${runVariable}=${mark}\0`),
+    )
     .map(({ pid }) => pid)
     .filter((pid) => pid !== process.pid);
 }
@@ -80,6 +88,15 @@ function readProc(): Process[] {
 function readCommand(pid: string): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+function readEnvironment(pid: number): string {
+  if (process.platform !== "linux") return "";
+  try {
+    return `\0${readFileSync(`/proc/${pid}/environ`, "utf8")}`;
   } catch {
     return "";
   }

@@ -8,10 +8,13 @@ export const databasePrefix = "migration_gate_";
 /** Docker label by which a run finds its container again. */
 export const containerLabel = "migration-gate.run";
 
+/** Environment variable that names the folder of the run to everything that the project's code starts. */
+export const runVariable = "MIGRATION_GATE_RUN";
+
 /** Something that must be removed when the run ends, however it ends. */
 export type Resource =
   | { kind: "folder"; folder: string }
-  /** Processes with this folder as a word of their command line, and what they started in their process group. */
+  /** Processes with this folder as a word of their command line, and what they started. */
   | { kind: "processes"; folder: string }
   /** A server started from `folder`/data; goes with the whole folder. */
   | { kind: "local-server"; folder: string }

@@ -14,6 +14,7 @@ import { rehearse } from "../rehearsal/rehearse.ts";
 import type { ProjectReport } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
 import { judge } from "./judge.ts";
+import { explainLostServer } from "./lost-server.ts";
 import type { ProjectPlan } from "./plan-project.ts";
 import { projectReport } from "./project-report.ts";
 import type { World } from "./world.ts";
@@ -116,10 +117,12 @@ async function rehearsePlan(
     },
     run,
     server,
-  );
+  ).catch((error: unknown) => {
+    throw explainLostServer(error);
+  });
   const failure = rehearsal.baseFailure ?? rehearsal.production?.failure;
   if (failure && failure.revision === null)
-    throw environmentFailure(failure, project.name);
+    throw environmentFailure(failure, project);
   return rehearsal;
 }
 

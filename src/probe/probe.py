@@ -29,10 +29,10 @@ Parameter values of statements are never sent: they can be secrets.
 import argparse
 import contextlib
 import faulthandler
+import functools
 import importlib.abc
 import importlib.util
 import inspect
-import itertools
 import json
 import linecache
 import os
@@ -110,8 +110,11 @@ class Channel:
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.lines = self.socket.makefile("r", encoding="utf-8")
 
+    def is_owned(self):
+        return os.getpid() == self.owner
+
     def send(self, event, **fields):
-        if os.getpid() == self.owner:
+        if self.is_owned():
             text = json.dumps({"event": event, **fields}, default=str)
             self.socket.sendall(text.encode() + b"\n")
 
@@ -569,10 +572,8 @@ def span_of(code, instruction, line):
     """[line, column, endLine, endColumn] from 1, end exclusive; just [line] before Python 3.11."""
     if not hasattr(code, "co_positions"):
         return [line]
-    positions = next(
-        itertools.islice(code.co_positions(), instruction // 2, None), None
-    )
-    if positions is None or None in positions:
+    positions = positions_of(code)[instruction // 2]
+    if None in positions:
         return [line]
     first, last, start, end = positions
     return [
@@ -581,6 +582,12 @@ def span_of(code, instruction, line):
         last,
         column(code.co_filename, last, end),
     ]
+
+
+@functools.lru_cache(maxsize=8)
+def positions_of(code):
+    """Kept, because a long upgrade() would be walked from its start for each of its statements."""
+    return list(code.co_positions())
 
 
 def column(filename, line, offset):
@@ -617,6 +624,9 @@ class Session:
     def open(self, command):
         self.redirection.use(command["database"])
         os.environ.update(command["environment"])
+        # Python reads it only when it starts, and that was before.
+        folders = command["environment"].get("PYTHONPATH", "").split(os.pathsep)
+        sys.path[0:0] = [os.path.abspath(folder) for folder in folders if folder]
         for name in command["choose_driver"]:
             os.environ[name] = url_with_driver(os.environ[name])
         import alembic
@@ -1039,9 +1049,14 @@ def main():
                 driver=session.redirection.driver,
                 versionTable=session.version_table,
             )
-        except (Exception, SystemExit) as error:
+        except BaseException as error:
+            if not channel.is_owned():
+                raise
             session.recorder.send_repeats()
             channel.send("failed", **failure(error, session.recorder))
+        if not channel.is_owned():
+            # A child that env.py forked came back here: the next commands are for its parent.
+            return
         os.chdir(directory)
     channel.send("done")
 

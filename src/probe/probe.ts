@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { runVariable } from "../database/resource.ts";
 import { GateError } from "../errors.ts";
 import { openChannel, type Channel } from "./channel.ts";
 import type { ProbeEvent, ProbeFailure } from "./events.ts";
@@ -14,7 +15,7 @@ export interface ProbeOptions {
   /** Folder Alembic is started in. */
   directory: string;
   environment: Record<string, string>;
-  /** Folder of this run for files of the probe; a word of its command line, by which its process can be found. */
+  /** Folder of this run for files of the probe. Its command line and environment name it, by which its processes are found. */
   scratch: string;
   /** Aborted when the run's time is up: a command that never becomes Python is not waited for any longer. */
   signal?: AbortSignal;
@@ -54,6 +55,7 @@ export async function startProbe(options: ProbeOptions): Promise<Probe> {
       ...options.environment,
       MIGRATION_GATE_CHANNEL: channel.address,
       MIGRATION_GATE_STACKS: stacks,
+      [runVariable]: options.scratch,
     },
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
@@ -73,9 +75,14 @@ export async function startProbe(options: ProbeOptions): Promise<Probe> {
   }
 }
 
+/** Milliseconds in which the last output of a process that has ended arrives. */
+const lastOutput = 500;
+
 class RunningProbe implements Probe {
   python = "";
   private pid = 0;
+  /** Revision whose function is running. */
+  private revision: string | null = null;
   private ended: GateError | null = null;
   private listener: (event: ProbeEvent) => void = () => {};
   private onDeath: (error: GateError) => void = () => {};
@@ -99,7 +106,13 @@ class RunningProbe implements Probe {
     child.stderr?.on("data", (data: Buffer) => this.tail.add(data));
     child.once("error", (error) => this.die(error));
     child.once("close", () => this.die());
-    channel.onEvent((event) => this.listener(event));
+    // A process that the project left behind may hold the output open for ever.
+    child.once("exit", () => setTimeout(() => this.die(), lastOutput));
+    channel.onEvent((event) => {
+      if (event.event === "revision")
+        this.revision = event.phase === "start" ? event.revision : null;
+      this.listener(event);
+    });
   }
 
   async started(): Promise<Probe> {
@@ -116,6 +129,7 @@ class RunningProbe implements Probe {
     command: object,
     onEvent: (event: ProbeEvent) => void = () => {},
   ): Promise<ProbeFailure | null> {
+    this.revision = null;
     const answer = this.waitFor<ProbeFailure | null>((event) => {
       if (event.event === "failed") return event;
       onEvent(event);
@@ -158,6 +172,8 @@ class RunningProbe implements Probe {
     } catch {
       // The process group is gone already.
     }
+    this.child.stdout?.destroy();
+    this.child.stderr?.destroy();
     this.channel.close();
   }
 
@@ -182,8 +198,8 @@ class RunningProbe implements Probe {
       this.python === ""
         ? `Python could not be started with \`${python}\`${this.whyNot(cause)}. ` +
             "Set up Python in an earlier step, or name the right command with the `python` setting."
-        : `The Python process that ran the migrations ended unexpectedly (${code}) before it was done. ` +
-            "Its last lines of output are below; a crash in env.py, os._exit() or too little memory are the usual causes.",
+        : `The Python process that ran the migrations ended unexpectedly (${code}) ${this.revision === null ? "in env.py or the application" : `in revision ${this.revision}`}. ` +
+            "Its last lines of output are below; a crash, os._exit() or too little memory are the usual causes.",
       { details: this.tail.lines(), cause },
     );
     this.onDeath(this.ended);

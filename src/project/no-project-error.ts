@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { GateError } from "../errors.ts";
 import type { ConfigFiles } from "./config-files.ts";
 import type { FoundProjects, ProjectSearch } from "./find-projects.ts";
@@ -16,6 +18,7 @@ export function noProjectError(
     {
       details: [
         ...passedOver,
+        ...configAbove(repository, workingDirectory),
         ...scriptFolders.map(
           (path) =>
             `${pathInRepository(workingDirectory, path)} has a script.py.mako: it may be the script-location.`,
@@ -26,4 +29,18 @@ export function noProjectError(
       ],
     },
   );
+}
+
+/** Somebody who stands inside of the project is told where it begins. */
+function configAbove(repository: string, workingDirectory: string): string[] {
+  let folder = workingDirectory;
+  while (folder !== repository && folder !== dirname(folder)) {
+    folder = dirname(folder);
+    const config = join(folder, "alembic.ini");
+    if (existsSync(config))
+      return [
+        `There is an alembic.ini above: start from its folder, or set alembic-config to ${relative(workingDirectory, config)}.`,
+      ];
+  }
+  return [];
 }

@@ -18,9 +18,13 @@ export async function describeHang(
   const stack = await probe.stack();
   const recording = run.current;
   if (!recording?.running) {
+    const isWaiting =
+      recording?.hanging || stack.some((line) => / in do_execute$/.test(line));
     throw new GateError(
       "environment",
-      `The run was stopped after ${seconds} s (setting \`timeout\`) while env.py or the application that it imports was running. Python's stack is below.`,
+      `The run was stopped after ${seconds} s (setting \`timeout\`) while env.py or the application that it imports was running. ` +
+        (isWaiting ? `${waiting(recording?.hanging?.sql)} ` : "") +
+        "Python's stack is below.",
       { details: stack.filter((line) => line.trim() !== "").slice(0, 20) },
     );
   }
@@ -35,4 +39,12 @@ export async function describeHang(
     file: place?.[1] ? toRepositoryPath(root, place[1]) : null,
     line: place?.[2] ? Number(place[2]) : null,
   };
+}
+
+function waiting(sql = ""): string {
+  const start = sql.trim().split("\n")[0];
+  return (
+    `It waited for the server to execute ${start ? `“${start}”` : "a statement"}. When env.py opens two connections (Alembic's multidb ` +
+    "template does), they meet in one throwaway database here, and the second waits for the first: give each database an Alembic config of its own."
+  );
 }

@@ -1,4 +1,5 @@
 import { GateError } from "../errors.ts";
+import type { Project } from "../project/project.ts";
 import type { RunFailure } from "./recording.ts";
 
 /**
@@ -7,16 +8,16 @@ import type { RunFailure } from "./recording.ts";
  */
 export function environmentFailure(
   failure: RunFailure,
-  project: string,
+  project: Pick<Project, "name" | "directory">,
 ): GateError {
   return new GateError(
     "environment",
-    `Project ${project}: ${explain(failure)}`,
+    `Project ${project.name}: ${explain(failure, project.directory)}`,
     { details: failure.traceback },
   );
 }
 
-function explain(failure: RunFailure): string {
+function explain(failure: RunFailure, directory: string): string {
   const first = failure.message.split("\n")[0] ?? "";
   if (failure.type === "RefusedConnection")
     return `The gate can't run this project: ${first}.`;
@@ -35,17 +36,38 @@ function explain(failure: RunFailure): string {
   const module = /^No module named '([\w.]+)'/.exec(failure.message)?.[1];
   if (failure.type === "ModuleNotFoundError" && isDriver(module)) {
     return (
-      `env.py could not be run: its database URL asks for the driver ${module}, which is not installed. Install it, or name the installed ` +
-      "one in the `env` setting, for example DATABASE_URL=postgresql+psycopg://{user}:{password}@{host}:{port}/{database}."
+      `env.py could not be run: its database URL asks for the driver ${module}, which is not installed. Install it, or name the ` +
+      "installed one where env.py gets its URL from: in the Alembic config (sqlalchemy.url = postgresql+psycopg://…), or, when it reads " +
+      "an environment variable, in the `env` setting (DATABASE_URL=postgresql+psycopg://{user}:{password}@{host}:{port}/{database})."
     );
   }
   if (failure.type === "ModuleNotFoundError" && module) {
     return (
       `env.py could not be run: Python has no module ${module}. Install the project's requirements before the gate runs, ` +
-      "name the right Python with the `python` setting, or, when it is the project's own package, add `prepend_sys_path = .` to the Alembic config."
+      "name the right Python with the `python` setting, or, when it is the project's own package, say where it lies: " +
+      "with `prepend_sys_path = .` in the Alembic config, or with PYTHONPATH=folder in the `env` setting. " +
+      `Relative folders count from ${directory}.`
     );
   }
+  const dialect = /sqlalchemy\.dialects:([\w.]+)$/.exec(first)?.[1];
+  if (failure.type === "NoSuchModuleError" && dialect)
+    return `env.py could not be run: ${unknownDialect(dialect)}`;
   return `env.py could not be run: ${failure.type}: ${first}`;
+}
+
+/** What SQLAlchemy has no dialect for: mostly the placeholder of `alembic init`, or Heroku's spelling. */
+function unknownDialect(name: string): string {
+  const words: Record<string, string> = {
+    driver:
+      "it connects to the placeholder that `alembic init` wrote, driver://user:pass@localhost/dbname. Write a PostgreSQL URL into " +
+      "sqlalchemy.url of the Alembic config, or let env.py read DATABASE_URL. Only its driver counts here, no address is ever used.",
+    postgres:
+      "SQLAlchemy knows no postgres:// since 1.4. Write postgresql:// instead.",
+  };
+  return (
+    words[name] ??
+    `the SQLAlchemy that is installed knows no ${name.replace(".", "+")}:// URL. Install what provides it, or name another driver.`
+  );
 }
 
 function isDriver(module = ""): boolean {

@@ -48,6 +48,8 @@ export interface Run {
   failure: RunFailure | null;
 }
 
+const abortedTransaction = "25P02";
+
 /** Turns the probe's events into statements; pure but for its own state. */
 export class Recording {
   readonly statements: Statement[] = [];
@@ -189,15 +191,26 @@ export class Recording {
     return call?.span ?? { line, column: 1, endLine: line, endColumn: 1 };
   }
 
+  /**
+   * The statement that made the run fail: the last one that the server refused, unless it was only refused because an
+   * error before it, which the revision caught, had aborted the transaction.
+   */
+  private get refused(): Statement | null {
+    const failed = this.statements.filter((one) => one.failure !== null);
+    const last = failed.at(-1) ?? null;
+    if (last?.failure?.sqlstate !== abortedTransaction) return last;
+    const cause = failed.findLast(
+      (one) => one.failure?.sqlstate !== abortedTransaction,
+    );
+    return cause ?? last;
+  }
+
   private describe(failure: ProbeFailure): RunFailure {
-    // An earlier failure was caught by the revision itself.
-    const statement =
-      this.statements.findLast((one) => one.failure !== null) ?? null;
-    const own = failure.isServerError ? statement : null;
+    const own = failure.isServerError ? this.refused : null;
     const file =
       own?.file ?? (failure.file && toRepositoryPath(this.root, failure.file));
     return {
-      revision: failure.revision,
+      revision: failure.revision ?? own?.revision ?? null,
       file,
       line: own?.span?.line ?? failure.line,
       endLine: own?.span?.endLine ?? failure.line,
