@@ -226,23 +226,38 @@ function manageDatabases(admin, template) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74325);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83916);
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74325);
+
 
 
 
 
 
 const fileName = "ledger.jsonl";
-/** Makes an empty ledger file in a new folder that only the owner can enter. */
-function createLedgerFile() {
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(node_os__WEBPACK_IMPORTED_MODULE_2___default().tmpdir(), randomFolderName());
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { mode: 0o700 });
+/**
+ * Makes an empty ledger file in a new folder that only the owner can enter.
+ *
+ * @throws GateError (environment) when the machine's temporary folder is not usable
+ */
+function createLedgerFile(temporary = node_os__WEBPACK_IMPORTED_MODULE_2___default().tmpdir()) {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(temporary, randomFolderName());
+    makePrivate(folder);
     const file = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(folder, fileName);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, "", { mode: 0o600, flag: "wx" });
     return file;
 }
+function makePrivate(folder) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { mode: 0o700 });
+    }
+    catch (cause) {
+        const code = cause.code ?? "unknown error";
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GateError */ .u("environment", `No folder can be made in the temporary folder ${node_path__WEBPACK_IMPORTED_MODULE_3___default().dirname(folder)} (${code}). Make room there, or set TMPDIR to a folder that can be written to.`, { cause });
+    }
+}
 function randomFolderName() {
-    return _resource_js__WEBPACK_IMPORTED_MODULE_4__/* .folderPrefix */ .Z4 + (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex");
+    return _resource_js__WEBPACK_IMPORTED_MODULE_5__/* .folderPrefix */ .Z4 + (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex");
 }
 /** Lists a resource. Fails when the file is gone: then nobody would clean up. */
 function writeRecord(file, listed) {
@@ -273,7 +288,7 @@ function readLedger(file) {
             continue;
         if (removed === true)
             listed.delete(entry);
-        else if ((0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .isResource */ .NC)(resource))
+        else if ((0,_resource_js__WEBPACK_IMPORTED_MODULE_5__/* .isResource */ .NC)(resource))
             listed.set(entry, resource);
     }
     return [...listed].map(([entry, resource]) => ({ entry, resource }));
@@ -300,7 +315,7 @@ function removeLedger(file) {
     const folder = node_path__WEBPACK_IMPORTED_MODULE_3___default().dirname(node_path__WEBPACK_IMPORTED_MODULE_3___default().resolve(file));
     if (node_path__WEBPACK_IMPORTED_MODULE_3___default().basename(file) !== fileName)
         return;
-    if (!node_path__WEBPACK_IMPORTED_MODULE_3___default().basename(folder).startsWith(_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .folderPrefix */ .Z4))
+    if (!node_path__WEBPACK_IMPORTED_MODULE_3___default().basename(folder).startsWith(_resource_js__WEBPACK_IMPORTED_MODULE_5__/* .folderPrefix */ .Z4))
         return;
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(folder, { recursive: true, force: true });
 }
@@ -375,6 +390,7 @@ var external_node_fs_ = __webpack_require__(73024);
 
 
 
+
 /**
  * Ends the PostgreSQL processes that were started with this data directory, and waits until they are gone.
  * They are recognised by their command line: a process id from a file could belong to somebody else by now.
@@ -424,10 +440,14 @@ function serverProcesses(dataDirectory) {
         .filter(({ command }) => /^[^\0]*\b(postgres|initdb)(\.exe)?\0/.test(command))
         .map(({ pid }) => pid);
 }
-/** Ids of the processes with this word in their command line, without our own. */
+/**
+ * Ids of the processes with this word in their command line, without our own. On Linux also of those that inherited the
+ * run's variable with this value: what a project starts in a session of its own outlives its process group.
+ */
 function markedProcesses(mark) {
     return readProcesses()
-        .filter(({ command }) => `\0${command}`.includes(`\0${mark}\0`))
+        .filter(({ pid, command }) => `\0${command}`.includes(`\0${mark}\0`) ||
+        readEnvironment(pid).includes(`\0${database_resource/* runVariable */.MU}=${mark}\0`))
         .map(({ pid }) => pid)
         .filter((pid) => pid !== process.pid);
 }
@@ -442,6 +462,16 @@ function readProc() {
 function readCommand(pid) {
     try {
         return (0,external_node_fs_.readFileSync)(`/proc/${pid}/cmdline`, "utf8");
+    }
+    catch {
+        return "";
+    }
+}
+function readEnvironment(pid) {
+    if (process.platform !== "linux")
+        return "";
+    try {
+        return `\0${(0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`, "utf8")}`;
     }
     catch {
         return "";
@@ -640,6 +670,7 @@ async function removeListed(file, { entry, resource }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KS: () => (/* binding */ databasePrefix),
+/* harmony export */   MU: () => (/* binding */ runVariable),
 /* harmony export */   NC: () => (/* binding */ isResource),
 /* harmony export */   Z4: () => (/* binding */ folderPrefix),
 /* harmony export */   qR: () => (/* binding */ containerLabel),
@@ -655,6 +686,8 @@ const folderPrefix = "migration-gate-";
 const databasePrefix = "migration_gate_";
 /** Docker label by which a run finds its container again. */
 const containerLabel = "migration-gate.run";
+/** Environment variable that names the folder of the run to everything that the project's code starts. */
+const runVariable = "MIGRATION_GATE_RUN";
 /** Whether a line of a ledger names something that this program made: a ledger is never a licence to remove more. */
 function isResource(value) {
     const { kind, folder, run, server, name } = (value ?? {});

@@ -425,7 +425,11 @@ function sectionsFor(config, section, written) {
     throw new errors/* GateError */.u("settings", `alembic-config: ${written} has no section [alembic], no [tool.alembic] and no section with a script_location, so it is no config of Alembic.`, { details: known.map((name) => `It has [${name}]`) });
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./src/project/no-project-error.ts
+
+
 
 
 /** The error for a repository without an Alembic project: where was looked, and what may help. */
@@ -434,12 +438,26 @@ function noProjectError({ repository, workingDirectory }, { scriptFolders }, { l
     return new errors/* GateError */.u("settings", `No Alembic project was found below ${folder === "." ? "the repository's root" : folder}. Name its config with alembic-config, or the folder with env.py with script-location.`, {
         details: [
             ...passedOver,
+            ...configAbove(repository, workingDirectory),
             ...scriptFolders.map((path) => `${(0,resolve_project/* pathInRepository */.zB)(workingDirectory, path)} has a script.py.mako: it may be the script-location.`),
             lookedIn.length === 0
                 ? "Looked for *.ini files with an [alembic] section and pyproject.toml with [tool.alembic], in every folder but virtual environments: there are none."
                 : `Looked in ${lookedIn.slice(0, 20).join(", ")}${lookedIn.length > 20 ? ` and ${lookedIn.length - 20} more` : ""}: no Alembic configuration there that leads to scripts.`,
         ],
     });
+}
+/** Somebody who stands inside of the project is told where it begins. */
+function configAbove(repository, workingDirectory) {
+    let folder = workingDirectory;
+    while (folder !== repository && folder !== (0,external_node_path_.dirname)(folder)) {
+        folder = (0,external_node_path_.dirname)(folder);
+        const config = (0,external_node_path_.join)(folder, "alembic.ini");
+        if ((0,external_node_fs_.existsSync)(config))
+            return [
+                `There is an alembic.ini above: start from its folder, or set alembic-config to ${(0,external_node_path_.relative)(workingDirectory, config)}.`,
+            ];
+    }
+    return [];
 }
 
 ;// CONCATENATED MODULE: ./src/project/find-projects.ts

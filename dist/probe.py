@@ -29,10 +29,10 @@ Parameter values of statements are never sent: they can be secrets.
 import argparse
 import contextlib
 import faulthandler
+import functools
 import importlib.abc
 import importlib.util
 import inspect
-import itertools
 import json
 import linecache
 import os
@@ -110,8 +110,11 @@ class Channel:
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.lines = self.socket.makefile("r", encoding="utf-8")
 
+    def is_owned(self):
+        return os.getpid() == self.owner
+
     def send(self, event, **fields):
-        if os.getpid() == self.owner:
+        if self.is_owned():
             text = json.dumps({"event": event, **fields}, default=str)
             self.socket.sendall(text.encode() + b"\n")
 
@@ -455,7 +458,7 @@ class Recorder:
             "statement",
             phase="start",
             index=index,
-            sql=statement,
+            sql=as_sent(statement, context),
             revision=self.revision,
             **place,
         )
@@ -569,10 +572,8 @@ def span_of(code, instruction, line):
     """[line, column, endLine, endColumn] from 1, end exclusive; just [line] before Python 3.11."""
     if not hasattr(code, "co_positions"):
         return [line]
-    positions = next(
-        itertools.islice(code.co_positions(), instruction // 2, None), None
-    )
-    if positions is None or None in positions:
+    positions = positions_of(code)[instruction // 2]
+    if None in positions:
         return [line]
     first, last, start, end = positions
     return [
@@ -581,6 +582,12 @@ def span_of(code, instruction, line):
         last,
         column(code.co_filename, last, end),
     ]
+
+
+@functools.lru_cache(maxsize=8)
+def positions_of(code):
+    """Kept, because a long upgrade() would be walked from its start for each of its statements."""
+    return list(code.co_positions())
 
 
 def column(filename, line, offset):
@@ -617,6 +624,9 @@ class Session:
     def open(self, command):
         self.redirection.use(command["database"])
         os.environ.update(command["environment"])
+        # Python reads it only when it starts, and that was before.
+        folders = command["environment"].get("PYTHONPATH", "").split(os.pathsep)
+        sys.path[0:0] = [os.path.abspath(folder) for folder in folders if folder]
         for name in command["choose_driver"]:
             os.environ[name] = url_with_driver(os.environ[name])
         import alembic
@@ -783,10 +793,14 @@ class Session:
                 script = [migrations]
                 if directives:
                     directives(context, tuple(heads), script)
-                found["differences"] = [
-                    described(operation, autogenerate, ops)
+                operations = [
+                    operation
                     for migrations in script
                     for operation in flattened(migrations.upgrade_ops, ops)
+                ]
+                found["differences"] = [
+                    described(operation, autogenerate, ops)
+                    for operation in without_parts(operations, context, ops)
                 ]
             return []
 
@@ -800,6 +814,14 @@ class Session:
             self.config, self.script, fn=steps, as_sql=False, **options
         ):
             self.script.run_env()
+
+
+def as_sent(statement, context):
+    """SQLAlchemy doubles the percent signs of what it compiles for such drivers, and they halve them again."""
+    compiled = getattr(context, "compiled", None)
+    if compiled is None or context.dialect.paramstyle not in ("format", "pyformat"):
+        return statement
+    return statement.replace("%%", "%")
 
 
 def url_with_driver(url):
@@ -830,6 +852,34 @@ def flattened(container, ops):
             yield from flattened(operation, ops)
         else:
             yield operation
+
+
+PARTS = """
+SELECT n.nspname, c.relname, pg_catalog.current_schema()
+FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relispartition OR EXISTS (
+    SELECT FROM pg_catalog.pg_depend d
+    WHERE d.classid = CAST('pg_catalog.pg_class' AS regclass)
+    AND d.objid = c.oid AND d.deptype = 'e'
+)
+"""
+
+
+def without_parts(operations, context, ops):
+    """Without dropping partitions and tables of extensions: no model has them, and they are not in excess."""
+    if not any(isinstance(operation, ops.DropTableOp) for operation in operations):
+        return operations
+    import sqlalchemy
+
+    rows = context.connection.execute(sqlalchemy.text(PARTS)).fetchall()
+    parts = {(schema, name) for schema, name, _ in rows}
+    parts |= {(None, name) for schema, name, default in rows if schema == default}
+    return [
+        operation
+        for operation in operations
+        if not isinstance(operation, (ops.DropTableOp, ops.DropIndexOp))
+        or (operation.schema, operation.table_name) not in parts
+    ]
 
 
 def described(operation, autogenerate, ops):
@@ -999,9 +1049,14 @@ def main():
                 driver=session.redirection.driver,
                 versionTable=session.version_table,
             )
-        except (Exception, SystemExit) as error:
+        except BaseException as error:
+            if not channel.is_owned():
+                raise
             session.recorder.send_repeats()
             channel.send("failed", **failure(error, session.recorder))
+        if not channel.is_owned():
+            # A child that env.py forked came back here: the next commands are for its parent.
+            return
         os.chdir(directory)
     channel.send("done")
 

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 102;
-exports.ids = [102];
+exports.id = 755;
+exports.ids = [755];
 exports.modules = {
 
 /***/ 52877:
@@ -226,23 +226,38 @@ function manageDatabases(admin, template) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74325);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83916);
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74325);
+
 
 
 
 
 
 const fileName = "ledger.jsonl";
-/** Makes an empty ledger file in a new folder that only the owner can enter. */
-function createLedgerFile() {
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(node_os__WEBPACK_IMPORTED_MODULE_2___default().tmpdir(), randomFolderName());
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { mode: 0o700 });
+/**
+ * Makes an empty ledger file in a new folder that only the owner can enter.
+ *
+ * @throws GateError (environment) when the machine's temporary folder is not usable
+ */
+function createLedgerFile(temporary = node_os__WEBPACK_IMPORTED_MODULE_2___default().tmpdir()) {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(temporary, randomFolderName());
+    makePrivate(folder);
     const file = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(folder, fileName);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, "", { mode: 0o600, flag: "wx" });
     return file;
 }
+function makePrivate(folder) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { mode: 0o700 });
+    }
+    catch (cause) {
+        const code = cause.code ?? "unknown error";
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GateError */ .u("environment", `No folder can be made in the temporary folder ${node_path__WEBPACK_IMPORTED_MODULE_3___default().dirname(folder)} (${code}). Make room there, or set TMPDIR to a folder that can be written to.`, { cause });
+    }
+}
 function randomFolderName() {
-    return _resource_js__WEBPACK_IMPORTED_MODULE_4__/* .folderPrefix */ .Z4 + (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex");
+    return _resource_js__WEBPACK_IMPORTED_MODULE_5__/* .folderPrefix */ .Z4 + (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex");
 }
 /** Lists a resource. Fails when the file is gone: then nobody would clean up. */
 function writeRecord(file, listed) {
@@ -273,7 +288,7 @@ function readLedger(file) {
             continue;
         if (removed === true)
             listed.delete(entry);
-        else if ((0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .isResource */ .NC)(resource))
+        else if ((0,_resource_js__WEBPACK_IMPORTED_MODULE_5__/* .isResource */ .NC)(resource))
             listed.set(entry, resource);
     }
     return [...listed].map(([entry, resource]) => ({ entry, resource }));
@@ -300,7 +315,7 @@ function removeLedger(file) {
     const folder = node_path__WEBPACK_IMPORTED_MODULE_3___default().dirname(node_path__WEBPACK_IMPORTED_MODULE_3___default().resolve(file));
     if (node_path__WEBPACK_IMPORTED_MODULE_3___default().basename(file) !== fileName)
         return;
-    if (!node_path__WEBPACK_IMPORTED_MODULE_3___default().basename(folder).startsWith(_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .folderPrefix */ .Z4))
+    if (!node_path__WEBPACK_IMPORTED_MODULE_3___default().basename(folder).startsWith(_resource_js__WEBPACK_IMPORTED_MODULE_5__/* .folderPrefix */ .Z4))
         return;
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(folder, { recursive: true, force: true });
 }
@@ -313,6 +328,7 @@ function removeLedger(file) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KS: () => (/* binding */ databasePrefix),
+/* harmony export */   MU: () => (/* binding */ runVariable),
 /* harmony export */   NC: () => (/* binding */ isResource),
 /* harmony export */   Z4: () => (/* binding */ folderPrefix),
 /* harmony export */   qR: () => (/* binding */ containerLabel),
@@ -328,6 +344,8 @@ const folderPrefix = "migration-gate-";
 const databasePrefix = "migration_gate_";
 /** Docker label by which a run finds its container again. */
 const containerLabel = "migration-gate.run";
+/** Environment variable that names the folder of the run to everything that the project's code starts. */
+const runVariable = "MIGRATION_GATE_RUN";
 /** Whether a line of a ledger names something that this program made: a ledger is never a licence to remove more. */
 function isResource(value) {
     const { kind, folder, run, server, name } = (value ?? {});
@@ -415,7 +433,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 6102:
+/***/ 22755:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1514,6 +1532,7 @@ class OutputTail {
 
 
 
+
 /**
  * Starts probe.py in the project's Python.
  * @throws GateError (environment) when Python can't be started or never says hello
@@ -1528,6 +1547,7 @@ async function startProbe(options) {
             ...options.environment,
             MIGRATION_GATE_CHANNEL: channel.address,
             MIGRATION_GATE_STACKS: stacks,
+            [resource/* runVariable */.MU]: options.scratch,
         },
         stdio: ["ignore", "pipe", "pipe"],
         detached: true,
@@ -1549,9 +1569,13 @@ async function startProbe(options) {
         options.signal?.removeEventListener("abort", giveUp);
     }
 }
+/** Milliseconds in which the last output of a process that has ended arrives. */
+const lastOutput = 500;
 class RunningProbe {
     python = "";
     pid = 0;
+    /** Revision whose function is running. */
+    revision = null;
     ended = null;
     listener = () => { };
     onDeath = () => { };
@@ -1569,7 +1593,13 @@ class RunningProbe {
         child.stderr?.on("data", (data) => this.tail.add(data));
         child.once("error", (error) => this.die(error));
         child.once("close", () => this.die());
-        channel.onEvent((event) => this.listener(event));
+        // A process that the project left behind may hold the output open for ever.
+        child.once("exit", () => setTimeout(() => this.die(), lastOutput));
+        channel.onEvent((event) => {
+            if (event.event === "revision")
+                this.revision = event.phase === "start" ? event.revision : null;
+            this.listener(event);
+        });
     }
     async started() {
         await this.waitFor((event) => {
@@ -1582,6 +1612,7 @@ class RunningProbe {
         return this;
     }
     async run(command, onEvent = () => { }) {
+        this.revision = null;
         const answer = this.waitFor((event) => {
             if (event.event === "failed")
                 return event;
@@ -1624,6 +1655,8 @@ class RunningProbe {
         catch {
             // The process group is gone already.
         }
+        this.child.stdout?.destroy();
+        this.child.stderr?.destroy();
         this.channel.close();
     }
     /** Resolves with the first answer of `choose` that is not undefined; rejects when the process dies first. */
@@ -1647,8 +1680,8 @@ class RunningProbe {
         this.ended = new errors/* GateError */.u("environment", this.python === ""
             ? `Python could not be started with \`${python}\`${this.whyNot(cause)}. ` +
                 "Set up Python in an earlier step, or name the right command with the `python` setting."
-            : `The Python process that ran the migrations ended unexpectedly (${code}) before it was done. ` +
-                "Its last lines of output are below; a crash in env.py, os._exit() or too little memory are the usual causes.", { details: this.tail.lines(), cause });
+            : `The Python process that ran the migrations ended unexpectedly (${code}) ${this.revision === null ? "in env.py or the application" : `in revision ${this.revision}`}. ` +
+                "Its last lines of output are below; a crash, os._exit() or too little memory are the usual causes.", { details: this.tail.lines(), cause });
         this.onDeath(this.ended);
     }
     whyNot(cause) {
@@ -1731,6 +1764,7 @@ function isOnPath(command, env) {
 
 ;// CONCATENATED MODULE: ./src/rehearsal/recording.ts
 
+const abortedTransaction = "25P02";
 /** Turns the probe's events into statements; pure but for its own state. */
 class Recording {
     statements = [];
@@ -1851,13 +1885,23 @@ class Recording {
         const call = calls.find((one) => one.span.line <= line && line <= one.span.endLine);
         return call?.span ?? { line, column: 1, endLine: line, endColumn: 1 };
     }
+    /**
+     * The statement that made the run fail: the last one that the server refused, unless it was only refused because an
+     * error before it, which the revision caught, had aborted the transaction.
+     */
+    get refused() {
+        const failed = this.statements.filter((one) => one.failure !== null);
+        const last = failed.at(-1) ?? null;
+        if (last?.failure?.sqlstate !== abortedTransaction)
+            return last;
+        const cause = failed.findLast((one) => one.failure?.sqlstate !== abortedTransaction);
+        return cause ?? last;
+    }
     describe(failure) {
-        // An earlier failure was caught by the revision itself.
-        const statement = this.statements.findLast((one) => one.failure !== null) ?? null;
-        const own = failure.isServerError ? statement : null;
+        const own = failure.isServerError ? this.refused : null;
         const file = own?.file ?? (failure.file && toRepositoryPath(this.root, failure.file));
         return {
-            revision: failure.revision,
+            revision: failure.revision ?? own?.revision ?? null,
             file,
             line: own?.span?.line ?? failure.line,
             endLine: own?.span?.endLine ?? failure.line,
@@ -1924,7 +1968,10 @@ async function describeHang(run, probe, seconds, root) {
     const stack = await probe.stack();
     const recording = run.current;
     if (!recording?.running) {
-        throw new errors/* GateError */.u("environment", `The run was stopped after ${seconds} s (setting \`timeout\`) while env.py or the application that it imports was running. Python's stack is below.`, { details: stack.filter((line) => line.trim() !== "").slice(0, 20) });
+        const isWaiting = recording?.hanging || stack.some((line) => / in do_execute$/.test(line));
+        throw new errors/* GateError */.u("environment", `The run was stopped after ${seconds} s (setting \`timeout\`) while env.py or the application that it imports was running. ` +
+            (isWaiting ? `${waiting(recording?.hanging?.sql)} ` : "") +
+            "Python's stack is below.", { details: stack.filter((line) => line.trim() !== "").slice(0, 20) });
     }
     const place = stack
         .map((line) => /^ {2}File "(.+)", line (\d+) in/.exec(line))
@@ -1938,6 +1985,11 @@ async function describeHang(run, probe, seconds, root) {
         line: place?.[2] ? Number(place[2]) : null,
     };
 }
+function waiting(sql = "") {
+    const start = sql.trim().split("\n")[0];
+    return (`It waited for the server to execute ${start ? `“${start}”` : "a statement"}. When env.py opens two connections (Alembic's multidb ` +
+        "template does), they meet in one throwaway database here, and the second waits for the first: give each database an Alembic config of its own.");
+}
 
 ;// CONCATENATED MODULE: ./src/rehearsal/environment-failure.ts
 
@@ -1946,9 +1998,9 @@ async function describeHang(run, probe, seconds, root) {
  * change, not the migration.
  */
 function environmentFailure(failure, project) {
-    return new errors/* GateError */.u("environment", `Project ${project}: ${explain(failure)}`, { details: failure.traceback });
+    return new errors/* GateError */.u("environment", `Project ${project.name}: ${explain(failure, project.directory)}`, { details: failure.traceback });
 }
-function explain(failure) {
+function explain(failure, directory) {
     const first = failure.message.split("\n")[0] ?? "";
     if (failure.type === "RefusedConnection")
         return `The gate can't run this project: ${first}.`;
@@ -1963,14 +2015,30 @@ function explain(failure) {
     }
     const module = /^No module named '([\w.]+)'/.exec(failure.message)?.[1];
     if (failure.type === "ModuleNotFoundError" && isDriver(module)) {
-        return (`env.py could not be run: its database URL asks for the driver ${module}, which is not installed. Install it, or name the installed ` +
-            "one in the `env` setting, for example DATABASE_URL=postgresql+psycopg://{user}:{password}@{host}:{port}/{database}.");
+        return (`env.py could not be run: its database URL asks for the driver ${module}, which is not installed. Install it, or name the ` +
+            "installed one where env.py gets its URL from: in the Alembic config (sqlalchemy.url = postgresql+psycopg://…), or, when it reads " +
+            "an environment variable, in the `env` setting (DATABASE_URL=postgresql+psycopg://{user}:{password}@{host}:{port}/{database}).");
     }
     if (failure.type === "ModuleNotFoundError" && module) {
         return (`env.py could not be run: Python has no module ${module}. Install the project's requirements before the gate runs, ` +
-            "name the right Python with the `python` setting, or, when it is the project's own package, add `prepend_sys_path = .` to the Alembic config.");
+            "name the right Python with the `python` setting, or, when it is the project's own package, say where it lies: " +
+            "with `prepend_sys_path = .` in the Alembic config, or with PYTHONPATH=folder in the `env` setting. " +
+            `Relative folders count from ${directory}.`);
     }
+    const dialect = /sqlalchemy\.dialects:([\w.]+)$/.exec(first)?.[1];
+    if (failure.type === "NoSuchModuleError" && dialect)
+        return `env.py could not be run: ${unknownDialect(dialect)}`;
     return `env.py could not be run: ${failure.type}: ${first}`;
+}
+/** What SQLAlchemy has no dialect for: mostly the placeholder of `alembic init`, or Heroku's spelling. */
+function unknownDialect(name) {
+    const words = {
+        driver: "it connects to the placeholder that `alembic init` wrote, driver://user:pass@localhost/dbname. Write a PostgreSQL URL into " +
+            "sqlalchemy.url of the Alembic config, or let env.py read DATABASE_URL. Only its driver counts here, no address is ever used.",
+        postgres: "SQLAlchemy knows no postgres:// since 1.4. Write postgresql:// instead.",
+    };
+    return (words[name] ??
+        `the SQLAlchemy that is installed knows no ${name.replace(".", "+")}:// URL. Install what provides it, or name another driver.`);
 }
 function isDriver(module = "") {
     return ["psycopg2", "psycopg", "asyncpg", "pg8000"].includes(module);
@@ -3495,6 +3563,99 @@ class SchemaReader {
     }
 }
 
+;// CONCATENATED MODULE: ./src/checks/round-trip-grade.ts
+/** How much it matters that an object is not what it was. */
+function gradeDifference(difference) {
+    switch (difference.change) {
+        case "added":
+            return gradeLeftBehind(difference);
+        case "removed":
+            return gradeLost(difference);
+        case "changed":
+            return worst(Object.entries(difference.properties).map(([name, values]) => gradeProperty(difference, name, values)));
+    }
+}
+// An extension may serve others and CREATE EXTENSION IF NOT EXISTS passes again; a comment, a
+// statistic or a privilege too many hinders nobody.
+function gradeLeftBehind({ kind }) {
+    switch (kind) {
+        case "extension":
+        case "comment":
+        case "statistics":
+        case "grant":
+            return "info";
+        case "schema":
+            return "warning";
+        default:
+            return "error";
+    }
+}
+function gradeLost({ kind }) {
+    switch (kind) {
+        case "comment":
+        case "statistics":
+            return "info";
+        case "grant":
+            return "warning";
+        default:
+            return "error";
+    }
+}
+function gradeProperty({ kind, object }, property, values) {
+    if (kind === "comment" || kind === "statistics")
+        return "info";
+    if (harmless.has(property))
+        return "info";
+    if (kind === "extension" && property === "version")
+        return "info";
+    if (kind === "type" && object.properties["kind"] === "enum") {
+        return property === "values" && keepsAllValues(values) ? "info" : "error";
+    }
+    if (kind === "grant" || tuning.has(property))
+        return "warning";
+    return "error";
+}
+/** Nobody's query or insert answers differently for these. */
+const harmless = new Set([
+    "validated",
+    "column order",
+    "statistics target",
+    "statistics targets",
+    "owned by",
+    "not null constraint",
+    "not null not validated",
+]);
+/** These change speed, space or rights, not the data that fits in. */
+const tuning = new Set([
+    "owner",
+    "options",
+    "toast options",
+    "storage",
+    "compression",
+    "clustered",
+    "tablespace",
+    "replica identity",
+    "cache",
+]);
+/** An added enum value can't be taken away again; the values from before must still be there, in order. */
+function keepsAllValues({ before, after }) {
+    const remaining = labels(after);
+    return labels(before).every((label) => {
+        const index = remaining.indexOf(label);
+        remaining.splice(0, index + 1);
+        return index >= 0;
+    });
+}
+/** The labels of `'a', 'b''c'` as they are quoted. */
+function labels(values) {
+    return values?.match(/E?'(?:[^']|'')*'/g) ?? [];
+}
+function worst(severities) {
+    if (severities.includes("error"))
+        return "error";
+    return severities.includes("warning") ? "warning" : "info";
+}
+
 ;// CONCATENATED MODULE: ./src/snapshot/column-order.ts
 
 /** The properties that count on their own: a column's place only matters relative to the others. */
@@ -3657,6 +3818,7 @@ function unexplained(before, after) {
 ;// CONCATENATED MODULE: ./src/rehearsal/stairway.ts
 
 
+
 const skipped = { status: "skipped", milliseconds: null, failure: null };
 /**
  * Takes the revisions of the range up, down and up again, one after the other, and compares the schema on the way.
@@ -3724,7 +3886,8 @@ class Stairway {
             return { result, after: before };
         const after = await this.fingerprint();
         result.leavesSchemaAlone = after === before;
-        if (!downgrades || !canGoDown(revision, result.leavesSchemaAlone))
+        const isHarmless = () => this.isHarmless(before, index);
+        if (!downgrades || !(await canGoDown(result, isHarmless)))
             return { result, after };
         onStep("down");
         const down = await this.step(revision, "down");
@@ -3763,6 +3926,11 @@ class Stairway {
         await this.run.use(this.server.target(this.database));
         return compareSnapshots(past, present);
     }
+    /** Whether all that has changed since `position` revisions would do no harm if it stayed. */
+    async isHarmless(expected, position) {
+        const changes = await this.differences(expected, position);
+        return changes.every((one) => gradeDifference(one) === "info");
+    }
     /** Goes on from a clean copy of the state after `position` revisions; answers with its fingerprint. */
     async restart(position) {
         await this.moveShadow(position);
@@ -3792,14 +3960,17 @@ class Stairway {
         return this.schemas.fingerprint(this.database);
     }
 }
-/** A downgrade that does nothing or says that there is none is not run: the second upgrade could only fail. */
-function canGoDown(revision, leavesSchemaAlone) {
+/**
+ * A downgrade that says that there is none is not run. One that does nothing is run only when there is nothing to undo
+ * (a merge, a data migration) or nothing that must be (VALIDATE CONSTRAINT, a new enum value).
+ */
+async function canGoDown({ revision, leavesSchemaAlone }, isHarmless) {
     const { downgrade, irreversible } = revision;
     if (downgrade === null || downgrade.body === "raises")
         return false;
     if (irreversible !== null)
         return false;
-    return downgrade.body === "code" || leavesSchemaAlone;
+    return downgrade.body === "code" || leavesSchemaAlone || (await isHarmless());
 }
 function stepOf(run) {
     const failure = run.failure;
@@ -3996,10 +4167,15 @@ function drift(differences) {
         message: "After all revisions the schema is not what the models say:\n" +
             differences.map((one) => `- ${words(one)}`).join("\n"),
         fix: {
-            text: "Add what is missing to the revision (this is what `alembic revision --autogenerate` would write now), or correct the models:",
+            text: "Add what is missing to the revision (this is what `alembic revision --autogenerate` would write now), or correct the models" +
+                `${differences.some(dropsRows) ? keepRows : ""}:`,
             code: code.length === 0 ? null : code.join("\n"),
         },
     });
+}
+const keepRows = ". Dropping deletes rows for good: drop only what nobody uses any more. What the models shall not know of, `include_object` in env.py leaves out of the comparison";
+function dropsRows({ operation }) {
+    return operation === "DropTableOp" || operation === "DropColumnOp";
 }
 function noMetadata(state, file) {
     return (0,finding/* makeFinding */.MH)({
@@ -4238,99 +4414,6 @@ function quoted(name) {
         : `"${name.replaceAll('"', '""')}"`;
 }
 
-;// CONCATENATED MODULE: ./src/checks/round-trip-grade.ts
-/** How much it matters that an object is not what it was. */
-function gradeDifference(difference) {
-    switch (difference.change) {
-        case "added":
-            return gradeLeftBehind(difference);
-        case "removed":
-            return gradeLost(difference);
-        case "changed":
-            return worst(Object.entries(difference.properties).map(([name, values]) => gradeProperty(difference, name, values)));
-    }
-}
-// An extension may serve others and CREATE EXTENSION IF NOT EXISTS passes again; a comment, a
-// statistic or a privilege too many hinders nobody.
-function gradeLeftBehind({ kind }) {
-    switch (kind) {
-        case "extension":
-        case "comment":
-        case "statistics":
-        case "grant":
-            return "info";
-        case "schema":
-            return "warning";
-        default:
-            return "error";
-    }
-}
-function gradeLost({ kind }) {
-    switch (kind) {
-        case "comment":
-        case "statistics":
-            return "info";
-        case "grant":
-            return "warning";
-        default:
-            return "error";
-    }
-}
-function gradeProperty({ kind, object }, property, values) {
-    if (kind === "comment" || kind === "statistics")
-        return "info";
-    if (harmless.has(property))
-        return "info";
-    if (kind === "extension" && property === "version")
-        return "info";
-    if (kind === "type" && object.properties["kind"] === "enum") {
-        return property === "values" && keepsAllValues(values) ? "info" : "error";
-    }
-    if (kind === "grant" || tuning.has(property))
-        return "warning";
-    return "error";
-}
-/** Nobody's query or insert answers differently for these. */
-const harmless = new Set([
-    "validated",
-    "column order",
-    "statistics target",
-    "statistics targets",
-    "owned by",
-    "not null constraint",
-    "not null not validated",
-]);
-/** These change speed, space or rights, not the data that fits in. */
-const tuning = new Set([
-    "owner",
-    "options",
-    "toast options",
-    "storage",
-    "compression",
-    "clustered",
-    "tablespace",
-    "replica identity",
-    "cache",
-]);
-/** An added enum value can't be taken away again; the values from before must still be there, in order. */
-function keepsAllValues({ before, after }) {
-    const remaining = labels(after);
-    return labels(before).every((label) => {
-        const index = remaining.indexOf(label);
-        remaining.splice(0, index + 1);
-        return index >= 0;
-    });
-}
-/** The labels of `'a', 'b''c'` as they are quoted. */
-function labels(values) {
-    return values?.match(/E?'(?:[^']|'')*'/g) ?? [];
-}
-function worst(severities) {
-    if (severities.includes("error"))
-        return "error";
-    return severities.includes("warning") ? "warning" : "info";
-}
-
 ;// CONCATENATED MODULE: ./src/checks/round-trip-renames.ts
 /** Takes the pairs out that are the same but for their names. */
 function splitRenamed(differences) {
@@ -4526,6 +4609,34 @@ const hints = [
         }),
     },
     {
+        matches: (sqlstate, { message }) => sqlstate === "42710" && /^enum label /.test(message),
+        fix: {
+            text: "A value of an enum type can't be taken away again, so it is still there after a downgrade. Let upgrade() pass over it.",
+            code: "op.execute(\"ALTER TYPE name ADD VALUE IF NOT EXISTS 'value'\")",
+        },
+    },
+    {
+        matches: (sqlstate, { message }) => sqlstate === "2BP01" && /because constraint .* requires it/.test(message),
+        fix: {
+            text: "This index belongs to a constraint and goes with it. Drop the constraint.",
+            code: 'op.drop_constraint("uq_table_column", "table", type_="unique")',
+        },
+    },
+    {
+        matches: (sqlstate) => sqlstate === "2BP01",
+        fix: {
+            text: "Something else still uses this. Drop that first, and when it must stay create it again afterwards, in the same revision. CASCADE would drop it unseen, and whatever uses it in turn.",
+            code: null,
+        },
+    },
+    {
+        matches: (sqlstate, { message }) => sqlstate === "0A000" && /used by a view or rule/.test(message),
+        fix: {
+            text: "A view uses this column. Drop the view first and create it again afterwards, in the same revision.",
+            code: 'op.execute("DROP VIEW …")\n# the change itself\nop.execute("CREATE VIEW …")',
+        },
+    },
+    {
         matches: (sqlstate) => ["42P07", "42701", "42710"].includes(sqlstate),
         fix: {
             text: "Something with this name exists already. After a downgrade that means that downgrade() left it behind: drop it there.",
@@ -4588,6 +4699,13 @@ const hints = [
         fix: {
             text: "Rows that are there already break the new rule. Repair them before the constraint is added, in an earlier revision.",
             code: null,
+        },
+    },
+    {
+        matches: (_, { message }) => /value is required for bind parameter/.test(message),
+        fix: {
+            text: "In op.execute() and sa.text() a colon before a name means a parameter. Escape a colon that belongs to the SQL with a backslash, in a raw string.",
+            code: "op.execute(r\"UPDATE t SET a = 'x\\:y'\")",
         },
     },
     {
@@ -4724,8 +4842,8 @@ function isSame(one, other) {
     return one.revision === other?.revision && one.message === other.message;
 }
 
-// EXTERNAL MODULE: ./src/rules/index.ts + 26 modules
-var rules = __webpack_require__(28237);
+// EXTERNAL MODULE: ./src/rules/index.ts + 28 modules
+var rules = __webpack_require__(98430);
 // EXTERNAL MODULE: ./src/rules/evidence.ts
 var rules_evidence = __webpack_require__(16166);
 // EXTERNAL MODULE: ./src/rules/locks.ts
@@ -4781,13 +4899,22 @@ function lastMention(name, statements) {
     }
     return null;
 }
-/** Where no evidence mentions a table, it is new only if a statement of this run made it. */
+/** Where no evidence mentions a table, it is new only if a statement of this run made it, under this name or another. */
 function isAssumedPreexisting(name, input) {
+    let table = name;
     const operations = input.earlier().flatMap((one) => one.operations);
-    return !operations.some((operation) => (operation.kind === "create-table" ||
+    for (const operation of operations.toReversed()) {
+        if (operation.kind === "rename-table" && operation.newName === table.name)
+            table = operation.table;
+        if (makes(operation, table) && !input.schemaBefore.findTable(table))
+            return false;
+    }
+    return true;
+}
+function makes(operation, { name }) {
+    return ((operation.kind === "create-table" ||
         operation.kind === "create-table-as") &&
-        operation.table.name === name.name &&
-        input.schemaBefore.findTable(name) === null);
+        operation.table.name === name);
 }
 
 // EXTERNAL MODULE: ./src/sql/identifier.ts
@@ -5169,6 +5296,8 @@ function readConstraint(constraint, source, column) {
         referencedColumns: stringsOf(constraint.pk_attrs),
         onDelete: keyActions[constraint.fk_del_action ?? ""] ?? null,
         onUpdate: keyActions[constraint.fk_upd_action ?? ""] ?? null,
+        includedColumns: stringsOf(constraint.including),
+        areNullsEqual: constraint.nulls_not_distinct ?? false,
         isDeferrable: constraint.deferrable ?? false,
         isInitiallyDeferred: constraint.initdeferred ?? false,
         expression: check ? source.bracketsAfter("check", check) : null,
@@ -5696,6 +5825,36 @@ function loadParser() {
     return loadPostgresParser();
 }
 
+;// CONCATENATED MODULE: ./src/gate/lost-server.ts
+
+/** Errors of the network, and SQLSTATEs of a server that lets nobody in (appendix A of PostgreSQL's manual). */
+const codes = new Set([
+    "ECONNREFUSED",
+    "ECONNRESET",
+    "EPIPE",
+    "28000",
+    "28P01",
+    "3D000",
+    "53100",
+    "53300",
+    "57P01",
+    "57P02",
+    "57P03",
+]);
+/**
+ * What the gate's own connection met when the code under test took the throwaway server away from it. Anything else is
+ * handed back as it is.
+ */
+function explainLostServer(error) {
+    if (!(error instanceof Error) || error instanceof errors/* GateError */.u)
+        return error;
+    const { code = "" } = error;
+    if (!codes.has(code) && !/Connection terminated/.test(error.message))
+        return error;
+    return new errors/* GateError */.u("environment", `The throwaway PostgreSQL no longer takes the gate's connections: ${error.message}. A revision or env.py that stops the server, ` +
+        "changes its user or password, or uses up its connections or disk does that.", { cause: error });
+}
+
 // EXTERNAL MODULE: ./src/report/statement-report.ts
 var statement_report = __webpack_require__(9030);
 ;// CONCATENATED MODULE: ./src/gate/project-report.ts
@@ -5785,6 +5944,7 @@ function headsNotice({ graph }, rehearsal) {
 
 
 
+
 /**
  * Runs one project's range on the throwaway server and judges what happened.
  *
@@ -5841,10 +6001,12 @@ async function rehearsePlan(plan, probe, run, server, database, settings, world)
         revisions: range.revisions.flatMap((id) => graph.byId.get(id) ?? []),
         to: settings.range.mode === "between" ? settings.range.to : "heads",
         progress: (step) => world.progress.step(`${project.name}: ${step}`),
-    }, run, server);
+    }, run, server).catch((error) => {
+        throw explainLostServer(error);
+    });
     const failure = rehearsal.baseFailure ?? rehearsal.production?.failure;
     if (failure && failure.revision === null)
-        throw environmentFailure(failure, project.name);
+        throw environmentFailure(failure, project);
     return rehearsal;
 }
 /** @throws GateError when the time was up before any project could run */
@@ -7139,7 +7301,11 @@ function sectionsFor(config, section, written) {
     throw new errors/* GateError */.u("settings", `alembic-config: ${written} has no section [alembic], no [tool.alembic] and no section with a script_location, so it is no config of Alembic.`, { details: known.map((name) => `It has [${name}]`) });
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./src/project/no-project-error.ts
+
+
 
 
 /** The error for a repository without an Alembic project: where was looked, and what may help. */
@@ -7148,12 +7314,26 @@ function noProjectError({ repository, workingDirectory }, { scriptFolders }, { l
     return new errors/* GateError */.u("settings", `No Alembic project was found below ${folder === "." ? "the repository's root" : folder}. Name its config with alembic-config, or the folder with env.py with script-location.`, {
         details: [
             ...passedOver,
+            ...configAbove(repository, workingDirectory),
             ...scriptFolders.map((path) => `${(0,resolve_project/* pathInRepository */.zB)(workingDirectory, path)} has a script.py.mako: it may be the script-location.`),
             lookedIn.length === 0
                 ? "Looked for *.ini files with an [alembic] section and pyproject.toml with [tool.alembic], in every folder but virtual environments: there are none."
                 : `Looked in ${lookedIn.slice(0, 20).join(", ")}${lookedIn.length > 20 ? ` and ${lookedIn.length - 20} more` : ""}: no Alembic configuration there that leads to scripts.`,
         ],
     });
+}
+/** Somebody who stands inside of the project is told where it begins. */
+function configAbove(repository, workingDirectory) {
+    let folder = workingDirectory;
+    while (folder !== repository && folder !== (0,external_node_path_.dirname)(folder)) {
+        folder = (0,external_node_path_.dirname)(folder);
+        const config = (0,external_node_path_.join)(folder, "alembic.ini");
+        if ((0,external_node_fs_.existsSync)(config))
+            return [
+                `There is an alembic.ini above: start from its folder, or set alembic-config to ${(0,external_node_path_.relative)(workingDirectory, config)}.`,
+            ];
+    }
+    return [];
 }
 
 ;// CONCATENATED MODULE: ./src/project/find-projects.ts

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 237;
-exports.ids = [237];
+exports.id = 430;
+exports.ids = [430];
 exports.modules = {
 
 /***/ 16454:
@@ -31,6 +31,7 @@ const lockModes = [
 /* harmony export */   B9: () => (/* binding */ victimsOf),
 /* harmony export */   D1: () => (/* binding */ relationsIn),
 /* harmony export */   Dc: () => (/* binding */ locksInForce),
+/* harmony export */   Us: () => (/* binding */ isBlocking),
 /* harmony export */   Wy: () => (/* binding */ labelOf),
 /* harmony export */   ev: () => (/* binding */ isNamed)
 /* harmony export */ });
@@ -54,6 +55,12 @@ function holdsRows({ kind }) {
 function isVictim(relation) {
     return relation.isPreexisting && holdsRows(relation);
 }
+/** Whether a lock makes normal reads or writes wait. Nobody writes to a materialized view, so only readers count there. */
+function isBlocking({ relation, mode }) {
+    return relation.kind === "materialized-view"
+        ? mode === "AccessExclusive"
+        : (0,_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .blocksTraffic */ .QX)(mode);
+}
 /** Locks in force while the statement ran: those it took and those its transaction held already. */
 function locksInForce(evidence) {
     return [...evidence.held, ...evidence.locks];
@@ -63,9 +70,7 @@ function victimsOf(evidence, effect) {
     const relations = {
         rewrite: evidence.rewrites,
         scan: evidence.scans,
-        lock: evidence.locks
-            .filter(({ mode }) => (0,_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .blocksTraffic */ .QX)(mode))
-            .map(({ relation }) => relation),
+        lock: evidence.locks.filter(isBlocking).map(({ relation }) => relation),
     }[effect].filter(isVictim);
     return [...new Map(relations.map((one) => [labelOf(one), one])).values()];
 }
@@ -83,7 +88,7 @@ function isNamed(relation, name) {
 
 /***/ }),
 
-/***/ 28237:
+/***/ 98430:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -627,8 +632,18 @@ const addUniqueWithoutUsingIndex = operationRule({
             before: add_unique_without_using_index_articles,
             upgrade: 'op.execute("ALTER TABLE articles ADD COLUMN code text UNIQUE")',
         },
+        {
+            before: add_unique_without_using_index_articles,
+            upgrade: 'op.execute("ALTER TABLE articles ADD CONSTRAINT uq UNIQUE (slug) INCLUDE (id) DEFERRABLE INITIALLY DEFERRED")',
+        },
     ],
     good: [
+        {
+            before: "CREATE TABLE articles (id int)",
+            upgrade: 'op.create_table("tags", sa.Column("name", sa.Text()))\n' +
+                'op.rename_table("tags", "labels")\n' +
+                'op.create_unique_constraint("uq_name", "labels", ["name"])',
+        },
         {
             before: `${add_unique_without_using_index_articles}; CREATE UNIQUE INDEX uq_slug ON articles (slug)`,
             upgrade: 'op.execute("ALTER TABLE articles ADD CONSTRAINT uq_slug UNIQUE USING INDEX uq_slug")',
@@ -682,14 +697,58 @@ function codeOf(table, key) {
         "unique=True",
         ...schemaArgument(table),
         "postgresql_concurrently=True",
+        ...(key.includedColumns.length > 0
+            ? [
+                `postgresql_include=${pythonList(key.includedColumns.map(pythonString))}`,
+            ]
+            : []),
+        ...(key.areNullsEqual ? ["postgresql_nulls_not_distinct=True"] : []),
     ]);
-    const constraint = `ALTER TABLE ${(0,identifier/* formatName */.n)(table)} ADD CONSTRAINT ${(0,identifier/* quoteIdentifier */.C)(name)} ${words} USING INDEX ${(0,identifier/* quoteIdentifier */.C)(name)}`;
+    const constraint = `ALTER TABLE ${(0,identifier/* formatName */.n)(table)} ADD CONSTRAINT ${(0,identifier/* quoteIdentifier */.C)(name)} ${words} USING INDEX ${(0,identifier/* quoteIdentifier */.C)(name)}` +
+        (key.isDeferrable ? " DEFERRABLE" : "") +
+        (key.isInitiallyDeferred ? " INITIALLY DEFERRED" : "");
     return inTwoRevisions(inAutocommitBlock(index), execute(constraint));
 }
 
 // EXTERNAL MODULE: ./src/rules/evidence.ts
 var rules_evidence = __webpack_require__(16166);
+;// CONCATENATED MODULE: ./src/rules/partition-fix.ts
+
+
+
+function isPartition(operation) {
+    return operation.kind === "create-table" && operation.partitionOf !== null;
+}
+/** A third table that DETACH locks can only be the default partition, and beside one CONCURRENTLY is refused. */
+function canDetachConcurrently({ table, partition }, victims, serverVersion) {
+    const isThird = (one) => !(0,rules_evidence/* isNamed */.ev)(one, table) && !(0,rules_evidence/* isNamed */.ev)(one, partition);
+    return serverVersion >= 14 && !victims.some(isThird);
+}
+/** Instead of CREATE TABLE … PARTITION OF; without code when the statement is more than that. */
+function fixOfPartition({ table, partitionOf }, sql) {
+    const [name, parent] = [table, partitionOf ?? table].map(identifier/* formatName */.n);
+    const bounds = /^[^;(]*\b(FOR\s+VALUES\b[^;]*?\))\s*;?\s*$/i.exec(sql)?.[1];
+    const isPlain = bounds !== undefined && !/\bPARTITION\s+BY\b/i.test(bounds);
+    return {
+        text: `Create the table by itself and attach it: that lets reads and writes of ${parent} go on.`,
+        code: isPlain
+            ? [
+                execute(`CREATE TABLE ${name} (LIKE ${parent} INCLUDING DEFAULTS INCLUDING CONSTRAINTS)`),
+                execute(`ALTER TABLE ${parent} ATTACH PARTITION ${name} ${bounds}`),
+            ].join("\n")
+            : null,
+    };
+}
+/** Instead of a plain DETACH PARTITION. */
+function fixOfDetach({ table, partition, }) {
+    return {
+        text: "Detach it CONCURRENTLY, outside of a transaction: reads and writes go on.",
+        code: inAutocommitBlock(execute(`ALTER TABLE ${(0,identifier/* formatName */.n)(table)} DETACH PARTITION ${(0,identifier/* formatName */.n)(partition)} CONCURRENTLY`)),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/rules/blocking-lock.ts
+
 
 
 
@@ -713,6 +772,10 @@ const blockingLock = {
             upgrade: 'op.drop_index("ix", "articles")',
         },
         { before: blocking_lock_tables, upgrade: 'op.execute("LOCK TABLE articles")' },
+        {
+            before: "CREATE TABLE visits (day date) PARTITION BY RANGE (day)",
+            upgrade: "op.execute(\"CREATE TABLE visits_26 PARTITION OF visits FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')\")",
+        },
     ],
     good: [
         {
@@ -743,9 +806,13 @@ const blockingLock = {
         if (victims.length === 0)
             return null;
         const waiting = victims.map((relation) => (0,rules_locks/* blockedTraffic */.UJ)(modeOn(relation, scene), (0,rules_evidence/* labelOf */.Wy)(relation)));
+        const better = betterWay(scene, victims);
+        const isBrief = (scene.statement.evidence?.lockTimeout ?? 0) > 0;
         return {
             message: `${subject(scene)} blocks ${listWords(waiting)} until the transaction ends.`,
-            fix: blocking_lock_fixOf(scene),
+            fix: better ?? (isBrief ? shortTransaction : withLockTimeout),
+            // With a lock_timeout there is nothing left to be done better: it is worth knowing, no more.
+            ...(better === null && isBrief ? { severity: "info" } : {}),
         };
     },
 };
@@ -798,26 +865,41 @@ function subject({ operations }) {
         return "LOCK TABLE";
     if (kinds.includes("detach-partition"))
         return "Detaching a partition without CONCURRENTLY";
+    if (operations.some(isPartition))
+        return "Creating a partition";
     if (kinds.includes("drop-constraint"))
         return "Dropping a foreign key";
     if (kinds.includes("drop-table"))
         return "Dropping a table that is tied to others by foreign keys or partitions";
     return "This statement";
 }
-function blocking_lock_fixOf({ operations, serverVersion }) {
+const apart = "Keep the lock short: give this a revision of its own, and set transaction_per_migration=True in env.py so that the transaction ends with the revision.";
+const shortTransaction = { text: apart, code: null };
+const withLockTimeout = {
+    text: `${apart} A lock_timeout makes it give up when it would have to wait.`,
+    code: execute("SET LOCAL lock_timeout = '2s'"),
+};
+/** A form of the statement that locks less; null when there is none. */
+function betterWay(scene, victims) {
+    const { operations, serverVersion } = scene;
     for (const operation of operations) {
-        if (operation.kind === "drop-index")
-            return fixOfDropIndex(operation);
-        if (operation.kind === "detach-partition" && serverVersion >= 14)
-            return {
-                text: "Detach it CONCURRENTLY, outside of a transaction: reads and writes go on.",
-                code: inAutocommitBlock(execute(`ALTER TABLE ${(0,identifier/* formatName */.n)(operation.table)} DETACH PARTITION ${(0,identifier/* formatName */.n)(operation.partition)} CONCURRENTLY`)),
-            };
+        switch (operation.kind) {
+            case "drop-index":
+                return fixOfDropIndex(operation);
+            case "lock-table":
+                return withLockTimeout;
+            case "create-table":
+                if (isPartition(operation))
+                    return fixOfPartition(operation, scene.statement.sql);
+                break;
+            case "detach-partition":
+                if (canDetachConcurrently(operation, victims, serverVersion))
+                    return fixOfDetach(operation);
+                break;
+            default:
+        }
     }
-    return {
-        text: "Keep the lock short: give this a revision of its own with a lock_timeout, and set transaction_per_migration=True in env.py so that the transaction ends with the revision.",
-        code: execute("SET LOCAL lock_timeout = '2s'"),
-    };
+    return null;
 }
 function fixOfDropIndex({ index }) {
     const code = index.schema === null
@@ -845,7 +927,9 @@ const subjects = {
 };
 /** What reads the rows, as the subject of a sentence. */
 function scanSubject({ operations }) {
-    const known = operations.map(({ kind }) => subjects[kind]);
+    const known = operations
+        .filter((one) => one.kind !== "create-table" || one.partitionOf !== null)
+        .map(({ kind }) => subjects[kind]);
     return known.find((subject) => subject !== undefined) ?? "This statement";
 }
 /** For a statement whose own lock lasts through the scan. */
@@ -867,13 +951,21 @@ function fixOfOperation(operation, scene) {
                 text: "Rebuild it CONCURRENTLY, outside of a transaction: reads and writes go on meanwhile.",
                 code: reindexConcurrently(scene.statement.sql),
             };
-        case "attach-partition":
+        case "attach-partition": {
+            const { isPreexisting } = scene.table(operation.partition);
             return {
-                text: `Before attaching, add a CHECK to ${(0,identifier/* formatName */.n)(operation.partition)} that says the partition's bounds, as NOT VALID, and validate it on its own: attaching then reads nothing. ` +
-                    "A default partition needs a CHECK that excludes these bounds.",
+                text: isPreexisting
+                    ? `Before attaching, add a CHECK to ${(0,identifier/* formatName */.n)(operation.partition)} that says the partition's bounds, as NOT VALID, and validate it on its own: attaching then reads nothing. ` +
+                        "A default partition needs a CHECK that excludes these bounds."
+                    : "Before attaching, give the default partition a CHECK that excludes the new bounds, as NOT VALID, and validate it on its own: attaching then reads nothing.",
                 code: null,
             };
+        }
+        case "add-constraint":
+            return operation.constraint.type === "exclude" ? exclusion : null;
         case "create-table":
+            if (operation.partitionOf === null)
+                return null;
             return {
                 text: "Give the default partition a CHECK that excludes the new bounds (NOT VALID, then validated on its own), create the table by itself and attach it: nothing is read then, and reads and writes go on.",
                 code: null,
@@ -882,6 +974,10 @@ function fixOfOperation(operation, scene) {
             return null;
     }
 }
+const exclusion = {
+    text: "An exclusion constraint always reads every row under its lock: there is no NOT VALID for it, and no USING INDEX. Add it when the table can be unused for that long, or to a new table that takes the rows over.",
+    code: null,
+};
 /** Null for what is more than one plain REINDEX. */
 function reindexConcurrently(sql) {
     const match = /^\s*REINDEX\s+(INDEX|TABLE)\s+([^\s;]+)\s*;?\s*$/i.exec(sql);
@@ -943,6 +1039,11 @@ const blockingScan = {
             upgrade: 'op.execute("UPDATE articles SET views = 0")',
         },
         {
+            before: `${blocking_scan_articles}; CREATE MATERIALIZED VIEW totals AS SELECT views FROM articles; CREATE UNIQUE INDEX uq ON totals (views)`,
+            upgrade: 'op.execute("REFRESH MATERIALIZED VIEW CONCURRENTLY totals")\n' +
+                'op.execute("CREATE INDEX ix ON totals ((views + 1))")',
+        },
+        {
             before: `${blocking_scan_articles}; ALTER TABLE articles ADD CONSTRAINT ck CHECK (views > 0) NOT VALID`,
             upgrade: 'op.execute("ALTER TABLE articles VALIDATE CONSTRAINT ck")',
         },
@@ -967,10 +1068,15 @@ const blockingScan = {
 };
 function judgeOwn(scans, scene) {
     const read = listWords(scans.map(rules_evidence/* labelOf */.Wy));
+    // What else it locks (the parent of a partition) waits as long.
+    const others = scene
+        .unclaimed("lock")
+        .filter((other) => !scans.some((scan) => (0,rules_evidence/* labelOf */.Wy)(scan) === (0,rules_evidence/* labelOf */.Wy)(other)));
+    const blocked = [...scans, ...others];
     return {
-        message: `${scanSubject(scene)} reads every row of ${read} and meanwhile blocks ${waiting(scans, scene)}.`,
+        message: `${scanSubject(scene)} reads every row of ${read} and meanwhile blocks ${waiting(blocked, scene)}.`,
         fix: fixOfScan(scene),
-        claims: scans.map((relation) => ({
+        claims: blocked.map((relation) => ({
             effect: "lock",
             relation: (0,rules_evidence/* labelOf */.Wy)(relation),
         })),
@@ -994,10 +1100,9 @@ function waiting(scans, scene) {
 function lockOn(relation, { statement }) {
     const locks = statement.evidence ? (0,rules_evidence/* locksInForce */.Dc)(statement.evidence) : [];
     const modes = locks
-        .filter((lock) => (0,rules_evidence/* isNamed */.ev)(relation, lock.relation))
+        .filter((lock) => (0,rules_evidence/* isNamed */.ev)(relation, lock.relation) && (0,rules_evidence/* isBlocking */.Us)(lock))
         .map(({ mode }) => mode);
-    const mode = (0,rules_locks/* strongest */.yX)(modes);
-    return mode !== null && (0,rules_locks/* blocksTraffic */.QX)(mode) ? mode : null;
+    return (0,rules_locks/* strongest */.yX)(modes);
 }
 /** Statements that take no blocking lock of their own on what they read. */
 const harmless = [
@@ -1011,7 +1116,7 @@ const harmless = [
     "other",
 ];
 function isOwnLock(relation, scene) {
-    const taken = (scene.statement.evidence?.locks ?? []).some((lock) => (0,rules_evidence/* isNamed */.ev)(relation, lock.relation) && (0,rules_locks/* blocksTraffic */.QX)(lock.mode));
+    const taken = (scene.statement.evidence?.locks ?? []).some((lock) => (0,rules_evidence/* isNamed */.ev)(relation, lock.relation) && (0,rules_evidence/* isBlocking */.Us)(lock));
     const needsOne = (operation) => !harmless.includes(operation.kind);
     return taken || scene.operations.some(needsOne);
 }
@@ -1029,7 +1134,7 @@ function isSameTransaction(one, scene) {
 /** Where the lock came from: ` (line 12 of versions/x.py)`. */
 function lineOf(scans, scene) {
     const taker = scene.earlier.find((one) => isSameTransaction(one, scene) &&
-        (one.statement.evidence?.locks ?? []).some((lock) => (0,rules_locks/* blocksTraffic */.QX)(lock.mode) &&
+        (one.statement.evidence?.locks ?? []).some((lock) => (0,rules_evidence/* isBlocking */.Us)(lock) &&
             scans.some((relation) => (0,rules_evidence/* isNamed */.ev)(relation, lock.relation))));
     const { file, span } = taker?.statement ?? {};
     return file && span ? ` (line ${String(span.line)} of ${file})` : "";
@@ -1057,11 +1162,19 @@ const createIndexWithoutConcurrently = operationRule({
             upgrade: 'op.execute("CREATE UNIQUE INDEX ix_lower ON articles USING btree (lower(title) DESC) WHERE id > 1")',
         },
         {
+            before: "CREATE TABLE articles (id int PRIMARY KEY, title text)",
+            upgrade: 'op.create_index("uq", "articles", ["id"], unique=True, postgresql_include=["title"], postgresql_where=sa.text("title LIKE \'%a%\'"))',
+        },
+        {
             before: "CREATE TABLE visits (day date) PARTITION BY RANGE (day); CREATE TABLE visits_rest PARTITION OF visits DEFAULT",
             upgrade: 'op.create_index("ix_visits_day", "visits", ["day"])',
         },
     ],
     good: [
+        {
+            before: "CREATE MATERIALIZED VIEW totals AS SELECT 1 AS views",
+            upgrade: 'op.create_index("ix_totals", "totals", ["views"])',
+        },
         {
             before: "CREATE TABLE articles (id int PRIMARY KEY, title text)",
             upgrade: "with op.get_context().autocommit_block():\n" +
@@ -1078,6 +1191,8 @@ const createIndexWithoutConcurrently = operationRule({
         const table = scene.table(operation.table);
         if (operation.isConcurrent || !table.isPreexisting)
             return null;
+        if (table.kind === "materialized-view")
+            return null;
         const isBuilt = scene.hasEvidence
             ? scene.unclaimed("scan").length > 0
             : !operation.isOnly;
@@ -1086,7 +1201,7 @@ const createIndexWithoutConcurrently = operationRule({
         return {
             message: `Building ${indexName(operation)} blocks ${blocked(table, "Share")} ` +
                 `until every row has been read and the index is written.${basis(scene)}`,
-            fix: create_index_without_concurrently_fixOf(operation, table),
+            fix: create_index_without_concurrently_fixOf(operation, table, scene.statement.sql),
             claims: claimsOf(scene),
         };
     },
@@ -1100,14 +1215,22 @@ function claimsOf(scene) {
 function indexName({ index }) {
     return index === null ? "an index" : `the index ${(0,identifier/* quoteIdentifier */.C)(index)}`;
 }
-function create_index_without_concurrently_fixOf(operation, table) {
+function create_index_without_concurrently_fixOf(operation, table, sql) {
     if (table.kind === "partitioned-table")
         return fixOfPartitioned(operation);
-    const code = createIndexConcurrently(operation);
+    const code = createIndexConcurrently(operation) ?? inSql(operation, sql);
     return {
         text: "Build the index CONCURRENTLY, in a revision of its own: writes go on meanwhile. If it fails, drop the invalid index that is left and run it again.",
         code: code === null ? null : inAutocommitBlock(code),
     };
+}
+/** The statement as it was, for options that only SQL can say; null for what is more than one plain statement. */
+function inSql({ index, isOnly }, sql) {
+    const match = /^\s*(CREATE\s+(?:UNIQUE\s+)?INDEX)\s+(?!IF\b)([^;]+?)\s*;?\s*$/i.exec(sql);
+    const [, create = "", rest = ""] = match ?? [];
+    return match && index !== null && !isOnly
+        ? execute(`${create} CONCURRENTLY ${rest}`)
+        : null;
 }
 function fixOfPartitioned(operation) {
     const { table, elements, method, isUnique, index, where } = operation;
@@ -1336,12 +1459,21 @@ const missingLockTimeout = {
             message: `This waits for a lock on ${lock.label} without a limit (lock_timeout is 0). While it waits behind one long query, ` +
                 `it blocks ${(0,rules_locks/* blockedTraffic */.UJ)(lock.mode, lock.label)}.`,
             fix: {
-                text: "Set a lock_timeout before the first statement: the migration then gives up after a moment and can be run again.",
+                text: `Set a lock_timeout before this statement: the migration then gives up after a moment and can be run again.${endedBefore(scene)}`,
                 code: execute(`${set} lock_timeout = '2s'`),
             },
         };
     },
 };
+function endedBefore({ earlier, statement }) {
+    const wasSet = earlier.some((one) => one.statement.transaction !== statement.transaction &&
+        one.operations.some((operation) => operation.kind === "set" &&
+            operation.isLocal &&
+            operation.name === "lock_timeout"));
+    return wasSet
+        ? " The SET LOCAL before it has ended with its transaction, which an autocommit_block commits."
+        : "";
+}
 /** The lock for which a statement waits without limit, null when there is none. */
 function endlessLock(one, scene) {
     const { evidence, transaction } = one.statement;
@@ -1434,6 +1566,12 @@ const renameColumn = operationRule({
             before: rename_column_articles,
             upgrade: 'op.add_column("articles", sa.Column("txt", sa.Text()))\n' +
                 'op.alter_column("articles", "txt", new_column_name="summary")',
+        },
+        {
+            before: "SELECT 1",
+            upgrade: 'op.create_table("tags", sa.Column("nam", sa.Text()))\n' +
+                'op.rename_table("tags", "labels")\n' +
+                'op.alter_column("labels", "nam", new_column_name="name")',
         },
         {
             before: "SELECT 1",
@@ -1621,18 +1759,74 @@ function isCertain(operation, scene) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/rules/time-zone.ts
+
+
+const withZone = /^timestamp(\(\d\))? with time zone$/;
+const withoutZone = /^timestamp(\(\d\))? without time zone$/;
+/**
+ * A change between timestamp and timestamptz that rewrote nothing: the throwaway server runs in UTC, and only then are
+ * the stored values the same. In any other time zone the table is rewritten, and the values are shifted by its offset.
+ */
+function judgeTimeZone(scene) {
+    const change = scene.operations.find((operation) => operation.kind === "alter-column-type" && operation.using === null);
+    if (!change || setsTimeZone(scene))
+        return null;
+    const table = scene.table(change.table);
+    const before = scene.schemaBefore.findColumn(table, change.column);
+    if (!table.isPreexisting || !before)
+        return null;
+    if (!isZoneChange(before.type, change.type))
+        return null;
+    return {
+        severity: "warning",
+        message: `Changing ${(0,identifier/* quoteIdentifier */.C)(change.column)} to ${change.type} rewrites nothing here because the session's time zone is UTC. ` +
+            `Where it is another one, this writes every row of ${table.label} anew, blocks every read and write of it meanwhile, and shifts the values by the offset of that zone.`,
+        fix: inUtc(change),
+    };
+}
+/** For a change that says with USING that the values are in UTC; null for every other statement. */
+function fixOfTimeZone(change, from) {
+    const isUtc = /at time zone 'utc'|^timezone\('utc'/i.test(change.using ?? "");
+    return isUtc && isZoneChange(from, change.type) ? inUtc(change) : null;
+}
+function isZoneChange(from, to) {
+    return ((withZone.test(from) && withoutZone.test(to)) ||
+        (withoutZone.test(from) && withZone.test(to)));
+}
+function setsTimeZone({ earlier }) {
+    return earlier
+        .flatMap(({ operations }) => operations)
+        .some((operation) => operation.kind === "set" && operation.name === "timezone");
+}
+function inUtc({ table, column, type }) {
+    return {
+        text: "When the values are in UTC, set the session's time zone to UTC and leave USING out: then no row is rewritten.",
+        code: [
+            execute("SET LOCAL timezone = 'UTC'"),
+            pythonCall("op.alter_column", [
+                pythonString(table.name),
+                pythonString(column),
+                `type_=sa.DateTime(${withZone.test(type) ? "timezone=True" : ""})`,
+                ...schemaArgument(table),
+            ]),
+        ].join("\n"),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/rules/rewrite-fix.ts
 
 
 
 
+
 /** What to write instead of the operation that rewrites a table. */
-function fixOfRewrite(operation, { serverVersion }) {
+function fixOfRewrite(operation, scene) {
     switch (operation?.kind) {
         case "add-column":
-            return fixOfColumn(operation, serverVersion);
+            return fixOfColumn(operation, scene.serverVersion);
         case "alter-column-type":
-            return fixOfType(operation);
+            return fixOfType(operation, scene);
         case "refresh-materialized-view":
             return {
                 text: "Refresh it CONCURRENTLY: reads go on meanwhile. That needs a unique index on the view.",
@@ -1688,15 +1882,47 @@ function addNullable(table, column) {
     const type = isSerial(column) ? "bigint" : column.type;
     return addNullableColumn(table, { name: column.name, type });
 }
-function fixOfType({ table, column, type, }) {
+function fixOfType(change, scene) {
+    const { table, column, type } = change;
+    const from = scene.schemaBefore.findColumn(scene.table(table), column)?.type;
+    const inUtc = fixOfTimeZone(change, from ?? "");
+    if (inUtc)
+        return inUtc;
+    const anew = enumMadeAnew(type, from ?? "", scene);
+    if (anew)
+        return fixOfEnum(anew);
     const name = `${column}_new`.slice(-63);
     return {
         text: `Add a column of the new type beside it, write both (from the application or by a trigger), fill it in batches, read the new one, and drop ${(0,identifier/* quoteIdentifier */.C)(column)} in a later release.`,
         code: addNullableColumn(table, { name, type }),
     };
 }
+/** The enum of the same name that a revision makes to replace the column's own; null for other changes. */
+function enumMadeAnew(type, from, { earlier }) {
+    if (from !== type && !from.endsWith(`.${type}`))
+        return null;
+    for (const operation of earlier.flatMap(({ operations }) => operations)) {
+        if (operation.kind !== "create-enum")
+            continue;
+        if ((0,identifier/* formatName */.n)(operation.type) === type)
+            return operation;
+    }
+    return null;
+}
+function fixOfEnum({ type, values }) {
+    const additions = values.map((value) => {
+        const text = `'${value.replaceAll("'", "''")}'`;
+        return execute(`ALTER TYPE ${(0,identifier/* formatName */.n)(type)} ADD VALUE IF NOT EXISTS ${text}`);
+    });
+    return {
+        text: "When values are only added, add them to the type as it is instead of making it anew: that writes no row. To take values away, add a CHECK or a new column.",
+        code: inAutocommitBlock(additions.join("\n")),
+    };
+}
 
 ;// CONCATENATED MODULE: ./src/rules/rewrite-table.ts
+
+
 
 
 
@@ -1730,11 +1956,24 @@ const rewriteTable = {
             upgrade: 'op.execute("ALTER TABLE articles SET UNLOGGED")',
         },
         {
+            before: "CREATE TABLE articles (written timestamp)",
+            upgrade: 'op.alter_column("articles", "written", type_=sa.DateTime(timezone=True), postgresql_using="written AT TIME ZONE \'UTC\'")',
+        },
+        {
+            before: "CREATE TABLE articles (written timestamp)",
+            upgrade: 'op.alter_column("articles", "written", type_=sa.DateTime(timezone=True))',
+        },
+        {
             before: `${rewrite_table_articles}; CREATE MATERIALIZED VIEW titles AS SELECT code FROM articles; CREATE UNIQUE INDEX uq ON titles (code)`,
             upgrade: 'op.execute("REFRESH MATERIALIZED VIEW titles")',
         },
     ],
     good: [
+        {
+            before: "CREATE TABLE articles (written timestamp)",
+            upgrade: "op.execute(\"SET LOCAL timezone = 'UTC'\")\n" +
+                'op.alter_column("articles", "written", type_=sa.DateTime(timezone=True))',
+        },
         {
             before: rewrite_table_articles,
             upgrade: 'op.alter_column("articles", "code", type_=sa.String(100))\nop.alter_column("articles", "code", type_=sa.Text())',
@@ -1760,14 +1999,18 @@ const rewriteTable = {
             ? scene.unclaimed("rewrite").map(rules_evidence/* labelOf */.Wy)
             : certainlyRewritten(scene);
         if (rewritten.length === 0)
-            return null;
+            return judgeTimeZone(scene);
         const tables = listWords(rewritten);
         const reason = rewriteReason(scene);
+        const others = scene
+            .unclaimed("lock")
+            .filter((relation) => !rewritten.includes((0,rules_evidence/* labelOf */.Wy)(relation)));
         return {
             message: `${reason.text} writes every row of ${tables} anew and rebuilds the indexes: ` +
-                `it blocks every read and write of ${tables} until that is done.${basis(scene)}`,
+                `it blocks ${blockedMeanwhile(rewritten, others, scene)} until that is done.${basis(scene)}`,
             fix: fixOfRewrite(reason.operation, scene),
-            claims: rewritten.flatMap((relation) => [
+            // Tables tied to it by foreign keys are checked and locked for no other reason.
+            claims: [...rewritten, ...others.map(rules_evidence/* labelOf */.Wy)].flatMap((relation) => [
                 { effect: "rewrite", relation },
                 { effect: "scan", relation },
                 { effect: "lock", relation },
@@ -1775,6 +2018,18 @@ const rewriteTable = {
         };
     },
 };
+function blockedMeanwhile(rewritten, others, { statement }) {
+    const locks = statement.evidence?.locks ?? [];
+    const tied = others.map((relation) => {
+        const own = locks.filter((lock) => (0,rules_evidence/* isNamed */.ev)(relation, lock.relation));
+        const mode = (0,rules_locks/* strongest */.yX)(own.map(({ mode }) => mode)) ?? "Share";
+        return (0,rules_locks/* blockedTraffic */.UJ)(mode, (0,rules_evidence/* labelOf */.Wy)(relation));
+    });
+    return listWords([
+        `every read and write of ${listWords(rewritten)}`,
+        ...tied,
+    ]);
+}
 
 ;// CONCATENATED MODULE: ./src/rules/set-not-null-without-backfill.ts
 
