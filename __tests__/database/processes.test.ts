@@ -15,7 +15,11 @@ import { until } from "./children.ts";
 
 const started: ChildProcess[] = [];
 afterEach(() => {
-  for (const child of started.splice(0)) child.kill("SIGKILL");
+  for (const child of started.splice(0)) {
+    child.kill("SIGKILL");
+    // What a failed test leaves running must not keep jest alive.
+    child.stdout?.destroy();
+  }
 });
 
 /** A shell with these words in its command line and a process of its own; answers with that one's id. */
@@ -56,7 +60,8 @@ describe("processes in the ledger", () => {
     const ledger = openLedger();
     const entry = ledger.record({ kind: "processes", folder });
     const pid = await startShell("word", folder);
-    expect(markedProcesses(folder)).toHaveLength(1);
+    // Until it has become `sleep`, the shell's child has the shell's words.
+    await until(() => markedProcesses(folder).length === 1);
     await ledger.remove(entry);
     expect(markedProcesses(folder)).toEqual([]);
     await until(() => !isThere(pid));
