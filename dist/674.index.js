@@ -21,12 +21,12 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var exit_status = __webpack_require__(45926);
 // EXTERNAL MODULE: ./src/failed-report.ts
 var failed_report = __webpack_require__(4705);
-// EXTERNAL MODULE: ./src/settings/read-settings.ts + 11 modules
-var read_settings = __webpack_require__(61835);
 // EXTERNAL MODULE: ./src/cli/show-error.ts
 var show_error = __webpack_require__(1694);
 // EXTERNAL MODULE: ./src/cli/style.ts
 var cli_style = __webpack_require__(51715);
+// EXTERNAL MODULE: ./src/cli/settings-of.ts
+var settings_of = __webpack_require__(14887);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -85,15 +85,9 @@ async function check(line, io, parts) {
     await (0,show_error/* showError */.Q)(report, io, parts);
     return (0,exit_status/* exitStatus */.$)(report);
 }
-async function judge({ given }, io, parts) {
+async function judge(line, io, parts) {
     try {
-        const settings = await (0,read_settings/* readSettings */.s)({
-            surface: "command-line",
-            given,
-            folder: io.cwd,
-            knownRules: await parts.knownRules(),
-            defaultReport: null,
-        });
+        const settings = await (0,settings_of/* settingsOf */.f)(line, io, parts);
         const { reportFile } = settings;
         if (reportFile !== null)
             prepareFile(reportFile, "flag --report");
@@ -111,6 +105,28 @@ async function render(report, { format, output }, io, parts) {
         return parts.renderJson(report);
     const style = output === null ? (0,cli_style/* styleOf */.V)(io.stdout, io) : { color: false, width: 100 };
     return parts.renderTerminal(report, style);
+}
+
+
+/***/ }),
+
+/***/ 14887:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ settingsOf)
+/* harmony export */ });
+/* harmony import */ var _settings_read_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61835);
+
+/** The settings of a command, from its flags and the settings file. */
+async function settingsOf({ given }, io, parts) {
+    return (0,_settings_read_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .readSettings */ .s)({
+        surface: "command-line",
+        given,
+        folder: io.cwd,
+        knownRules: await parts.knownRules(),
+        defaultReport: null,
+    });
 }
 
 

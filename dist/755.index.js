@@ -4842,8 +4842,8 @@ function isSame(one, other) {
     return one.revision === other?.revision && one.message === other.message;
 }
 
-// EXTERNAL MODULE: ./src/rules/index.ts + 28 modules
-var rules = __webpack_require__(98430);
+// EXTERNAL MODULE: ./src/rules/index.ts + 29 modules
+var rules = __webpack_require__(12798);
 // EXTERNAL MODULE: ./src/rules/evidence.ts
 var rules_evidence = __webpack_require__(16166);
 // EXTERNAL MODULE: ./src/rules/locks.ts
@@ -5944,7 +5944,6 @@ function headsNotice({ graph }, rehearsal) {
 
 
 
-
 /**
  * Runs one project's range on the throwaway server and judges what happened.
  *
@@ -6008,10 +6007,6 @@ async function rehearsePlan(plan, probe, run, server, database, settings, world)
     if (failure && failure.revision === null)
         throw environmentFailure(failure, project);
     return rehearsal;
-}
-/** @throws GateError when the time was up before any project could run */
-function timeIsUp(seconds) {
-    return new errors/* GateError */.u("environment", `The run was stopped after ${seconds} s (setting \`timeout\`) while the throwaway database was starting. Raise \`timeout\`, or find out why the machine is this slow.`);
 }
 
 // EXTERNAL MODULE: ./src/checks/graph.ts
@@ -6848,6 +6843,7 @@ var version = __webpack_require__(311);
 
 
 
+
 /** The whole way, from a checkout to a verdict. What the gate could not do is part of the report, never thrown. */
 async function runGate(settings, surroundings) {
     const start = performance.now();
@@ -6929,6 +6925,10 @@ function gate_startServer(settings, world) {
     });
     server.catch(() => undefined);
     return server;
+}
+/** The time was up before any project could run. */
+function timeIsUp(seconds) {
+    return new errors/* GateError */.u("environment", `The run was stopped after ${seconds} s (setting \`timeout\`) while the throwaway database was starting. Raise \`timeout\`, or find out why the machine is this slow.`);
 }
 
 

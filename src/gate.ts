@@ -2,9 +2,10 @@ import { dirname } from "node:path";
 import { checkTooLate } from "./checks/timeout.ts";
 import { startThrowawayServer } from "./database/start.ts";
 import type { ThrowawayServer } from "./database/throwaway.ts";
+import { GateError } from "./errors.ts";
 import { describeError } from "./failed-report.ts";
 import { countFindings, decideVerdict } from "./findings/verdict.ts";
-import { gateProject, timeIsUp } from "./gate/gate-project.ts";
+import { gateProject } from "./gate/gate-project.ts";
 import { planProject, type ProjectPlan } from "./gate/plan-project.ts";
 import { projectReport } from "./gate/project-report.ts";
 import type { Surroundings, World } from "./gate/world.ts";
@@ -115,4 +116,12 @@ function startServer(
     });
   server.catch(() => undefined);
   return server;
+}
+
+/** The time was up before any project could run. */
+function timeIsUp(seconds: number): GateError {
+  return new GateError(
+    "environment",
+    `The run was stopped after ${seconds} s (setting \`timeout\`) while the throwaway database was starting. Raise \`timeout\`, or find out why the machine is this slow.`,
+  );
 }

@@ -2,12 +2,12 @@ import path from "node:path";
 import { exitStatus } from "../exit-status.ts";
 import { failedReport } from "../failed-report.ts";
 import type { Report } from "../report/report.ts";
-import { readSettings } from "../settings/read-settings.ts";
 import type { CommandLine } from "./command-line.ts";
 import type { CliIo } from "./io.ts";
 import type { CliParts } from "./parts.ts";
 import { showError } from "./show-error.ts";
 import { styleOf } from "./style.ts";
+import { settingsOf } from "./settings-of.ts";
 import { prepareFile, writeText } from "./write-text.ts";
 
 /** `migration-gate check`: runs the gate and prints or writes its report. */
@@ -34,18 +34,12 @@ export async function check(
 }
 
 async function judge(
-  { given }: CommandLine,
+  line: CommandLine,
   io: CliIo,
   parts: CliParts,
 ): Promise<Report> {
   try {
-    const settings = await readSettings({
-      surface: "command-line",
-      given,
-      folder: io.cwd,
-      knownRules: await parts.knownRules(),
-      defaultReport: null,
-    });
+    const settings = await settingsOf(line, io, parts);
     const { reportFile } = settings;
     if (reportFile !== null) prepareFile(reportFile, "flag --report");
     const report = await parts.runGate(settings, io);

@@ -1,26 +1,20 @@
-import { readSettings } from "../settings/read-settings.ts";
 import { harmless } from "../settings/wording.ts";
 import type { CommandLine } from "./command-line.ts";
 import type { CliIo } from "./io.ts";
 import type { CliParts } from "./parts.ts";
 import type { ProjectHeads } from "./read-heads.ts";
+import { settingsOf } from "./settings-of.ts";
 
 /** `migration-gate heads`: heads and problems of the graph, read from the files alone. Status 1 when there is an error. */
 export async function heads(
-  { given, format }: CommandLine,
+  line: CommandLine,
   io: CliIo,
   parts: CliParts,
 ): Promise<number> {
-  const settings = await readSettings({
-    surface: "command-line",
-    given,
-    folder: io.cwd,
-    knownRules: await parts.knownRules(),
-    defaultReport: null,
-  });
+  const settings = await settingsOf(line, io, parts);
   const projects = await parts.readHeads(settings);
   io.stdout.write(
-    format === "json"
+    line.format === "json"
       ? `${JSON.stringify({ projects }, null, 2)}\n`
       : projects.map(inWords).join("\n"),
   );

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { checkTimeout } from "../checks/timeout.ts";
 import type { ThrowawayServer } from "../database/throwaway.ts";
-import { GateError } from "../errors.ts";
 import { projectEnvironment, startEnvironment } from "../probe/environment.ts";
 import { startProbe, type Probe } from "../probe/probe.ts";
 import { findPython } from "../probe/python.ts";
@@ -124,12 +123,4 @@ async function rehearsePlan(
   if (failure && failure.revision === null)
     throw environmentFailure(failure, project);
   return rehearsal;
-}
-
-/** @throws GateError when the time was up before any project could run */
-export function timeIsUp(seconds: number): GateError {
-  return new GateError(
-    "environment",
-    `The run was stopped after ${seconds} s (setting \`timeout\`) while the throwaway database was starting. Raise \`timeout\`, or find out why the machine is this slow.`,
-  );
 }

@@ -1,5 +1,6 @@
 import type { ConstraintDefinition } from "../sql/operation.ts";
 import { columnBeforeConstraint } from "./add-column-code.ts";
+import { addedConstraints } from "./added-constraints.ts";
 import { before } from "./alembic-code.ts";
 import { checkNotValid, notValidAdvice } from "./not-valid.ts";
 import { operationRule } from "./rule.ts";
@@ -41,11 +42,7 @@ export const addCheckWithoutNotValid = operationRule({
   ],
   watches: ["add-constraint", "add-column"],
   check(operation, scene) {
-    const constraints =
-      operation.kind === "add-column"
-        ? operation.column.constraints
-        : [operation.constraint];
-    const check = constraints.find(isCheckedAtOnce);
+    const check = addedConstraints(operation).find(isCheckedAtOnce);
     const table = scene.table(operation.table);
     if (!check || !table.isPreexisting) return null;
     if (scene.hasEvidence && !table.isScanned) return null;

@@ -1,5 +1,6 @@
 import type { ConstraintDefinition, OperationOf } from "../sql/operation.ts";
 import { columnBeforeConstraint } from "./add-column-code.ts";
+import { addedConstraints } from "./added-constraints.ts";
 import { before } from "./alembic-code.ts";
 import { foreignKeyNotValid, notValidAdvice } from "./not-valid.ts";
 import { operationRule, type Judgement } from "./rule.ts";
@@ -47,11 +48,7 @@ export const addForeignKeyWithoutNotValid = operationRule({
   ],
   watches: ["add-constraint", "add-column"],
   check(operation, scene) {
-    const constraints =
-      operation.kind === "add-column"
-        ? operation.column.constraints
-        : [operation.constraint];
-    const key = constraints.find(
+    const key = addedConstraints(operation).find(
       ({ type, isNotValid }) => type === "foreign key" && !isNotValid,
     );
     return key ? judge(operation, key, scene) : null;

@@ -1,6 +1,7 @@
 import { formatName, quoteIdentifier } from "../sql/identifier.ts";
 import type { ConstraintDefinition, QualifiedName } from "../sql/operation.ts";
 import { columnBeforeConstraint } from "./add-column-code.ts";
+import { addedConstraints } from "./added-constraints.ts";
 import {
   before,
   execute,
@@ -65,11 +66,7 @@ export const addUniqueWithoutUsingIndex = operationRule({
   ],
   watches: ["add-constraint", "add-column"],
   check(operation, scene) {
-    const constraints =
-      operation.kind === "add-column"
-        ? operation.column.constraints
-        : [operation.constraint];
-    const key = constraints.find(buildsIndex);
+    const key = addedConstraints(operation).find(buildsIndex);
     const table = scene.table(operation.table);
     if (!key || !table.isPreexisting) return null;
     // An index can't be built without reading all rows; under a held lock the scan is all there is to see.

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 430;
-exports.ids = [430];
+exports.id = 798;
+exports.ids = [798];
 exports.modules = {
 
 /***/ 16454:
@@ -88,7 +88,7 @@ function isNamed(relation, name) {
 
 /***/ }),
 
-/***/ 98430:
+/***/ 12798:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -292,6 +292,14 @@ function addColumnSql(table, column) {
     ].join(" ");
 }
 
+;// CONCATENATED MODULE: ./src/rules/added-constraints.ts
+/** What ADD CONSTRAINT adds, or what is inline with the column of an ADD COLUMN. */
+function addedConstraints(operation) {
+    return operation.kind === "add-column"
+        ? operation.column.constraints
+        : [operation.constraint];
+}
+
 ;// CONCATENATED MODULE: ./src/rules/not-valid.ts
 
 
@@ -394,6 +402,7 @@ function listWords(words) {
 
 
 
+
 const articles = "CREATE TABLE articles (id int PRIMARY KEY, views int)";
 const addCheckWithoutNotValid = operationRule({
     id: "add-check-without-not-valid",
@@ -424,10 +433,7 @@ const addCheckWithoutNotValid = operationRule({
     ],
     watches: ["add-constraint", "add-column"],
     check(operation, scene) {
-        const constraints = operation.kind === "add-column"
-            ? operation.column.constraints
-            : [operation.constraint];
-        const check = constraints.find(isCheckedAtOnce);
+        const check = addedConstraints(operation).find(isCheckedAtOnce);
         const table = scene.table(operation.table);
         if (!check || !table.isPreexisting)
             return null;
@@ -454,6 +460,7 @@ function isCheckedAtOnce({ type, isNotValid }) {
 }
 
 ;// CONCATENATED MODULE: ./src/rules/add-foreign-key-without-not-valid.ts
+
 
 
 
@@ -492,10 +499,7 @@ const addForeignKeyWithoutNotValid = operationRule({
     ],
     watches: ["add-constraint", "add-column"],
     check(operation, scene) {
-        const constraints = operation.kind === "add-column"
-            ? operation.column.constraints
-            : [operation.constraint];
-        const key = constraints.find(({ type, isNotValid }) => type === "foreign key" && !isNotValid);
+        const key = addedConstraints(operation).find(({ type, isNotValid }) => type === "foreign key" && !isNotValid);
         return key ? judge(operation, key, scene) : null;
     },
 });
@@ -612,6 +616,7 @@ function fixOf(table, column) {
 
 
 
+
 const add_unique_without_using_index_articles = "CREATE TABLE articles (id int NOT NULL, slug text)";
 const addUniqueWithoutUsingIndex = operationRule({
     id: "add-unique-without-using-index",
@@ -656,10 +661,7 @@ const addUniqueWithoutUsingIndex = operationRule({
     ],
     watches: ["add-constraint", "add-column"],
     check(operation, scene) {
-        const constraints = operation.kind === "add-column"
-            ? operation.column.constraints
-            : [operation.constraint];
-        const key = constraints.find(buildsIndex);
+        const key = addedConstraints(operation).find(buildsIndex);
         const table = scene.table(operation.table);
         if (!key || !table.isPreexisting)
             return null;
