@@ -22,6 +22,8 @@ const combinations = [
   { name: "sqlalchemy-1.4", least: "3.9" },
   { name: "sqlalchemy-2.0", least: "3.9" },
   { name: "sqlalchemy-2.1", least: "3.11" },
+  // Libraries that add types and operations to migrations.
+  { name: "helpers", least: "3.9" },
   // Not a combination: it brings the pg_dump that the snapshots are checked against.
   { name: "pg-dump", least: "3.9" },
 ];

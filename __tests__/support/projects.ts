@@ -11,6 +11,7 @@ export function pythonOf(
     | "sqlalchemy-1.4"
     | "sqlalchemy-2.0"
     | "sqlalchemy-2.1"
+    | "helpers"
     | `python-${string}`,
 ): string {
   return join(
