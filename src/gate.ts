@@ -8,6 +8,7 @@ import { countFindings, decideVerdict } from "./findings/verdict.ts";
 import { gateProject } from "./gate/gate-project.ts";
 import { planProject, type ProjectPlan } from "./gate/plan-project.ts";
 import { projectReport } from "./gate/project-report.ts";
+import { checkCommandProject } from "./gate/start-project-probe.ts";
 import type { Surroundings, World } from "./gate/world.ts";
 import { findBase } from "./git/find-base.ts";
 import { findProjects } from "./project/find-projects.ts";
@@ -75,6 +76,7 @@ async function planProjects(
   notices: string[],
 ): Promise<ProjectPlan[]> {
   const found = await findProjects(settings);
+  checkCommandProject(found.projects, settings);
   notices.push(...found.passedOver);
   const { repository, baseRef } = settings;
   const base =

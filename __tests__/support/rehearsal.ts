@@ -50,7 +50,6 @@ export async function rehearseFiles(
     return await rehearse(
       {
         settings,
-        python: probe.python,
         opened,
         database,
         from: range.from,

@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import { checkTimeout } from "../checks/timeout.ts";
 import type { ThrowawayServer } from "../database/throwaway.ts";
-import { projectEnvironment, startEnvironment } from "../probe/environment.ts";
-import { startProbe, type Probe } from "../probe/probe.ts";
-import { findPython } from "../probe/python.ts";
+import { projectEnvironment } from "../probe/environment.ts";
+import type { Probe } from "../probe/probe.ts";
 import { describeHang } from "../rehearsal/describe-hang.ts";
 import { environmentFailure } from "../rehearsal/environment-failure.ts";
 import { ProjectRun } from "../rehearsal/project-run.ts";
@@ -16,6 +15,7 @@ import { judge } from "./judge.ts";
 import { explainLostServer } from "./lost-server.ts";
 import type { ProjectPlan } from "./plan-project.ts";
 import { projectReport } from "./project-report.ts";
+import { startProjectProbe } from "./start-project-probe.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -34,16 +34,7 @@ export async function gateProject(
 ): Promise<ProjectReport> {
   const { ledger, scratch } = world;
   const entry = ledger.record({ kind: "processes", folder: scratch });
-  const probe = await startProbe({
-    python:
-      settings.python ??
-      findPython(plan.project.directory, settings.repository, world.env),
-    probeFile: world.probeFile,
-    directory: plan.project.directory,
-    environment: startEnvironment(world.env),
-    scratch,
-    signal: world.deadline.signal,
-  });
+  const probe = await startProjectProbe(plan, settings, world);
   try {
     return await gateWith(plan, probe, await server, database, settings, world);
   } finally {
@@ -62,7 +53,7 @@ async function gateWith(
 ): Promise<ProjectReport> {
   const run = new ProjectRun(probe, plan.graph.byId, settings.repository);
   const outcome = await world.deadline.race(
-    rehearsePlan(plan, probe, run, server, database, settings, world),
+    rehearsePlan(plan, run, server, database, settings, world),
   );
   if (outcome === "expired") {
     const { seconds } = world.deadline;
@@ -85,7 +76,6 @@ async function gateWith(
 
 async function rehearsePlan(
   plan: ProjectPlan,
-  probe: Probe,
   run: ProjectRun,
   server: ThrowawayServer,
   database: string,
@@ -106,7 +96,6 @@ async function rehearsePlan(
   const rehearsal = await rehearse(
     {
       settings: { ...settings, drift: settings.drift && plan.reachesHeads },
-      python: probe.python,
       opened,
       database,
       from: range.from,

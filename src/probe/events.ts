@@ -1,6 +1,7 @@
+import type { HookEvent } from "./hook-events.ts";
 import type { LockMode } from "../rehearsal/statement.ts";
 
-/** Lines that probe.py sends (see its docstring). Field names follow the Python side. */
+/** Lines that probe.py and hook.py send (see their docstrings). Field names follow the Python side. */
 export type ProbeEvent =
   | {
       event: "hello";
@@ -26,7 +27,8 @@ export type ProbeEvent =
   /** `driver`: the DBAPI driver of the last connection, null before there was one. */
   | { event: "finished"; driver: string | null; versionTable: string }
   | ({ event: "failed" } & ProbeFailure)
-  | { event: "done" };
+  | { event: "done" }
+  | HookEvent;
 
 /** A revision goes around SQLAlchemy: what it executes there is not recorded. */
 export interface UnseenUse {

@@ -41,6 +41,7 @@ import signal
 import socket
 import sys
 import textwrap
+import threading
 import time
 import traceback
 
@@ -138,6 +139,10 @@ class Redirection:
         self.generation += 1
 
     def install(self):
+        self.install_engines()
+        self.install_drivers()
+
+    def install_engines(self):
         from sqlalchemy import event
         from sqlalchemy.engine import Engine
         from sqlalchemy.pool import Pool
@@ -147,10 +152,14 @@ class Redirection:
         event.listen(Engine, "do_connect", self.connect)
         event.listen(Pool, "connect", self.remember_generation)
         event.listen(Pool, "checkout", self.drop_stale)
-        sys.meta_path.insert(0, DriverFinder(self))
-        for name in DRIVERS:
-            if name in sys.modules:
-                DRIVERS[name](sys.modules[name], self)
+
+    def install_drivers(self):
+        """Redirects drivers that are called directly (`psycopg.connect(...)`, `creator=`)."""
+        actions = {
+            name: functools.partial(redirect, redirection=self)
+            for name, redirect in DRIVERS.items()
+        }
+        return AfterImport(actions).install()
 
     def connect(self, dialect, record, arguments, parameters):
         from sqlalchemy.engine import URL
@@ -209,28 +218,35 @@ class Redirection:
         }
 
 
-class DriverFinder(importlib.abc.MetaPathFinder):
-    """Redirects drivers that are called directly (`psycopg.connect(...)`, `creator=`)."""
+class AfterImport(importlib.abc.MetaPathFinder):
+    """Does something with a module as soon as it has been imported."""
 
-    def __init__(self, redirection):
-        self.redirection = redirection
-        self.busy = False
+    def __init__(self, actions):
+        self.actions = actions
+        self.looking = threading.local()
+
+    def install(self):
+        sys.meta_path.insert(0, self)
+        for name in self.actions:
+            if name in sys.modules:
+                self.actions[name](sys.modules[name])
+        return self
 
     def find_spec(self, name, path=None, target=None):
-        if name not in DRIVERS or self.busy:
+        if name not in self.actions or getattr(self.looking, "here", False):
             return None
-        self.busy = True
+        self.looking.here = True
         try:
             spec = importlib.util.find_spec(name)
         finally:
-            self.busy = False
+            self.looking.here = False
         if spec is None or spec.loader is None:
             return None
         load = spec.loader.exec_module
 
         def exec_module(module):
             load(module)
-            DRIVERS[name](module, self.redirection)
+            self.actions[name](module)
 
         spec.loader.exec_module = exec_module
         return spec
@@ -776,36 +792,35 @@ class Session:
         alembic_command.stamp(self.config, command["revisions"], purge=True)
 
     def compare(self, command):
+        self.run_environment(self.compare_models)
+
+    def compare_models(self, heads, context):
         from alembic import autogenerate
         from alembic.operations import ops
 
         found = {}
-
-        def compare(heads, context):
-            metadata = context.opts.get("target_metadata")
-            found["metadata"] = metadata_state(metadata)
-            if found["metadata"] == "present":
-                for option in ("compare_type", "compare_server_default"):
-                    if not callable(context.opts.get(option)):
-                        context.opts[option] = True
-                migrations = autogenerate.produce_migrations(context, metadata)
-                directives = context.opts.get("process_revision_directives")
-                script = [migrations]
-                if directives:
-                    directives(context, tuple(heads), script)
-                operations = [
-                    operation
-                    for migrations in script
-                    for operation in flattened(migrations.upgrade_ops, ops)
-                ]
-                found["differences"] = [
-                    described(operation, autogenerate, ops)
-                    for operation in without_parts(operations, context, ops)
-                ]
-            return []
-
-        self.run_environment(compare)
+        metadata = context.opts.get("target_metadata")
+        found["metadata"] = metadata_state(metadata)
+        if found["metadata"] == "present":
+            for option in ("compare_type", "compare_server_default"):
+                if not callable(context.opts.get(option)):
+                    context.opts[option] = True
+            migrations = autogenerate.produce_migrations(context, metadata)
+            directives = context.opts.get("process_revision_directives")
+            script = [migrations]
+            if directives:
+                directives(context, tuple(heads), script)
+            operations = [
+                operation
+                for migrations in script
+                for operation in flattened(migrations.upgrade_ops, ops)
+            ]
+            found["differences"] = [
+                described(operation, autogenerate, ops)
+                for operation in without_parts(operations, context, ops)
+            ]
         self.channel.send("compared", **found)
+        return []
 
     def run_environment(self, steps, **options):
         from alembic.runtime.environment import EnvironmentContext
@@ -1004,7 +1019,7 @@ def short_traceback(error):
 
 def is_own_code(filename):
     return (
-        filename != __file__
+        os.path.dirname(filename) != os.path.dirname(__file__)
         and "site-packages" not in filename
         and not filename.startswith("<")
     )

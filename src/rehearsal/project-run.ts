@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { ConnectionTarget } from "../database/throwaway.ts";
 import { GateError } from "../errors.ts";
+import { downgradeTarget } from "../graph/downgrade-target.ts";
 import type { Comparison, ProbeEvent, ProbeFailure } from "../probe/events.ts";
 import type { ProjectEnvironment } from "../probe/environment.ts";
 import type { Probe } from "../probe/probe.ts";
@@ -26,6 +27,8 @@ export class ProjectRun {
   driver: string | null = null;
   /** Name of the table in which Alembic keeps the revision, as env.py configured it. */
   versionTable = "alembic_version";
+  /** What Alembic says of the project; a command of the project's own tells it only when it runs. */
+  opened: Opened | undefined;
   private readonly probe: Probe;
   private readonly revisions: ReadonlyMap<string, Revision>;
   private readonly root: string;
@@ -47,7 +50,6 @@ export class ProjectRun {
     environment: ProjectEnvironment,
     alembicArgs: string[] = [],
   ): Promise<Opened> {
-    const answers: Opened[] = [];
     const failure = await this.probe.run(
       {
         do: "open",
@@ -60,11 +62,16 @@ export class ProjectRun {
         database,
       },
       (event) => {
-        if (event.event === "opened") answers.push(event);
+        if (event.event === "opened") this.opened = event;
       },
     );
     if (failure) throw cannotOpen(failure, project);
-    return answers[0] ?? fail("the probe answered `open` with nothing");
+    return this.opened ?? fail("the probe answered `open` with nothing");
+  }
+
+  /** Version of the project's Python. */
+  get python(): string {
+    return this.probe.python;
   }
 
   async use(database: ConnectionTarget): Promise<void> {
@@ -80,7 +87,16 @@ export class ProjectRun {
       do: "step",
       revision,
       direction: direction === "down" ? "down" : "up",
+      to: this.target(revision, direction),
     });
+  }
+
+  /** What a command line is given for a step. */
+  private target(id: string, direction: Direction): string {
+    const revision = this.revisions.get(id);
+    return direction === "down" && revision
+      ? downgradeTarget(revision, this.revisions)
+      : id;
   }
 
   stamp(revisions: string[]): Promise<Run> {
@@ -108,6 +124,7 @@ export class ProjectRun {
         this.driver = event.driver;
         this.versionTable = event.versionTable;
       }
+      if (event.event === "opened") this.opened = event;
       recording.add(event);
     });
     return recording.finish(failure);

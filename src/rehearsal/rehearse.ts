@@ -10,8 +10,6 @@ import { Stairway } from "./stairway.ts";
 
 export interface RehearsalPlan {
   settings: BaseSettings & Pick<Settings, "downgrades" | "drift">;
-  /** Version of the project's Python. */
-  python: string;
   opened: Opened;
   /** Name of an empty database of this run; the copies made of it start with the same name. */
   database: string;
@@ -35,7 +33,12 @@ export async function rehearse(
 ): Promise<Rehearsal> {
   const schemas = new SchemaReader(server, () => run.versionTable);
   try {
-    return await rehearseWith(plan, run, server, schemas);
+    const runs = await rehearseWith(plan, run, server, schemas);
+    // Known after the first run only, when it is the project's own command that runs Alembic.
+    const { python, driver, opened = plan.opened } = run;
+    const { alembic, sqlalchemy } = opened;
+    const versions = { python, alembic, sqlalchemy, driver };
+    return { ...runs, versions, opened };
   } finally {
     await schemas.close();
   }
@@ -46,12 +49,9 @@ async function rehearseWith(
   run: ProjectRun,
   server: ThrowawayServer,
   schemas: SchemaReader,
-): Promise<Rehearsal> {
+): Promise<Omit<Rehearsal, "versions" | "opened">> {
   const { settings, revisions, database, from } = plan;
-  const { alembic, sqlalchemy } = plan.opened;
-  const rehearsal: Rehearsal = {
-    versions: { python: plan.python, alembic, sqlalchemy, driver: null },
-    opened: plan.opened,
+  const rehearsal: Omit<Rehearsal, "versions" | "opened"> = {
     baseFailure: null,
     before: null,
     production: null,
@@ -85,7 +85,6 @@ async function rehearseWith(
   await server.cloneDatabase(database, production);
   await run.use(server.target(production));
   rehearsal.production = await run.upgrade(plan.to, true);
-  rehearsal.versions.driver = run.driver;
   if (!rehearsal.production.failure && settings.drift) {
     plan.progress("comparing the models with the schema");
     rehearsal.drift = await run.compare();

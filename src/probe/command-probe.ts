@@ -1,0 +1,220 @@
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { markedProcesses } from "../database/processes.ts";
+import type { ConnectionTarget } from "../database/throwaway.ts";
+import { commandEnvironment } from "./command-environment.ts";
+import { CommandOutcome } from "./command-outcome.ts";
+import { startCommand, type CommandProcess } from "./command-process.ts";
+import type { ProjectEnvironment } from "./environment.ts";
+import type { ProbeEvent, ProbeFailure } from "./events.ts";
+import { PeerNumbers } from "./peer-numbers.ts";
+import { openPeers, type Peer, type Peers } from "./peers.ts";
+import type { Probe } from "./probe.ts";
+
+export interface CommandProbeOptions {
+  /** The project's own commands, as words with `{revision}`. */
+  upgrade: string[];
+  downgrade: string[] | null;
+  /** Path of probe.py; hook.py and site/sitecustomize.py lie beside it. */
+  probeFile: string;
+  /** Folder the commands are started in. */
+  directory: string;
+  /** Folder with the project's env.py. */
+  scriptLocation: string;
+  /** Heads of the project, until Alembic itself has been asked. */
+  heads: string[];
+  environment: Record<string, string>;
+  /** What comes on top of it for one database. */
+  environmentOf(target: ConnectionTarget): ProjectEnvironment;
+  /** Folder of this run for the hook's files. The environment of every process names it, by which they are found. */
+  scratch: string;
+}
+
+/** Commands of {@link Probe.run}, as far as they matter here. */
+interface Command {
+  do: string;
+  database?: ConnectionTarget;
+  to?: string;
+  direction?: "up" | "down";
+  revisions?: string[];
+}
+
+/** Milliseconds in which the last events of a command that has ended arrive. */
+const lastEvents = 500;
+
+/**
+ * Follows Alembic through the project's own commands: one run of them for each command of the gate. The hook
+ * (site/sitecustomize.py, hook.py) loads itself into every Python there.
+ */
+export async function startCommandProbe(
+  options: CommandProbeOptions,
+): Promise<Probe> {
+  const folder = join(options.scratch, `hook-${process.hrtime.bigint()}`);
+  await copyHook(dirname(options.probeFile), folder);
+  const probe = new CommandProbe(options, folder);
+  await probe.listen();
+  return probe;
+}
+
+/** Out of the action's own folder, where Python would leave its compiled files. */
+async function copyHook(from: string, to: string): Promise<void> {
+  await mkdir(join(to, "site"), { recursive: true });
+  for (const file of ["probe.py", "hook.py", "site/sitecustomize.py"])
+    await copyFile(join(from, file), join(to, file));
+}
+
+class CommandProbe implements Probe {
+  python = "";
+  private database: ConnectionTarget | null = null;
+  /** Where the database was taken; the models are compared there. */
+  private reached = "heads";
+  private running: CommandProcess | null = null;
+  private order: object | null = null;
+  private outcome = new CommandOutcome([]);
+  private onEvent: (event: ProbeEvent, peer: Peer) => void = () => {};
+  private peers: Peers | null = null;
+  private readonly options: CommandProbeOptions;
+  private readonly folder: string;
+
+  constructor(options: CommandProbeOptions, folder: string) {
+    this.options = options;
+    this.folder = folder;
+  }
+
+  async listen(): Promise<void> {
+    this.peers = await openPeers({
+      order: () => this.order,
+      event: (event, peer) => this.onEvent(event, peer),
+    });
+  }
+
+  async run(
+    given: object,
+    onEvent: (event: ProbeEvent) => void = () => {},
+  ): Promise<ProbeFailure | null> {
+    const command = given as Command;
+    this.database = command.database ?? this.database;
+    switch (command.do) {
+      case "open":
+        onEvent(this.unopened());
+        return null;
+      case "use":
+        return null;
+      case "upgrade":
+        this.reached = command.to ?? "heads";
+        return this.follow(command, this.reached, onEvent);
+      case "step":
+        return this.follow(command, command.to ?? "", onEvent);
+      default:
+        return this.follow(command, this.reached, onEvent);
+    }
+  }
+
+  async stack(): Promise<string[]> {
+    const pids = this.candidates();
+    for (const pid of pids) signal(pid);
+    await sleep(200);
+    for (const pid of pids) {
+      const text = await readFile(`${this.stacks}-${pid}`, "utf8").catch(
+        () => "",
+      );
+      if (text !== "") return text.split("\n");
+    }
+    return [];
+  }
+
+  close(): Promise<void> {
+    this.kill();
+    return Promise.resolve();
+  }
+
+  kill(): void {
+    this.order = null;
+    this.running?.kill();
+    this.peers?.close();
+  }
+
+  private get stacks(): string {
+    return join(this.folder, "stack");
+  }
+
+  /** Alembic has not been asked yet: nothing of the project's runs before its first command. */
+  private unopened(): ProbeEvent {
+    const { heads } = this.options;
+    return { event: "opened", alembic: "", sqlalchemy: "", heads, bases: [] };
+  }
+
+  /** Runs the project's command for `revision` and hands on what its processes report. */
+  private async follow(
+    command: Command,
+    revision: string,
+    onEvent: (event: ProbeEvent) => void,
+  ): Promise<ProbeFailure | null> {
+    const words = this.words(command.direction, revision);
+    const outcome = new CommandOutcome(words);
+    const numbers = new PeerNumbers();
+    this.outcome = outcome;
+    this.onEvent = (event, { number, python }) => {
+      if (event.event === "opened") this.python = python;
+      outcome.add(event, number);
+      onEvent(numbers.of(event, number));
+    };
+    const { scriptLocation, directory } = this.options;
+    this.order = {
+      ...command,
+      database: this.database,
+      script_location: scriptLocation,
+    };
+    this.running = startCommand(words, {
+      cwd: directory,
+      env: this.environment(),
+    });
+    const ending = await this.running.ended;
+    await Promise.race([this.peers?.gone(), sleep(lastEvents)]);
+    this.order = null;
+    this.onEvent = () => {};
+    return outcome.decide(ending, scriptLocation);
+  }
+
+  private words(direction = "up", revision: string): string[] {
+    const { upgrade, downgrade } = this.options;
+    const words = direction === "down" ? (downgrade ?? []) : upgrade;
+    return words.map((word) => word.replaceAll("{revision}", revision));
+  }
+
+  private environment(): Record<string, string> {
+    const { environment, environmentOf, scratch } = this.options;
+    if (this.database === null || this.peers === null)
+      throw new Error("a command needs a database and the channel");
+    return commandEnvironment(environment, environmentOf(this.database), {
+      folder: this.folder,
+      address: this.peers.address,
+      stacks: this.stacks,
+      scratch,
+    });
+  }
+
+  /** Processes to ask where they are: where Alembic is at work first, then others that Python runs in. */
+  private candidates(): number[] {
+    const { busiest } = this.outcome;
+    const present = this.peers?.present().reverse() ?? [];
+    const pids = [
+      ...present.filter(({ number }) => number === busiest),
+      ...present,
+    ].map(({ pid }) => pid);
+    const others = markedProcesses(this.options.scratch).filter((pid) =>
+      existsSync(`${this.stacks}-${pid}`),
+    );
+    return [...new Set([...pids, ...others])];
+  }
+}
+
+function signal(pid: number): void {
+  try {
+    process.kill(pid, "SIGUSR1");
+  } catch {
+    // It has ended meanwhile.
+  }
+}
