@@ -14,8 +14,10 @@ export interface Ending {
 /** What one run of the project's own command came to, put together from its processes' events; pure. */
 export class CommandOutcome {
   private last: "nothing" | "finished" | ProbeFailure = "nothing";
-  /** Processes in which Alembic is at work, each with the revision that runs. */
-  private readonly running = new Map<number, string | null>();
+  /** Processes that are in env.py. */
+  private readonly inside = new Set<number>();
+  /** Revisions that run, by process: env.py may have forked some. */
+  private readonly revisions = new Map<number, string>();
   private hasOrdered = false;
   private elsewhere: string | null = null;
   private uncaught: ProbeFailure | null = null;
@@ -28,20 +30,21 @@ export class CommandOutcome {
   add(event: ProbeEvent, peer: number): void {
     switch (event.event) {
       case "entered":
-        this.running.set(peer, null);
+        this.inside.add(peer);
         break;
       case "ordered":
         this.hasOrdered = true;
         break;
       case "revision":
-        this.running.set(peer, event.phase === "start" ? event.revision : null);
+        if (event.phase === "start") this.revisions.set(peer, event.revision);
+        else this.revisions.delete(peer);
         break;
       case "finished":
-        this.running.delete(peer);
+        this.leave(peer);
         this.last = "finished";
         break;
       case "failed":
-        this.running.delete(peer);
+        this.leave(peer);
         this.last = event;
         break;
       case "elsewhere":
@@ -57,7 +60,12 @@ export class CommandOutcome {
 
   /** The process to ask where it is, when the time is up. */
   get busiest(): number | null {
-    return [...this.running.keys()].at(-1) ?? null;
+    return [...this.revisions.keys(), ...this.inside][0] ?? null;
+  }
+
+  private leave(peer: number): void {
+    this.inside.delete(peer);
+    this.revisions.delete(peer);
   }
 
   /**
@@ -70,7 +78,7 @@ export class CommandOutcome {
     const { code, error, output } = ending;
     const details = { details: output, cause: error };
     if (error) throw new GateError("environment", this.notStarted(error));
-    if (this.running.size > 0)
+    if (this.busiest !== null)
       throw new GateError("environment", this.crashed(code), details);
     if (typeof this.last === "object") return this.failed(this.last);
     if (code !== 0 && this.last === "nothing" && this.uncaught)
@@ -101,8 +109,9 @@ export class CommandOutcome {
   }
 
   private crashed(code: Ending["code"]): string {
-    const revision = [...this.running.values()].find((one) => one !== null);
-    const where = revision ? `in revision ${revision}` : "in env.py";
+    const [revision] = this.revisions.values();
+    const where =
+      revision !== undefined ? `in revision ${revision}` : "in env.py";
     return (
       `\`${this.command}\` ended (${code}) while Alembic was at work ${where}. Its last lines of output are below; a crash, os._exit(), ` +
       "too little memory, or a command that goes on in the background are the usual causes."

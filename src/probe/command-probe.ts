@@ -3,12 +3,12 @@ import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { markedProcesses } from "../database/processes.ts";
-import type { ConnectionTarget } from "../database/throwaway.ts";
+import type { Target } from "../database/throwaway.ts";
 import { commandEnvironment } from "./command-environment.ts";
 import { CommandOutcome } from "./command-outcome.ts";
 import { startCommand, type CommandProcess } from "./command-process.ts";
 import type { ProjectEnvironment } from "./environment.ts";
-import type { ProbeEvent, ProbeFailure } from "./events.ts";
+import type { ProbeEvent, ProbeFailure, Wanted } from "./events.ts";
 import { PeerNumbers } from "./peer-numbers.ts";
 import { openPeers, type Peer, type Peers } from "./peers.ts";
 import type { Probe } from "./probe.ts";
@@ -27,7 +27,7 @@ export interface CommandProbeOptions {
   heads: string[];
   environment: Record<string, string>;
   /** What comes on top of it for one database. */
-  environmentOf(target: ConnectionTarget): ProjectEnvironment;
+  environmentOf(target: Target): ProjectEnvironment;
   /** Folder of this run for the hook's files. The environment of every process names it, by which they are found. */
   scratch: string;
 }
@@ -35,7 +35,7 @@ export interface CommandProbeOptions {
 /** Commands of {@link Probe.run}, as far as they matter here. */
 interface Command {
   do: string;
-  database?: ConnectionTarget;
+  databases?: Record<string, Target>;
   to?: string;
   direction?: "up" | "down";
   revisions?: string[];
@@ -67,7 +67,11 @@ async function copyHook(from: string, to: string): Promise<void> {
 
 class CommandProbe implements Probe {
   python = "";
-  private database: ConnectionTarget | null = null;
+  provide: Probe["provide"] = () => {
+    throw new Error("nobody provides databases");
+  };
+  private refusal: Error | null = null;
+  private databases: Record<string, Target> = {};
   /** Where the database was taken; the models are compared there. */
   private reached = "heads";
   private running: CommandProcess | null = null;
@@ -95,7 +99,7 @@ class CommandProbe implements Probe {
     onEvent: (event: ProbeEvent) => void = () => {},
   ): Promise<ProbeFailure | null> {
     const command = given as Command;
-    this.database = command.database ?? this.database;
+    this.databases = command.databases ?? this.databases;
     switch (command.do) {
       case "open":
         onEvent(this.unopened());
@@ -156,15 +160,16 @@ class CommandProbe implements Probe {
     const outcome = new CommandOutcome(words);
     const numbers = new PeerNumbers();
     this.outcome = outcome;
-    this.onEvent = (event, { number, python }) => {
-      if (event.event === "opened") this.python = python;
-      outcome.add(event, number);
-      onEvent(numbers.of(event, number));
+    this.onEvent = (event, peer) => {
+      if (event.event === "wanted") return void this.answer(event, peer);
+      if (event.event === "opened") this.python = peer.python;
+      outcome.add(event, peer.number);
+      onEvent(numbers.of(event, peer.number));
     };
     const { scriptLocation, directory } = this.options;
     this.order = {
       ...command,
-      database: this.database,
+      databases: this.databases,
       script_location: scriptLocation,
     };
     this.running = startCommand(words, {
@@ -175,7 +180,21 @@ class CommandProbe implements Probe {
     await Promise.race([this.peers?.gone(), sleep(lastEvents)]);
     this.order = null;
     this.onEvent = () => {};
+    const { refusal } = this;
+    this.refusal = null;
+    if (refusal) throw refusal;
     return outcome.decide(ending, scriptLocation);
+  }
+
+  private async answer(wanted: Wanted, peer: Peer): Promise<void> {
+    try {
+      const target = await this.provide(wanted);
+      this.databases[wanted.database] = target;
+      peer.send({ target });
+    } catch (error) {
+      this.refusal = error instanceof Error ? error : new Error(String(error));
+      peer.send({ refused: this.refusal.message });
+    }
   }
 
   private words(direction = "up", revision: string): string[] {
@@ -186,9 +205,10 @@ class CommandProbe implements Probe {
 
   private environment(): Record<string, string> {
     const { environment, environmentOf, scratch } = this.options;
-    if (this.database === null || this.peers === null)
+    const [first] = Object.values(this.databases);
+    if (!first || !this.peers)
       throw new Error("a command needs a database and the channel");
-    return commandEnvironment(environment, environmentOf(this.database), {
+    return commandEnvironment(environment, environmentOf(first), {
       folder: this.folder,
       address: this.peers.address,
       stacks: this.stacks,

@@ -13,7 +13,7 @@ Order (key ``do``)
     stamp     revisions: recorded in the version table instead of running any
     compare   models against the database, instead of running anything
 
-and with each: script_location (the project's; what Alembic does for others is not told), database.
+and with each: script_location (the project's; what Alembic does for others is not told), databases.
 
 Events besides those of probe.py
     entered    Alembic runs env.py of the project: ends with ``finished`` or ``failed``
@@ -68,10 +68,10 @@ class Line(probe.Channel):
             raise RuntimeError("migration-gate no longer follows this process")
         return json.loads(line)
 
-    def send(self, event, **fields):
-        if not self.is_owned():
+    def is_owned(self):
+        if not super().is_owned():
             self.connect()
-        super().send(event, **fields)
+        return True
 
 
 class Guest(probe.Session):
@@ -117,25 +117,31 @@ class Guest(probe.Session):
             self.channel.send("elsewhere", folder=os.path.realpath(script.dir))
             run_env(script)
             return
-        outer, self.script = self.script, script
+        outer, self.script, process = self.script, script, os.getpid()
         self.channel.send("entered")
         try:
-            self.watch_steps(script)
+            self.enter(script)
             run_env(script)
         except BaseException as error:
-            self.recorder.send_repeats()
-            self.channel.send("failed", **probe.failure(error, self.recorder))
+            # A child that env.py forked comes back here as well: its end is not that of Alembic.
+            if os.getpid() == process:
+                self.tell_failed(error)
             raise
         else:
-            self.recorder.send_repeats()
-            self.channel.send(
-                "finished",
-                driver=self.redirection.driver,
-                versionTable=self.version_table,
-            )
+            if os.getpid() == process:
+                self.tell_finished()
         finally:
             self.recorder.revision = None
             self.script = outer
+
+    def enter(self, script):
+        import alembic.context
+
+        self.config = alembic.context.config
+        self.engines.clear()
+        with open(script.env_py_location, encoding="utf-8") as file:
+            self.separate_engines(file.read())
+        self.watch_steps(script)
 
     def watch_steps(self, script):
         if "_upgrade_revs" in vars(script):
@@ -151,6 +157,7 @@ class Guest(probe.Session):
     def migrate(self, context, run_migrations, arguments):
         if self.script is not None:
             self.version_table = context.version_table
+            self.check_engine(arguments.get("engine_name"), context.connection)
             self.tell_project(self.script)
             if self.order["do"] == "stamp":
                 context.purge = True

@@ -11,6 +11,7 @@ export interface Peer {
   pid: number;
   /** Version of its Python. */
   python: string;
+  send(line: object): void;
 }
 
 export interface PeerListener {
@@ -40,8 +41,10 @@ export async function openPeers(listener: PeerListener): Promise<Peers> {
     const order = isKnown ? listener.order() : null;
     if (order === null || event.event !== "hello") return socket.destroy();
     const { pid, python } = event;
-    peers.set(socket, { number: (count += 1), pid, python });
-    return socket.write(`${JSON.stringify(order)}\n`);
+    const send = (line: object) =>
+      void socket.write(`${JSON.stringify(line)}\n`);
+    peers.set(socket, { number: (count += 1), pid, python, send });
+    return send(order);
   };
   const server = createServer((socket) => {
     socket.on("error", () => socket.destroy());

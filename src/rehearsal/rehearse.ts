@@ -1,18 +1,15 @@
-import type { ThrowawayServer } from "../database/throwaway.ts";
 import type { Revision } from "../revisions/revision.ts";
 import type { Settings } from "../settings/settings.ts";
 import { prepareBase, type BaseSettings } from "./base.ts";
 import { findLostBase } from "./not-kept.ts";
+import type { ProjectDatabases } from "./project-databases.ts";
 import type { Opened, ProjectRun } from "./project-run.ts";
 import type { Rehearsal } from "./rehearsal.ts";
-import { SchemaReader } from "./schema-reader.ts";
 import { Stairway } from "./stairway.ts";
 
 export interface RehearsalPlan {
   settings: BaseSettings & Pick<Settings, "downgrades" | "drift">;
   opened: Opened;
-  /** Name of an empty database of this run; the copies made of it start with the same name. */
-  database: string;
   /** Heads before the range; none: the empty database. */
   from: string[];
   /** Revisions of the range in the order they are applied. */
@@ -29,29 +26,25 @@ export interface RehearsalPlan {
 export async function rehearse(
   plan: RehearsalPlan,
   run: ProjectRun,
-  server: ThrowawayServer,
+  databases: ProjectDatabases,
 ): Promise<Rehearsal> {
-  const schemas = new SchemaReader(server, () => run.versionTable);
-  try {
-    const runs = await rehearseWith(plan, run, server, schemas);
-    // Known after the first run only, when it is the project's own command that runs Alembic.
-    const { python, driver, opened = plan.opened } = run;
-    const { alembic, sqlalchemy } = opened;
-    const versions = { python, alembic, sqlalchemy, driver };
-    return { ...runs, versions, opened };
-  } finally {
-    await schemas.close();
-  }
+  const runs = await rehearseRuns(plan, run, databases);
+  // Known after the first run only, when it is the project's own command that runs Alembic.
+  const { python, driver, opened = plan.opened } = run;
+  const { alembic, sqlalchemy } = opened;
+  const versions = { python, alembic, sqlalchemy, driver };
+  return { ...runs, versions, opened };
 }
 
-async function rehearseWith(
+type Runs = Omit<Rehearsal, "versions" | "opened">;
+
+async function rehearseRuns(
   plan: RehearsalPlan,
   run: ProjectRun,
-  server: ThrowawayServer,
-  schemas: SchemaReader,
-): Promise<Omit<Rehearsal, "versions" | "opened">> {
-  const { settings, revisions, database, from } = plan;
-  const rehearsal: Omit<Rehearsal, "versions" | "opened"> = {
+  databases: ProjectDatabases,
+): Promise<Runs> {
+  const { settings, revisions, from } = plan;
+  const rehearsal: Runs = {
     baseFailure: null,
     before: null,
     production: null,
@@ -64,33 +57,26 @@ async function rehearseWith(
       ? "preparing an empty database"
       : `upgrading to ${from.join(", ")}`,
   );
-  rehearsal.baseFailure = await prepareBase(
-    settings,
-    run,
-    server,
-    database,
-    from,
-  );
+  rehearsal.baseFailure = await prepareBase(settings, run, databases, from);
   rehearsal.baseFailure ??= findLostBase(
     from,
-    await schemas.recordedRevisions(database),
-    run.versionTable,
+    await databases.recordedRevisions(databases.base, "all"),
+    databases.versionTable,
   );
   if (rehearsal.baseFailure) return rehearsal;
-  rehearsal.before = await schemas.snapshot(database);
-  await schemas.release(database);
+  rehearsal.before = await databases.snapshots(databases.base);
 
-  const production = `${database}_production`;
+  const production = `${databases.base}_production`;
   plan.progress(`upgrading to ${plan.to} as production does`);
-  await server.cloneDatabase(database, production);
-  await run.use(server.target(production));
+  await databases.clone(databases.base, production);
+  await run.use(production);
   rehearsal.production = await run.upgrade(plan.to, true);
   if (!rehearsal.production.failure && settings.drift) {
     plan.progress("comparing the models with the schema");
     rehearsal.drift = await run.compare();
   }
 
-  const stairway = new Stairway(run, server, schemas, database, revisions);
+  const stairway = new Stairway(run, databases, revisions);
   rehearsal.stairway = await stairway.climb(
     settings.downgrades !== "off",
     (revision, direction) => plan.progress(`${revision.id} ${direction}`),

@@ -16,7 +16,7 @@ export interface Settings {
   upgradeCommand: string[] | null;
   /** The same for downgrades; null as well where nobody looks at them. */
   downgradeCommand: string[] | null;
-  database: "container" | "local" | "server";
+  database: "container" | "local" | "server" | "sqlite";
   /** Image of the container; null: `postgres:<postgresVersion>`. */
   image: string | null;
   /** Major version, 13 to 18; null: the newest there is. */

@@ -12,7 +12,16 @@ import sys
 import threading
 
 # Packages through which a connection can be made (DRIVERS in probe.py), and Alembic.
-TRIGGERS = ("sqlalchemy", "alembic", "psycopg2", "psycopg", "asyncpg", "pg8000")
+TRIGGERS = (
+    "sqlalchemy",
+    "alembic",
+    "psycopg2",
+    "psycopg",
+    "asyncpg",
+    "pg8000",
+    "sqlite3",
+    "aiosqlite",
+)
 
 here = os.path.dirname(os.path.abspath(__file__))
 hooks = []
