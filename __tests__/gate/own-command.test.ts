@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { join } from "node:path";
 import type { ProjectReport, Report } from "../../src/report/report.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { gate, settingsFor } from "../support/gate.ts";
@@ -65,6 +66,13 @@ const cases: [
   ["drift", all],
   ["hostile-names"],
   ["raw-driver-connect"],
+  [
+    "not-from-empty",
+    {
+      ...later,
+      baselineSql: join(fixture("not-from-empty"), "baseline.sql"),
+    },
+  ],
 ];
 
 describe("Alembic followed through a command says what Alembic driven directly says", () => {
