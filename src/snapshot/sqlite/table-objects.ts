@@ -33,7 +33,7 @@ function tableProperties({ table, isVirtual, text }: TableRow): Properties {
     kind: "table",
     strict: table.isStrict && "yes",
     "without rowid": table.isWithoutRowid && "yes",
-    autoincrement: table.columns.some((one) => one.isAutoincrement) && "yes",
+    autoincrement: table.isAutoincrement && "yes",
   });
 }
 

@@ -18,7 +18,9 @@ export function readTable(sql: string): SqliteTable {
   reader.takes("IF", "NOT", "EXISTS");
   const name = reader.qualifiedName();
   const parts = splitAtCommas(reader.group());
-  return { name, ...readParts(parts), ...readOptions(reader) };
+  const read = readParts(parts);
+  const isAutoincrement = read.columns.some((one) => one.isAutoincrement);
+  return { name, ...read, isAutoincrement, ...readOptions(reader) };
 }
 
 type Parts = Pick<SqliteTable, "columns" | "constraints">;

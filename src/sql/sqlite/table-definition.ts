@@ -19,6 +19,7 @@ export interface SqliteColumn extends ColumnDefinition {
   /** What a NULL leads to in a NOT NULL column, as in {@link SqliteConstraint}. */
   onConflict: string | null;
   constraints: SqliteConstraint[];
+  /** Said of the table's only key. */
   isAutoincrement: boolean;
   /** Text of the expression of a generated column. */
   expression: string | null;
@@ -30,6 +31,8 @@ export interface SqliteTable {
   columns: SqliteColumn[];
   /** Those of the whole table; each column has its own. */
   constraints: SqliteConstraint[];
+  /** Said of the table's only key. */
+  isAutoincrement: boolean;
   isStrict: boolean;
   isWithoutRowid: boolean;
 }
