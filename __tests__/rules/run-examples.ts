@@ -78,6 +78,7 @@ async function judge(
   const findings = applyRules({
     statements,
     parse,
+    dialect: "postgresql",
     revisions: [],
     before,
     serverVersion,

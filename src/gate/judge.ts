@@ -35,6 +35,7 @@ export async function judge(
     ...applyRules({
       statements: production?.statements ?? [],
       parse: await loadParser(),
+      dialect: "postgresql",
       revisions: [...plan.graph.byId.values()],
       before,
       serverVersion: server.version,

@@ -197,7 +197,13 @@ export type Operation =
       copy?: RowCopy;
     }
   /** SQLite: a table made anew from its own rows, as batch mode does; what else that changes are operations of their own. */
-  | { kind: "copy-table"; table: QualifiedName; definition: TableDefinition }
+  | {
+      kind: "copy-table";
+      table: QualifiedName;
+      definition: TableDefinition;
+      /** Whether foreign keys were enforced when the old table was dropped; null when that is not known. */
+      isEnforced: boolean | null;
+    }
   | {
       kind: "update";
       table: QualifiedName;
