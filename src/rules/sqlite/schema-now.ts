@@ -62,6 +62,8 @@ export class SchemaNow {
       case "drop-column":
       case "rename-column":
         this.changeColumn(operation);
+        break;
+      default:
     }
   }
 

@@ -1,8 +1,9 @@
+import type { DatabaseSync } from "node:sqlite";
 import { foldName, quoteSqliteName } from "../../sql/sqlite/identifier.ts";
 import type { SnapshotOptions } from "../read-snapshot.ts";
 import type { SchemaObject, Snapshot } from "../snapshot.ts";
 import type { SchemaRow } from "./schema-row.ts";
-import { withSqliteFile } from "./sqlite-file.ts";
+import { openSqlite } from "./open.ts";
 import { sqliteObjects } from "./sqlite-objects.ts";
 
 /** Reads every object of a database file's schema, and the fingerprint. */
@@ -27,7 +28,7 @@ export function readSqliteRevisions(
   file: string,
   versionTable: string,
 ): Promise<string[] | null> {
-  return withSqliteFile(file, (database) => {
+  return withFile(file, (database) => {
     const tables = database.prepare(
       "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ? COLLATE NOCASE",
     );
@@ -53,7 +54,7 @@ async function readRows(
   file: string,
   { versionTable = "alembic_version" }: SnapshotOptions,
 ): Promise<SchemaRow[]> {
-  const rows = await withSqliteFile(file, (database) =>
+  const rows = await withFile(file, (database) =>
     database.prepare(schemaSql).all(),
   );
   return (rows as unknown as SchemaRow[]).filter(
@@ -69,4 +70,16 @@ async function hash(objects: SchemaObject[]): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(sorted));
   const digest = await crypto.subtle.digest("SHA-256", bytes);
   return Buffer.from(digest).toString("hex");
+}
+
+async function withFile<T>(
+  file: string,
+  read: (database: DatabaseSync) => T,
+): Promise<T> {
+  const database = await openSqlite(file, { readOnly: true });
+  try {
+    return read(database);
+  } finally {
+    database.close();
+  }
 }

@@ -5,7 +5,7 @@ import {
   readSqliteFingerprint,
   readSqliteRevisions,
   readSqliteSnapshot,
-} from "../../../src/snapshot/sqlite/read-sqlite.ts";
+} from "../../../src/snapshot/sqlite/read-snapshot.ts";
 import { sqliteFile } from "./sqlite-database.ts";
 
 const removals: (() => void)[] = [];
