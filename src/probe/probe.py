@@ -647,7 +647,7 @@ class Recorder:
         database = database_of(connection)
         key = (self.revision, database, statement)
         repeats = self.seen.get(key)
-        if repeats is not None:
+        if repeats is not None and not is_sqlite_definition(connection, statement):
             repeats[1] += 1
             return
         raw = connection.connection
@@ -666,6 +666,7 @@ class Recorder:
             sql=as_sent(statement, context),
             revision=self.revision,
             database=database,
+            foreignKeys=foreign_keys(connection, statement),
             **place,
         )
         self.started[id(cursor)] = (index, time.perf_counter())
@@ -759,6 +760,25 @@ class Recorder:
             real = os.path.realpath(filename)
             self.real_paths[filename] = real if real in self.files else None
         return self.real_paths[filename]
+
+
+def is_sqlite_definition(connection, statement):
+    """Each copy of a table has statements of the same text, and means something else."""
+    return (
+        connection.dialect.name == "sqlite"
+        and statement.lstrip().upper().startswith(("CREATE", "DROP", "ALTER", "PRAGMA"))
+    )
+
+
+def foreign_keys(connection, statement):
+    """Whether SQLite enforces foreign keys: then DROP TABLE deletes the rows first. None when that doesn't matter."""
+    if connection.dialect.name != "sqlite" or not re.match(
+        r"\s*DROP\s+TABLE\b", statement, re.IGNORECASE
+    ):
+        return None
+    with contextlib.suppress(Exception):
+        return query(connection.connection, "PRAGMA foreign_keys") == 1
+    return None
 
 
 def sets_transaction(statement):

@@ -57,7 +57,7 @@ export interface Scene extends AnalysedStatement {
   hasEvidence: boolean;
   table(name: QualifiedName): Table;
   /** A name as SQL of this database wants it: quoted only where it must be. */
-  quote(name: string): string;
+  quote: (name: string) => string;
   /** Victims of an effect that no rule has claimed yet. */
   unclaimed(effect: Effect): Relation[];
 }

@@ -76,9 +76,10 @@ function fold(step: Step, earlier: readonly Step[]): void {
     isAutoincrement = false,
   } = create.found.operation;
   const table = drop.found.operation.table;
+  const isEnforced = drop.found.step.statement.foreignKeys ?? null;
   const definition = { columns, constraints, isAutoincrement };
   step.result = [
-    { kind: "copy-table", table, definition, isEnforced: null },
+    { kind: "copy-table", table, definition, isEnforced },
     ...copyChanges(table, definition, source, insert.found.step.copied),
   ];
   for (const { found } of [drop, insert, create])
