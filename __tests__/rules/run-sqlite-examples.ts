@@ -2,6 +2,7 @@ import { ProjectDatabases } from "../../src/rehearsal/project-databases.ts";
 import { SqliteDatabases } from "../../src/rehearsal/sqlite-databases.ts";
 import { applyRules } from "../../src/rules/apply-rules.ts";
 import { openSqlite } from "../../src/snapshot/sqlite/open.ts";
+import type { Snapshot } from "../../src/snapshot/snapshot.ts";
 import { loadOtherParser } from "../../src/sql/parse-other.ts";
 import { openRun } from "../support/project-run.ts";
 import {
@@ -18,8 +19,15 @@ version_locations = %(here)s/versions
 sqlalchemy.url = sqlite:///production/app.db
 `;
 
+export interface PlayedOnSqlite extends Played {
+  /** The schema that it led to. */
+  after: Snapshot;
+}
+
 /** Runs every play in one probe process on a SQLite file that is emptied between them, and judges what ran. */
-export async function playOnSqlite(plays: readonly Play[]): Promise<Played[]> {
+export async function playOnSqlite(
+  plays: readonly Play[],
+): Promise<PlayedOnSqlite[]> {
   const project = await temporaryFolder({
     ...smallProject(plays.flatMap(revisionsOf)),
     "alembic.ini": alembicIni,
@@ -34,7 +42,7 @@ export async function playOnSqlite(plays: readonly Play[]): Promise<Played[]> {
   const opened = openRun(project.folder, python, databases, {}, "sqlite");
   const { probe, run } = await opened;
   const parse = await loadOtherParser("sqlite");
-  const played: Played[] = [];
+  const played: PlayedOnSqlite[] = [];
   try {
     for (const [index, play] of plays.entries()) {
       await files.drop(database);
@@ -52,7 +60,8 @@ export async function playOnSqlite(plays: readonly Play[]): Promise<Played[]> {
         serverVersion: "",
         severities: {},
       });
-      played.push({ findings, failure: failure?.message ?? null });
+      const after = await files.snapshot(database, "alembic_version");
+      played.push({ findings, failure: failure?.message ?? null, after });
     }
   } finally {
     await probe.close();
