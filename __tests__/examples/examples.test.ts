@@ -306,6 +306,7 @@ const pullRequests: PullRequest[] = [
     verdict: "fail",
     says: ["ON DELETE CASCADE deletes the rows of players", "foreign_keys=OFF"],
   },
+  { example: "players", name: "foreign-keys-off-again", verdict: "pass" },
   {
     example: "players",
     name: "drop-table",
