@@ -26,6 +26,16 @@ const later = {
 const all = { range: { mode: "all" } } as const;
 const matrix = ["sqlalchemy-1.4", "sqlalchemy-2.0", "sqlalchemy-2.1"] as const;
 
+/** A command of the project's own for both directions, without the word for either. */
+function commands(words: string[], up: string): Partial<Settings> {
+  const command = [pythonOf("examples"), ...words];
+  return {
+    python: null,
+    upgradeCommand: [...command, up, "{revision}"],
+    downgradeCommand: [...command, up.replace("up", "down"), "{revision}"],
+  };
+}
+
 const cases: Case[] = [
   { project: "plain", verdict: "pass" },
   ...["psycopg2", "pg8000", "async-env"].flatMap((project) =>
@@ -110,6 +120,21 @@ const cases: Case[] = [
     verdict: "pass",
   },
   { project: "flask-migrate", verdict: "pass" },
+  {
+    project: "flask-migrate",
+    how: "through `flask db`",
+    given: commands(["-m", "flask", "--app", "app", "db"], "upgrade"),
+    verdict: "pass",
+  },
+  {
+    project: "own-command",
+    how: "through `python -m app.migrate`",
+    given: {
+      scriptLocation: "migrations",
+      ...commands(["-m", "app.migrate"], "up"),
+    },
+    verdict: "fail",
+  },
   { project: "raw-driver-creator", verdict: "pass" },
   { project: "raw-driver-connect", verdict: "fail", findings: ["model-drift"] },
   { project: "hostile-names", verdict: "fail" },

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { markedProcesses } from "../database/processes.ts";
@@ -9,6 +8,7 @@ import { CommandOutcome } from "./command-outcome.ts";
 import { startCommand, type CommandProcess } from "./command-process.ts";
 import type { ProjectEnvironment } from "./environment.ts";
 import type { ProbeEvent, ProbeFailure, Wanted } from "./events.ts";
+import { copyHook, readStack } from "./hook-files.ts";
 import { PeerNumbers } from "./peer-numbers.ts";
 import { openPeers, type Peer, type Peers } from "./peers.ts";
 import type { Probe } from "./probe.ts";
@@ -27,7 +27,7 @@ export interface CommandProbeOptions {
   heads: string[];
   environment: Record<string, string>;
   /** What comes on top of it for one database. */
-  environmentOf(target: Target): ProjectEnvironment;
+  environmentOf: (target: Target) => ProjectEnvironment;
   /** Folder of this run for the hook's files. The environment of every process names it, by which they are found. */
   scratch: string;
 }
@@ -56,13 +56,6 @@ export async function startCommandProbe(
   const probe = new CommandProbe(options, folder);
   await probe.listen();
   return probe;
-}
-
-/** Out of the action's own folder, where Python would leave its compiled files. */
-async function copyHook(from: string, to: string): Promise<void> {
-  await mkdir(join(to, "site"), { recursive: true });
-  for (const file of ["probe.py", "hook.py", "site/sitecustomize.py"])
-    await copyFile(join(from, file), join(to, file));
 }
 
 class CommandProbe implements Probe {
@@ -116,17 +109,8 @@ class CommandProbe implements Probe {
     }
   }
 
-  async stack(): Promise<string[]> {
-    const pids = this.candidates();
-    for (const pid of pids) signal(pid);
-    await sleep(200);
-    for (const pid of pids) {
-      const text = await readFile(`${this.stacks}-${pid}`, "utf8").catch(
-        () => "",
-      );
-      if (text !== "") return text.split("\n");
-    }
-    return [];
+  stack(): Promise<string[]> {
+    return readStack(this.candidates(), this.stacks);
   }
 
   close(): Promise<void> {
@@ -228,13 +212,5 @@ class CommandProbe implements Probe {
       existsSync(`${this.stacks}-${pid}`),
     );
     return [...new Set([...pids, ...others])];
-  }
-}
-
-function signal(pid: number): void {
-  try {
-    process.kill(pid, "SIGUSR1");
-  } catch {
-    // It has ended meanwhile.
   }
 }

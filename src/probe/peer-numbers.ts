@@ -25,7 +25,10 @@ export class PeerNumbers {
           number(this.statements, peer, Number(index), 0),
           count,
         ]);
-        return { ...event, counts: Object.fromEntries(counts) };
+        return {
+          ...event,
+          counts: Object.fromEntries(counts) as Record<string, number>,
+        };
       }
       default:
         return event;

@@ -39,12 +39,12 @@ export async function openPeers(listener: PeerListener): Promise<Peers> {
   const greet = (socket: Socket, event: ProbeEvent) => {
     const isKnown = event.event === "hello" && event.token === token;
     const order = isKnown ? listener.order() : null;
-    if (order === null || event.event !== "hello") return socket.destroy();
+    if (order === null || event.event !== "hello") return void socket.destroy();
     const { pid, python } = event;
     const send = (line: object) =>
       void socket.write(`${JSON.stringify(line)}\n`);
     peers.set(socket, { number: (count += 1), pid, python, send });
-    return send(order);
+    send(order);
   };
   const server = createServer((socket) => {
     socket.on("error", () => socket.destroy());
