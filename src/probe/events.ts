@@ -23,10 +23,18 @@ export type ProbeEvent =
   | UnseenUse
   | { event: "repeats"; counts: Record<string, number> }
   | ({ event: "compared" } & Comparison)
-  /** `driver`: the DBAPI driver of the last connection, null before there was one. */
-  | { event: "finished"; driver: string | null; versionTable: string }
+  | Finished
   | ({ event: "failed" } & ProbeFailure)
   | { event: "done" };
+
+export interface Finished {
+  event: "finished";
+  /** The DBAPI driver of the last connection, null before there was one. */
+  driver: string | null;
+  versionTable: string;
+  /** Full names of those that this command wrote to, quoted; empty when they could not be asked for. */
+  versionTables: string[];
+}
 
 /** A revision goes around SQLAlchemy: what it executes there is not recorded. */
 export interface UnseenUse {

@@ -15,6 +15,7 @@ Commands (key ``do``)
     use       database: where every connection goes from now on
     upgrade   to, observe: ``alembic upgrade`` in the project's own transaction shape
     step      revision, direction (up | down): exactly that one revision
+    visit     run env.py and no revision: what it makes by itself is there afterwards
     stamp     revisions
     compare   models against the database (autogenerate)
     close
@@ -92,6 +93,12 @@ SELECT CAST(pg_catalog.json_build_object(
         where=f"AND c.oid IN (SELECT l.relation {HELD_LOCKS})",
     )
 }) AS json)) AS text)
+"""
+VERSION_TABLE = """
+SELECT CAST(pg_catalog.json_agg(
+    pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname)) AS text)
+FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE c.oid = pg_catalog.to_regclass({name})
 """
 
 
@@ -418,6 +425,8 @@ class Recorder:
     def reset(self, observe):
         self.observer = Observer() if observe else None
         self.revision = None
+        self.round = 0
+        self.route = None
         self.index = 0
         self.seen = {}
         self.started = {}
@@ -440,8 +449,14 @@ class Recorder:
         if self.observer:
             self.observer.prepare(connection)
 
+    def key(self, statement):
+        """The same text is news for another tenant: in another round of the revisions, under another search_path."""
+        return (self.revision, self.round, self.route, statement)
+
     def before(self, connection, cursor, statement, parameters, context, executemany):
-        key = (self.revision, statement)
+        if leads_elsewhere(statement):
+            self.route = hash((statement, repr(parameters)))
+        key = self.key(statement)
         repeats = self.seen.get(key)
         if repeats is not None:
             repeats[1] += 1
@@ -494,7 +509,7 @@ class Recorder:
         started = self.started.pop(id(cursor), None)
         if started is None:
             # A text that ran before in this revision was not announced again.
-            seen = self.seen.get((self.revision, context.statement))
+            seen = self.seen.get(self.key(context.statement))
             if seen is None:
                 return
             started = (seen[0], time.perf_counter())
@@ -562,6 +577,14 @@ def sets_transaction(statement):
     )
 
 
+def leads_elsewhere(statement):
+    """Names without a schema mean other tables afterwards."""
+    start = statement.lstrip()[:400].lower()
+    return "search_path" in start or start.startswith(
+        ("set schema", "set role", "reset all", "discard all")
+    )
+
+
 def is_autocommit(connection):
     """True when the DBAPI connection (psycopg2, psycopg, asyncpg, pg8000) is in autocommit."""
     raw = getattr(connection, "dbapi_connection", None) or connection
@@ -620,6 +643,7 @@ class Session:
         self.redirection.on_connect = self.recorder.prepare
         self.redirection.on_direct = self.recorder.unseen
         self.version_table = "alembic_version"
+        self.version_tables = set()
 
     def open(self, command):
         self.redirection.use(command["database"])
@@ -699,14 +723,19 @@ class Session:
             return loaded
 
     def watch_version_table(self):
-        """Its name is env.py's business (`version_table=`), and known once migrations run."""
+        """Name and schema are env.py's business (`version_table=`), and known once migrations run.
+
+        A schema per tenant has a version table per tenant.
+        """
         from alembic.runtime.migration import MigrationContext
 
         original = MigrationContext.run_migrations
 
         def run_migrations(context, **kwargs):
             self.version_table = context.version_table
-            return original(context, **kwargs)
+            original(context, **kwargs)
+            with contextlib.suppress(Exception):
+                self.version_tables.update(version_tables(context))
 
         MigrationContext.run_migrations = run_migrations
 
@@ -736,6 +765,7 @@ class Session:
     def traced_function(self, revision, function):
         def run(**kwargs):
             self.recorder.revision = revision
+            self.recorder.round += 1
             self.channel.send("revision", phase="start", revision=revision)
             start = time.perf_counter()
             function(**kwargs)
@@ -770,6 +800,9 @@ class Session:
             destination_rev=revision.revision,
         )
 
+    def visit(self, command):
+        self.run_environment(lambda heads, context: [], dont_mutate=True)
+
     def stamp(self, command):
         from alembic import command as alembic_command
 
@@ -779,12 +812,14 @@ class Session:
         from alembic import autogenerate
         from alembic.operations import ops
 
-        found = {}
+        found = {"metadata": "unset"}
 
         def compare(heads, context):
             metadata = context.opts.get("target_metadata")
-            found["metadata"] = metadata_state(metadata)
-            if found["metadata"] == "present":
+            state = metadata_state(metadata)
+            # env.py may come here once per tenant.
+            found["metadata"] = max(found["metadata"], state, key=METADATA_STATES.index)
+            if state == "present":
                 for option in ("compare_type", "compare_server_default"):
                     if not callable(context.opts.get(option)):
                         context.opts[option] = True
@@ -798,10 +833,11 @@ class Session:
                     for migrations in script
                     for operation in flattened(migrations.upgrade_ops, ops)
                 ]
-                found["differences"] = [
-                    described(operation, autogenerate, ops)
-                    for operation in without_parts(operations, context, ops)
-                ]
+                differences = found.setdefault("differences", [])
+                for operation in without_parts(operations, context, ops):
+                    difference = described(operation, autogenerate, ops)
+                    if difference not in differences:
+                        differences.append(difference)
             return []
 
         self.run_environment(compare)
@@ -837,6 +873,26 @@ def url_with_driver(url):
     if len(installed) != 1 or installed == ["psycopg2"]:
         return url
     return url.replace("postgresql://", f"postgresql+{installed[0]}://", 1)
+
+
+def version_tables(context):
+    """Full names of the version table that these migrations were noted in."""
+    raw = context.connection.connection
+    if is_autocommit(raw):
+        return []
+    place = [context.version_table_schema, context.version_table]
+    name = " || '.' || ".join(
+        "pg_catalog.quote_ident('{}')".format(part.replace("'", "''"))
+        for part in place
+        if part
+    )
+    found = query(raw, VERSION_TABLE.format(name=name))
+    if not context.connection.in_transaction():
+        raw.rollback()
+    return found or []
+
+
+METADATA_STATES = ("unset", "empty", "present")
 
 
 def metadata_state(metadata):
@@ -1041,6 +1097,7 @@ def main():
         if command["do"] == "close":
             break
         session.recorder.reset(observe=command.get("observe", False))
+        session.version_tables.clear()
         try:
             getattr(session, command["do"])(command)
             session.recorder.send_repeats()
@@ -1048,6 +1105,7 @@ def main():
                 "finished",
                 driver=session.redirection.driver,
                 versionTable=session.version_table,
+                versionTables=sorted(session.version_tables),
             )
         except BaseException as error:
             if not channel.is_owned():

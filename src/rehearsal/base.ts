@@ -12,7 +12,8 @@ export type BaseSettings = Pick<
 
 /**
  * Brings an empty database to the state before the range: `bootstrap-sql`, then either a dump that is loaded and
- * stamped, or the revisions from the first one on. Null when it got there.
+ * stamped, or the revisions from the first one on. Without any, env.py runs alone: what it makes by itself (schemas of
+ * tenants) is not the first revision's doing. Null when it got there.
  *
  * @throws GateError (settings) when one of the files, or the revision of the dump, is no good
  */
@@ -39,7 +40,7 @@ export async function prepareBase(
     const { failure } = await run.upgrade(head, false);
     if (failure) return failure;
   }
-  return null;
+  return heads.length === 0 ? (await run.visit()).failure : null;
 }
 
 function notARevision(name: string, failure: RunFailure): GateError {

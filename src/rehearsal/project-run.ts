@@ -26,6 +26,8 @@ export class ProjectRun {
   driver: string | null = null;
   /** Name of the table in which Alembic keeps the revision, as env.py configured it. */
   versionTable = "alembic_version";
+  /** Full names of the version tables that the last command wrote to: one per tenant, where each has its schema. */
+  versionTables: string[] = [];
   private readonly probe: Probe;
   private readonly revisions: ReadonlyMap<string, Revision>;
   private readonly root: string;
@@ -83,6 +85,11 @@ export class ProjectRun {
     });
   }
 
+  /** Runs env.py without a revision. */
+  visit(): Promise<Run> {
+    return this.record("up", { do: "visit" });
+  }
+
   stamp(revisions: string[]): Promise<Run> {
     return this.record("up", { do: "stamp", revisions });
   }
@@ -107,6 +114,7 @@ export class ProjectRun {
       if (event.event === "finished") {
         this.driver = event.driver;
         this.versionTable = event.versionTable;
+        this.versionTables = event.versionTables;
       }
       recording.add(event);
     });

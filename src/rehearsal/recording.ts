@@ -76,8 +76,7 @@ export class Recording {
     switch (event.event) {
       case "revision":
         this.running = event.phase === "start" ? event.revision : null;
-        if (event.phase === "end")
-          this.revisions.set(event.revision, event.milliseconds);
+        if (event.phase === "end") this.addTime(event);
         break;
       case "statement":
         if (event.phase === "start") this.start(event);
@@ -117,6 +116,18 @@ export class Recording {
       revisions: this.revisions,
       failure: failure && this.describe(failure),
     };
+  }
+
+  /** With a schema per tenant a revision runs once for each. */
+  private addTime({
+    revision,
+    milliseconds,
+  }: {
+    revision: string;
+    milliseconds: number;
+  }): void {
+    const before = this.revisions.get(revision) ?? 0;
+    this.revisions.set(revision, before + milliseconds);
   }
 
   private addUnseen({ what, revision, file, span }: UnseenUse): void {

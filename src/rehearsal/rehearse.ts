@@ -73,7 +73,7 @@ async function rehearseWith(
   );
   rehearsal.baseFailure ??= findLostBase(
     from,
-    await schemas.recordedRevisions(database),
+    await schemas.recordedRevisions(database, run.versionTables),
     run.versionTable,
   );
   if (rehearsal.baseFailure) return rehearsal;

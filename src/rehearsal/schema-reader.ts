@@ -3,6 +3,9 @@ import type { ThrowawayServer } from "../database/throwaway.ts";
 import { readFingerprint, readSnapshot } from "../snapshot/read-snapshot.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 
+/** Revision ids in each version table, by its full name. */
+export type RecordedRevisions = Map<string, string[]>;
+
 /** Reads schemas of throwaway databases, over one connection each that stays open. */
 export class SchemaReader {
   private readonly clients = new Map<string, pg.Client>();
@@ -27,24 +30,45 @@ export class SchemaReader {
     });
   }
 
-  /** Revisions in Alembic's version table; null when there are several such tables, or none that can be read. */
-  async recordedRevisions(database: string): Promise<string[] | null> {
+  /**
+   * Revisions in each of Alembic's version tables, by the table's name; null when that can't be known.
+   *
+   * @param tables the tables to read; none: the only one of its name
+   */
+  async recordedRevisions(
+    database: string,
+    tables: string[],
+  ): Promise<RecordedRevisions | null> {
     const client = await this.client(database);
-    const { rows: tables } = await client.query<{ name: string }>(
+    const names = tables.length > 0 ? tables : await this.findTables(client);
+    if (names === null) return null;
+    const recorded: RecordedRevisions = new Map();
+    for (const name of names) {
+      const rows = await client
+        .query<{ version_num: string }>(`select version_num from ${name}`)
+        .then(
+          (result) => result.rows,
+          // What made the table can have been rolled back.
+          ({ code }: { code?: string }) => (code === "42P01" ? [] : null),
+        );
+      if (rows === null) return null;
+      recorded.set(
+        name,
+        rows.map((row) => row.version_num),
+      );
+    }
+    return recorded;
+  }
+
+  /** Null when there are several. */
+  private async findTables(client: pg.Client): Promise<string[] | null> {
+    const { rows } = await client.query<{ name: string }>(
       `select format('%I.%I', n.nspname, c.relname) as name
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where c.relname = $1 and c.relkind = 'r' and n.nspname !~ '^pg_temp'`,
       [this.versionTable()],
     );
-    const [table] = tables;
-    if (!table) return [];
-    if (tables.length > 1) return null;
-    return client
-      .query<{ version_num: string }>(`select version_num from ${table.name}`)
-      .then(
-        ({ rows }) => rows.map((row) => row.version_num),
-        () => null,
-      );
+    return rows.length > 1 ? null : rows.map(({ name }) => name);
   }
 
   /** Ends the connection, so that the database can be copied or dropped. */

@@ -126,8 +126,11 @@ export class Stairway {
   private async step(revision: Revision, direction: Direction): Promise<Run> {
     const run = await this.run.step(revision.id, direction);
     if (run.failure) return run;
-    const recorded = await this.schemas.recordedRevisions(this.database);
-    const { versionTable } = this.run;
+    const { versionTable, versionTables } = this.run;
+    const recorded = await this.schemas.recordedRevisions(
+      this.database,
+      versionTables,
+    );
     return {
       ...run,
       failure: findNotKept(revision, direction, recorded, versionTable),
