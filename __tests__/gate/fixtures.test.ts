@@ -114,6 +114,29 @@ const cases: Case[] = [
   { project: "raw-driver-connect", verdict: "fail", findings: ["model-drift"] },
   { project: "hostile-names", verdict: "fail" },
   { project: "prints-noise", verdict: "pass" },
+  {
+    project: "tenants",
+    how: "by search_path",
+    given: { alembicConfig: ["alembic.ini"] },
+    verdict: "fail",
+  },
+  {
+    project: "tenants",
+    how: "by search_path from the first revision on",
+    given: { ...all, alembicConfig: ["alembic.ini"] },
+    verdict: "pass",
+    ignoresMarkers: true,
+  },
+  {
+    project: "tenants",
+    how: "by schema_translate_map",
+    given: { alembicConfig: ["alembic.ini#names-in-sql"], drift: false },
+    verdict: "fail",
+    ignoresMarkers: true,
+    findings: [
+      "create-index-without-concurrently at names_in_sql/versions/0002_create_invoices.py:25",
+    ],
+  },
 ];
 
 /** Projects whose run ends otherwise than with a report of findings: unhappy-endings.test.ts. */

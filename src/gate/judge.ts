@@ -8,6 +8,7 @@ import { compareFindings, type Finding } from "../findings/finding.ts";
 import { applySeverities } from "../findings/verdict.ts";
 import type { Rehearsal } from "../rehearsal/rehearsal.ts";
 import { applyRules } from "../rules/apply-rules.ts";
+import { foldSchemas } from "../rules/fold-schemas.ts";
 import type { SqlParser } from "../sql/operation.ts";
 import { loadPostgresParser } from "../sql/parse-postgres.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -32,14 +33,16 @@ export async function judge(
     ),
     ...stairway.flatMap(checkRoundTrip),
     ...(drift === null ? [] : checkDrift(drift, envFile)),
-    ...applyRules({
-      statements: production?.statements ?? [],
-      parse: await loadParser(),
-      revisions: [...plan.graph.byId.values()],
-      before,
-      serverVersion: server.version,
-      severities: {},
-    }),
+    ...foldSchemas(
+      applyRules({
+        statements: production?.statements ?? [],
+        parse: await loadParser(),
+        revisions: [...plan.graph.byId.values()],
+        before,
+        serverVersion: server.version,
+        severities: {},
+      }),
+    ),
   ];
   return applySeverities(findings, settings.rules).sort(compareFindings);
 }
