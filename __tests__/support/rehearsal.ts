@@ -41,6 +41,8 @@ export async function rehearseFiles(
     await server.createDatabase(database);
     const target = server.target(database);
     const run = new ProjectRun(probe, graph.byId, folder);
+    run.variablesFor = (found) =>
+      projectEnvironment({}, found, settings.env).variables;
     const opened = await run.open(
       project,
       target,

@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import { checkTimeout } from "../checks/timeout.ts";
-import type { ThrowawayServer } from "../database/throwaway.ts";
+import type {
+  ConnectionTarget,
+  ThrowawayServer,
+} from "../database/throwaway.ts";
 import { projectEnvironment, startEnvironment } from "../probe/environment.ts";
 import { startProbe, type Probe } from "../probe/probe.ts";
 import { findPython } from "../probe/python.ts";
@@ -97,10 +100,13 @@ async function rehearsePlan(
     throw new Error("a project without a range can't be rehearsed");
   await server.createDatabase(database);
   const target = server.target(database);
+  const environmentOf = (found: ConnectionTarget) =>
+    projectEnvironment(world.env, found, settings.env);
+  run.variablesFor = (found) => environmentOf(found).variables;
   const opened = await run.open(
     project,
     target,
-    projectEnvironment(world.env, target, settings.env),
+    environmentOf(target),
     settings.alembicArgs,
   );
   const rehearsal = await rehearse(

@@ -2,6 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { checkDowngrades } from "../checks/downgrade.ts";
 import { checkDrift } from "../checks/drift.ts";
 import { checkRoundTrip } from "../checks/round-trip.ts";
+import { checkUnexplained } from "../checks/unexplained-change.ts";
 import { checkUnseen } from "../checks/unseen.ts";
 import { checkRuns } from "../checks/upgrade.ts";
 import { compareFindings, type Finding } from "../findings/finding.ts";
@@ -23,6 +24,7 @@ export async function judge(
   envFile: string,
 ): Promise<Finding[]> {
   const { production, stairway, before, drift } = rehearsal;
+  const parse = await loadParser();
   const findings = [
     ...plan.findings,
     ...checkRuns(rehearsal),
@@ -31,12 +33,13 @@ export async function judge(
       production?.unseen ?? [],
       (id) => plan.graph.byId.get(id)?.file ?? null,
     ),
+    ...checkUnexplained(rehearsal, parse),
     ...stairway.flatMap(checkRoundTrip),
     ...(drift === null ? [] : checkDrift(drift, envFile)),
     ...foldSchemas(
       applyRules({
         statements: production?.statements ?? [],
-        parse: await loadParser(),
+        parse,
         revisions: [...plan.graph.byId.values()],
         before,
         serverVersion: server.version,

@@ -12,7 +12,7 @@ probe answers with any number of events and closes each command with ``finished`
 
 Commands (key ``do``)
     open      config, section, toml, script_location, x, environment, choose_driver, database
-    use       database: where every connection goes from now on
+    use       database, environment: where every connection goes from now on
     upgrade   to, observe: ``alembic upgrade`` in the project's own transaction shape
     step      revision, direction (up | down): exactly that one revision
     visit     run env.py and no revision: what it makes by itself is there afterwards
@@ -646,13 +646,11 @@ class Session:
         self.version_tables = set()
 
     def open(self, command):
-        self.redirection.use(command["database"])
-        os.environ.update(command["environment"])
+        self.choose_driver = command["choose_driver"]
+        self.use(command)
         # Python reads it only when it starts, and that was before.
         folders = command["environment"].get("PYTHONPATH", "").split(os.pathsep)
         sys.path[0:0] = [os.path.abspath(folder) for folder in folders if folder]
-        for name in command["choose_driver"]:
-            os.environ[name] = url_with_driver(os.environ[name])
         import alembic
         import sqlalchemy
         from alembic.config import Config
@@ -778,7 +776,12 @@ class Session:
         return run
 
     def use(self, command):
+        """The variables are for other processes that a revision starts: no listener redirects psql."""
         self.redirection.use(command["database"])
+        os.environ.update(command["environment"])
+        for name in self.choose_driver:
+            if name in command["environment"]:
+                os.environ[name] = url_with_driver(os.environ[name])
 
     def upgrade(self, command):
         from alembic import command as alembic_command

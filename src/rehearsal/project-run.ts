@@ -28,6 +28,9 @@ export class ProjectRun {
   versionTable = "alembic_version";
   /** Full names of the version tables that the last command wrote to: one per tenant, where each has its schema. */
   versionTables: string[] = [];
+  /** What the project's own processes (psql) find a throwaway database by. */
+  variablesFor: (database: ConnectionTarget) => Record<string, string> =
+    () => ({});
   private readonly probe: Probe;
   private readonly revisions: ReadonlyMap<string, Revision>;
   private readonly root: string;
@@ -70,7 +73,8 @@ export class ProjectRun {
   }
 
   async use(database: ConnectionTarget): Promise<void> {
-    await this.probe.run({ do: "use", database });
+    const environment = this.variablesFor(database);
+    await this.probe.run({ do: "use", database, environment });
   }
 
   upgrade(to: string, observe: boolean): Promise<Run> {
