@@ -823,9 +823,7 @@ class Session:
             # env.py may come here once per tenant.
             found["metadata"] = max(found["metadata"], state, key=METADATA_STATES.index)
             if state == "present":
-                for option in ("compare_type", "compare_server_default"):
-                    if not callable(context.opts.get(option)):
-                        context.opts[option] = True
+                compare_everything(context)
                 migrations = autogenerate.produce_migrations(context, metadata)
                 directives = context.opts.get("process_revision_directives")
                 script = [migrations]
@@ -876,6 +874,35 @@ def url_with_driver(url):
     if len(installed) != 1 or installed == ["psycopg2"]:
         return url
     return url.replace("postgresql://", f"postgresql+{installed[0]}://", 1)
+
+
+def compare_everything(context):
+    """Types (which only Alembic before 1.12 leaves out unless told) and server defaults, too."""
+    from alembic.runtime.environment import EnvironmentContext
+
+    parameters = inspect.signature(EnvironmentContext.configure).parameters
+    asked = context.opts.get("compare_type")
+    if not callable(asked) and parameters["compare_type"].default is False:
+        context._user_compare_type = True
+    if not callable(context.opts.get("compare_server_default")):
+        context._user_compare_server_default = is_other_default
+
+
+def is_other_default(context, inspected, column, there, default, rendered):
+    try:
+        with context.connection.begin_nested():
+            return bool(
+                context.impl.compare_server_default(inspected, column, rendered, there)
+            )
+    except Exception:
+        # The server is asked whether the two are equal, and some types (json) know no equality.
+        return bare_default(there) != bare_default(rendered)
+
+
+def bare_default(text):
+    if text is None:
+        return None
+    return text.split("::")[0].strip("'()").replace("''", "'")
 
 
 def version_tables(context):
