@@ -114,6 +114,7 @@ const cases: Case[] = [
   { project: "raw-driver-connect", verdict: "fail", findings: ["model-drift"] },
   { project: "hostile-names", verdict: "fail" },
   { project: "prints-noise", verdict: "pass" },
+  { project: "helpers", python: "helpers", verdict: "fail" },
   {
     project: "tenants",
     how: "by search_path",

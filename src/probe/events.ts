@@ -111,9 +111,11 @@ export interface Comparison {
 export interface ModelDifference {
   /** Name of Alembic's operation class, for instance `AddColumnOp`. */
   operation: string;
+  /** Name of alembic_utils' class for what it is about, for instance `PGView`. */
+  entity?: string | null;
   schema: string | null;
   table: string | null;
-  /** Column, index or constraint. */
+  /** Column, index, constraint, type or entity. */
   name: string | null;
   /** Columns of a constraint. */
   columns?: string[];

@@ -1008,16 +1008,27 @@ def described(operation, autogenerate, ops):
         code = textwrap.dedent("\n".join(lines)).strip()
     except Exception:
         code = None
+    if hasattr(operation, "new_values") and hasattr(operation, "old_values"):
+        # alembic-postgresql-enum
+        both = (operation.old_values, operation.new_values)
+        changes.append(
+            ["list of values", *(f"({', '.join(map(str, one))})" for one in both)]
+        )
     column = getattr(operation, "column", None)
+    # alembic_utils: a view, a function, a trigger
+    entity = getattr(operation, "target", None)
     name = (
         getattr(operation, "index_name", None)
         or getattr(operation, "constraint_name", None)
         or getattr(operation, "column_name", None)
         or getattr(column, "name", None)
+        or getattr(entity, "signature", None)
+        or getattr(operation, "name", None)
     )
     return {
         "operation": type(operation).__name__,
-        "schema": getattr(operation, "schema", None),
+        "entity": None if entity is None else type(entity).__name__,
+        "schema": getattr(operation, "schema", None) or getattr(entity, "schema", None),
         "table": getattr(operation, "table_name", None)
         or getattr(operation, "source_table", None),
         "name": None if name is None else str(name),
