@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Statement } from "../../src/rehearsal/statement.ts";
-import { openRun } from "../support/project-run.ts";
+import { databasesOn, openRun } from "../support/project-run.ts";
 import {
   pythonOf,
   smallProject,
@@ -133,7 +133,7 @@ describe.each([13, 15, 18])("evidence on PostgreSQL %i", (major) => {
     const { run, probe } = await openRun(
       folder,
       pythonOf("examples"),
-      servers.server.target("base"),
+      databasesOn(servers.server, "base"),
     );
     try {
       expect((await run.upgrade("start", false)).failure).toBeNull();
@@ -141,7 +141,7 @@ describe.each([13, 15, 18])("evidence on PostgreSQL %i", (major) => {
       for (const [index, [sql]] of facts.entries()) {
         const name = servers.freshName();
         await servers.server.cloneDatabase("base", name);
-        await run.use(servers.server.target(name));
+        await run.use(name);
         const { statements, failure } = await run.upgrade(`fact${index}`, true);
         expect(failure).toBeNull();
         seen.push({
@@ -190,7 +190,7 @@ describe("transactions and timeouts", () => {
     const { run, probe } = await openRun(
       folder,
       pythonOf(environment),
-      servers.server.target(name),
+      databasesOn(servers.server, name),
     );
     try {
       await run.upgrade("start", false);

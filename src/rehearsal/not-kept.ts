@@ -1,6 +1,6 @@
 import type { Revision } from "../revisions/revision.ts";
 import type { RunFailure } from "./recording.ts";
-import type { RecordedRevisions } from "./schema-reader.ts";
+import type { RecordedRevisions } from "./database-kind.ts";
 import type { Direction } from "./statement.ts";
 
 /**

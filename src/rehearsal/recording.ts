@@ -76,7 +76,11 @@ export class Recording {
     switch (event.event) {
       case "revision":
         this.running = event.phase === "start" ? event.revision : null;
-        if (event.phase === "end") this.addTime(event);
+        if (event.phase === "end")
+          this.revisions.set(
+            event.revision,
+            event.milliseconds + (this.revisions.get(event.revision) ?? 0),
+          );
         break;
       case "statement":
         if (event.phase === "start") this.start(event);
@@ -118,18 +122,6 @@ export class Recording {
     };
   }
 
-  /** With a schema per tenant a revision runs once for each. */
-  private addTime({
-    revision,
-    milliseconds,
-  }: {
-    revision: string;
-    milliseconds: number;
-  }): void {
-    const before = this.revisions.get(revision) ?? 0;
-    this.revisions.set(revision, before + milliseconds);
-  }
-
   private addUnseen({ what, revision, file, span }: UnseenUse): void {
     const use = {
       what,
@@ -151,6 +143,7 @@ export class Recording {
       sql: event.sql,
       revision: event.revision,
       direction: this.direction,
+      database: event.database,
       file: event.file && toRepositoryPath(this.root, event.file),
       span: this.span(event.revision, event.span),
       milliseconds: 0,
