@@ -142,8 +142,9 @@ const cases: Case[] = [
   },
 ];
 
-/** Projects whose run ends otherwise than with a report of findings: unhappy-endings.test.ts. */
+/** Projects whose run ends otherwise than with a report of findings: unhappy-endings.test.ts; and asking.test.ts. */
 const elsewhere = [
+  "asking",
   "env-raises",
   "env-raises-import",
   "never-ends",

@@ -770,15 +770,13 @@ class Recorder:
 
     def place(self):
         """The innermost frame in a revision file: that is the op.* call."""
-        frame = sys._getframe(2)
-        while frame is not None:
+        for frame in frames_from(sys._getframe(2)):
             path = self.revision_file(frame.f_code.co_filename)
             if path:
                 return {
                     "file": path,
                     "span": span_of(frame.f_code, frame.f_lasti, frame.f_lineno),
                 }
-            frame = frame.f_back
         return {"file": None, "span": None}
 
     def revision_file(self, filename):
@@ -786,6 +784,18 @@ class Recorder:
             real = os.path.realpath(filename)
             self.real_paths[filename] = real if real in self.files else None
         return self.real_paths[filename]
+
+
+def frames_from(frame):
+    """The stack, and those of the greenlets around it: what op.run_async awaits runs in one of its own."""
+    greenlet = sys.modules.get("greenlet")
+    current = greenlet.getcurrent() if greenlet else None
+    while frame is not None:
+        yield frame
+        frame = frame.f_back
+        while frame is None and current is not None and current.parent is not None:
+            current = current.parent
+            frame = current.gr_frame
 
 
 def sets_transaction(statement):
