@@ -213,7 +213,7 @@ describe("without a base", () => {
 });
 
 describe("a squashed history", () => {
-  async function squash(id: string) {
+  function squash(id: string) {
     const repository = repositoryWith(creates("1", null), creates("2", "1"));
     repository.git("rm", "--quiet", "versions/1.py", "versions/2.py");
     add(repository, {
@@ -228,7 +228,7 @@ describe("a squashed history", () => {
   }
 
   it("with an id of its own is said to break databases that are there", async () => {
-    const { report, project } = await check(await squash("fresh"));
+    const { report, project } = await check(squash("fresh"));
     expect(project.findings).toMatchObject([
       {
         rule: "replaced-history",
@@ -244,7 +244,7 @@ describe("a squashed history", () => {
   });
 
   it("with the id of the last revision goes on, and later revisions are tested on it", async () => {
-    const repository = await squash("2");
+    const repository = squash("2");
     add(repository, creates("3", "2"));
     const { project } = await check(repository);
     expect(project.range).toMatchObject({ from: ["2"], revisions: ["3"] });

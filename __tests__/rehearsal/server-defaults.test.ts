@@ -61,7 +61,7 @@ op.execute("""CREATE TABLE t (${inSql})""")`;
     drift: true,
     downgrades: "off",
   });
-  const comparison = drift instanceof Map ? drift.get("postgresql") : drift;
+  const comparison = (drift as Map<string, Comparison>).get("postgresql");
   expect(comparison).toMatchObject({ metadata: "present" });
   const { differences } = comparison as Comparison;
   return (differences ?? []).map(({ name }) => name);
