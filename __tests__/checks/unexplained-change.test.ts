@@ -33,9 +33,8 @@ async function linesOf(upgrade: string): Promise<(number | null)[]> {
     downgrades: "off",
   });
   expect(rehearsal.production?.failure).toBeNull();
-  return checkUnexplained(rehearsal, await loadPostgresParser()).map(
-    ({ line }) => line,
-  );
+  const parse = await loadPostgresParser();
+  return checkUnexplained(rehearsal, () => parse).map(({ line }) => line);
 }
 
 const dblink = (sql: string) =>

@@ -9,10 +9,11 @@ import type { Operation, SqlParser } from "../sql/operation.ts";
  */
 export function checkUnexplained(
   { production, stairway }: Pick<Rehearsal, "production" | "stairway">,
-  parse: SqlParser,
+  parserOf: (database: string) => SqlParser,
 ): Finding[] {
   if (!production || production.failure) return [];
-  const explains = (statement: Statement) => mayChange(statement, parse);
+  const explains = (statement: Statement) =>
+    mayChange(statement, parserOf(statement.database));
   if (production.statements.some((one) => isEnvPys(one) && explains(one)))
     return [];
   const told = new Set(production.unseen.map(({ revision }) => revision));

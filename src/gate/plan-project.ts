@@ -9,7 +9,7 @@ import { expectedDialect } from "../project/expected-dialect.ts";
 import type { Project } from "../project/project.ts";
 import type { Revision } from "../revisions/revision.ts";
 import { readRevisions } from "../revisions/read-revisions.ts";
-import type { Dialect } from "../rehearsal/project-databases.ts";
+import type { Dialect } from "../sql/dialect.ts";
 import type { Settings } from "../settings/settings.ts";
 
 /** What is known of a project before anything runs. */

@@ -66,6 +66,8 @@ export interface StatementStart {
   revision: string | null;
   /** Name of the throwaway database, see {@link Wanted}. */
   database: string;
+  /** SQLite, of a DROP TABLE: whether foreign keys are enforced. */
+  foreignKeys?: boolean | null;
   /** Absolute path of the revision file, null when no frame of the stack is in one. */
   file: string | null;
   /** `[line, column, endLine, endColumn]`, or just `[line]` on Python before 3.11. */

@@ -675,7 +675,7 @@ class Recorder:
             self.route = hash((statement, repr(parameters)))
         key = self.key(connection, statement)
         repeats = self.seen.get(key)
-        if repeats is not None:
+        if repeats is not None and not is_sqlite_definition(connection, statement):
             repeats[1] += 1
             return
         raw = connection.connection
@@ -694,6 +694,7 @@ class Recorder:
             sql=as_sent(statement, context),
             revision=self.revision,
             database=database_of(connection),
+            foreignKeys=foreign_keys(connection, statement),
             **place,
         )
         self.started[id(cursor)] = (index, time.perf_counter())
@@ -796,6 +797,25 @@ def frames_from(frame):
         while frame is None and current is not None and current.parent is not None:
             current = current.parent
             frame = current.gr_frame
+
+
+def is_sqlite_definition(connection, statement):
+    """Each copy of a table has statements of the same text, and means something else."""
+    return (
+        connection.dialect.name == "sqlite"
+        and statement.lstrip().upper().startswith(("CREATE", "DROP", "ALTER", "PRAGMA"))
+    )
+
+
+def foreign_keys(connection, statement):
+    """Whether SQLite enforces foreign keys: then DROP TABLE deletes the rows first. None when that doesn't matter."""
+    if connection.dialect.name != "sqlite" or not re.match(
+        r"\s*DROP\s+TABLE\b", statement, re.IGNORECASE
+    ):
+        return None
+    with contextlib.suppress(Exception):
+        return query(connection.connection, "PRAGMA foreign_keys") == 1
+    return None
 
 
 def sets_transaction(statement):

@@ -6,9 +6,8 @@ import {
   type Difference,
   type Snapshot,
 } from "../snapshot/snapshot.ts";
+import type { Dialect } from "../sql/dialect.ts";
 import type { DatabaseKind, RecordedRevisions } from "./database-kind.ts";
-
-export type Dialect = Wanted["dialect"];
 
 /** The schemas of a project's databases by their names. */
 export type Schemas = ReadonlyMap<string, Snapshot>;
@@ -164,10 +163,12 @@ export class ProjectDatabases {
   compare(before: Schemas, after: Schemas): Difference[] {
     return [...after].flatMap(([database, now]) => {
       const past = before.get(database) ?? emptySnapshot;
-      const differences = compareSnapshots(past, now);
-      return after.size === 1
-        ? differences
-        : differences.map((one) => ({ ...one, database }));
+      const isSqlite = this.dialectOf(database) === "sqlite";
+      return compareSnapshots(past, now).map((one) => ({
+        ...one,
+        ...(after.size === 1 ? {} : { database }),
+        ...(isSqlite ? { dialect: "sqlite" } : {}),
+      }));
     });
   }
 
