@@ -18,7 +18,8 @@ function difference(
 }
 
 function check(...differences: ModelDifference[]) {
-  return checkDrift({ metadata: "present", differences }, "env.py");
+  const found = { metadata: "present", differences } as const;
+  return checkDrift(new Map([["postgresql", found]]), "env.py");
 }
 
 describe("model drift", () => {
@@ -100,11 +101,43 @@ describe("model drift", () => {
     expect(check()).toEqual([]);
   });
 
+  it("names the database of each difference when env.py has several", () => {
+    const one = difference("DropTableOp", { name: "articles" });
+    const compared = (differences: ModelDifference[]) =>
+      ({ metadata: "present", differences }) as const;
+    const [finding] = checkDrift(
+      new Map([
+        ["users", compared([])],
+        ["billing", compared([one])],
+      ]),
+      "env.py",
+    );
+    expect(finding?.message).toContain("(database billing)");
+  });
+
+  it("is compared when at least one of several databases has models", () => {
+    const unset = { metadata: "unset" } as const;
+    const present: Comparison = { metadata: "present", differences: [] };
+    const found = (metadata: Comparison) =>
+      checkDrift(
+        new Map<string, Comparison>([
+          ["users", unset],
+          ["billing", metadata],
+        ]),
+        "env.py",
+      );
+    expect(found(present)).toEqual([]);
+    expect(found(unset)).toMatchObject([{ rule: "no-target-metadata" }]);
+  });
+
   it.each<[Comparison["metadata"], string]>([
     ["unset", "passes no target_metadata"],
     ["empty", "holds no tables"],
   ])("can't be told when the metadata is %s", (metadata, words) => {
-    const findings = checkDrift({ metadata }, "db/env.py");
+    const findings = checkDrift(
+      new Map([["postgresql", { metadata }]]),
+      "db/env.py",
+    );
     expect(findings).toMatchObject([
       { rule: "no-target-metadata", severity: "warning", file: "db/env.py" },
     ]);

@@ -1,5 +1,5 @@
 import type { Statement } from "../../src/rehearsal/statement.ts";
-import { openRun } from "../support/project-run.ts";
+import { databasesOn, openRun } from "../support/project-run.ts";
 import {
   pythonOf,
   smallProject,
@@ -29,7 +29,7 @@ export async function observeFacts(shared: TestServer): Promise<Observed[]> {
   const { run, probe } = await openRun(
     folder,
     pythonOf("examples"),
-    server.target("base"),
+    databasesOn(server, "base"),
   );
   try {
     await run.upgrade("start", false);
@@ -37,7 +37,7 @@ export async function observeFacts(shared: TestServer): Promise<Observed[]> {
     for (const [index, { sql }] of facts.entries()) {
       const name = shared.freshName();
       await server.cloneDatabase("base", name);
-      await run.use(server.target(name));
+      await run.use(name);
       const { statements } = await run.upgrade(`fact${index}`, true);
       const own = statements.find((one) => one.revision === `fact${index}`);
       seen.push({ sql, ...effectsOf(own) });

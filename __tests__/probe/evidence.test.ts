@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { openRun } from "../support/project-run.ts";
+import { databasesOn, openRun } from "../support/project-run.ts";
 import {
   pythonOf,
   smallProject,
@@ -41,7 +41,7 @@ describe("transactions and timeouts", () => {
     const { run, probe } = await openRun(
       folder,
       pythonOf(environment),
-      servers.server.target(name),
+      databasesOn(servers.server, name),
     );
     try {
       await run.upgrade("start", false);

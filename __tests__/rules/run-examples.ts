@@ -5,7 +5,7 @@ import { applyRules } from "../../src/rules/apply-rules.ts";
 import { readSnapshot } from "../../src/snapshot/read-snapshot.ts";
 import type { Snapshot } from "../../src/snapshot/snapshot.ts";
 import type { SqlParser } from "../../src/sql/operation.ts";
-import { openRun } from "../support/project-run.ts";
+import { databasesOn, openRun } from "../support/project-run.ts";
 import {
   pythonOf,
   smallProject,
@@ -39,12 +39,16 @@ export async function playAll(
   const files = smallProject(plays.flatMap(revisionsOf));
   const project = await temporaryFolder(files);
   const python = pythonOf("sqlalchemy-2.0");
-  const { probe, run } = await openRun(project.folder, python, target);
+  const { probe, run } = await openRun(
+    project.folder,
+    python,
+    databasesOn(server, database),
+  );
   const client = new pg.Client(target);
   await client.connect();
   const played: Played[] = [];
   try {
-    await run.use(target);
+    await run.use(database);
     for (const [index, play] of plays.entries()) {
       const before = await makeSchema(play.before, client);
       const last = `e${index}_${play.upgrades.length}`;

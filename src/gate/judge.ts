@@ -6,9 +6,11 @@ import { checkUnseen } from "../checks/unseen.ts";
 import { checkRuns } from "../checks/upgrade.ts";
 import { compareFindings, type Finding } from "../findings/finding.ts";
 import { applySeverities } from "../findings/verdict.ts";
+import type { ProjectDatabases } from "../rehearsal/project-databases.ts";
 import type { Rehearsal } from "../rehearsal/rehearsal.ts";
 import { applyRules } from "../rules/apply-rules.ts";
 import type { SqlParser } from "../sql/operation.ts";
+import { emptySnapshot } from "../snapshot/snapshot.ts";
 import { loadPostgresParser } from "../sql/parse-postgres.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { ProjectPlan } from "./plan-project.ts";
@@ -18,10 +20,10 @@ export async function judge(
   plan: ProjectPlan,
   rehearsal: Rehearsal,
   settings: Settings,
-  server: { version: string },
+  databases: ProjectDatabases,
   envFile: string,
 ): Promise<Finding[]> {
-  const { production, stairway, before, drift } = rehearsal;
+  const { production, stairway, drift } = rehearsal;
   const findings = [
     ...plan.findings,
     ...checkRuns(rehearsal),
@@ -32,16 +34,31 @@ export async function judge(
     ),
     ...stairway.flatMap(checkRoundTrip),
     ...(drift === null ? [] : checkDrift(drift, envFile)),
-    ...applyRules({
-      statements: production?.statements ?? [],
-      parse: await loadParser(),
-      revisions: [...plan.graph.byId.values()],
-      before,
-      serverVersion: server.version,
-      severities: {},
-    }),
+    ...(await judgeStatements(plan, rehearsal, databases)),
   ];
   return applySeverities(findings, settings.rules).sort(compareFindings);
+}
+
+/** The rules, on each of the project's databases. */
+async function judgeStatements(
+  plan: ProjectPlan,
+  { production, before }: Rehearsal,
+  databases: ProjectDatabases,
+): Promise<Finding[]> {
+  const parse = await loadParser();
+  const statements = production?.statements ?? [];
+  const names = new Set(statements.map(({ database }) => database));
+  const serverVersion = databases.describe()?.version ?? "";
+  return [...names].flatMap((database) =>
+    applyRules({
+      statements: statements.filter((one) => one.database === database),
+      parse,
+      revisions: [...plan.graph.byId.values()],
+      before: before?.get(database) ?? emptySnapshot,
+      serverVersion,
+      severities: {},
+    }),
+  );
 }
 
 /** A statement is parsed once: optimising the parser's WebAssembly would take longer than it saves, and 500 MB. */

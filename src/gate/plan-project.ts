@@ -4,9 +4,11 @@ import { buildGraph, type Graph } from "../graph/graph.ts";
 import { selectRange, type Range, type RangeRequest } from "../graph/range.ts";
 import type { Base } from "../git/find-base.ts";
 import { readRevisionsAt } from "../git/read-revisions-at.ts";
+import { expectedDialect } from "../project/expected-dialect.ts";
 import type { Project } from "../project/project.ts";
 import type { Revision } from "../revisions/revision.ts";
 import { readRevisions } from "../revisions/read-revisions.ts";
+import type { Dialect } from "../rehearsal/project-databases.ts";
 import type { Settings } from "../settings/settings.ts";
 
 /** What is known of a project before anything runs. */
@@ -17,6 +19,8 @@ export interface ProjectPlan {
   range: Range | null;
   /** False when the range stops before the heads: the models are further on than the schema then. */
   reachesHeads: boolean;
+  /** What it most likely connects to. */
+  dialect: Dialect;
   mode: string;
   baseRef: string | null;
   findings: Finding[];
@@ -52,6 +56,7 @@ export async function planProject(
     graph,
     range,
     reachesHeads,
+    dialect: await expectedDialect(project, settings),
     findings,
     mode: told.mode,
     baseRef: told.baseRef,

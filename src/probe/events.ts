@@ -16,17 +16,35 @@ export type ProbeEvent =
       heads: string[];
       bases: string[];
     }
+  | Wanted
   | { event: "revision"; phase: "start"; revision: string }
   | { event: "revision"; phase: "end"; revision: string; milliseconds: number }
   | StatementStart
   | StatementEnd
   | UnseenUse
   | { event: "repeats"; counts: Record<string, number> }
-  | ({ event: "compared" } & Comparison)
+  /** Once for each database that env.py migrates. */
+  | ({ event: "compared"; database: string } & Comparison)
   /** `driver`: the DBAPI driver of the last connection, null before there was one. */
-  | { event: "finished"; driver: string | null; versionTable: string }
+  | {
+      event: "finished";
+      driver: string | null;
+      versionTable: string;
+      /** Names of the databases that were connected to so far. */
+      databases: string[];
+    }
   | ({ event: "failed" } & ProbeFailure)
   | { event: "done" };
+
+/** A connection needs a throwaway database that the probe was not told of; it waits for the answer. */
+export interface Wanted {
+  event: "wanted";
+  /** Its name from now on: the dialect, or which of several engines. */
+  database: string;
+  dialect: "postgresql" | "sqlite";
+  /** Version of the SQLite library, which is part of Python. */
+  version: string | null;
+}
 
 /** A revision goes around SQLAlchemy: what it executes there is not recorded. */
 export interface UnseenUse {
@@ -44,6 +62,8 @@ export interface StatementStart {
   index: number;
   sql: string;
   revision: string | null;
+  /** Name of the throwaway database, see {@link Wanted}. */
+  database: string;
   /** Absolute path of the revision file, null when no frame of the stack is in one. */
   file: string | null;
   /** `[line, column, endLine, endColumn]`, or just `[line]` on Python before 3.11. */
@@ -94,7 +114,7 @@ export interface ProbeFailure {
   isServerError: boolean;
 }
 
-/** What autogenerate found between the models and the database. */
+/** What autogenerate found between the models and one database. */
 export interface Comparison {
   metadata: "present" | "empty" | "unset";
   differences?: ModelDifference[];

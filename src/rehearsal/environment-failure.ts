@@ -21,6 +21,10 @@ function explain(failure: RunFailure, directory: string): string {
   const first = failure.message.split("\n")[0] ?? "";
   if (failure.type === "RefusedConnection")
     return `The gate can't run this project: ${first}.`;
+  if (failure.type === "UnwatchedRevision")
+    return `The gate can't judge this project: ${first}.`;
+  if (failure.type === "SystemExit")
+    return `env.py, or what it imports, ended Python with sys.exit(${first}) before the migrations were through.`;
   const settings = missingSettings(failure);
   if (settings.length > 0) {
     const prefix =

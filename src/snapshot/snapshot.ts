@@ -51,6 +51,9 @@ export interface Snapshot {
   objects: SchemaObject[];
 }
 
+/** The schema of a database in which nothing was made yet. */
+export const emptySnapshot: Snapshot = { fingerprint: "", objects: [] };
+
 /** Orders by kind, then by name. */
 export function compareObjects(a: SchemaObject, b: SchemaObject): number {
   const byKind = objectKinds.indexOf(a.kind) - objectKinds.indexOf(b.kind);
@@ -60,6 +63,8 @@ export function compareObjects(a: SchemaObject, b: SchemaObject): number {
 
 /** One difference between two snapshots. */
 export interface Difference {
+  /** Which of several databases it is in; missing when there is only one. */
+  database?: string;
   kind: ObjectKind;
   name: string;
   change: "added" | "removed" | "changed";

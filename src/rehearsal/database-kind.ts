@@ -1,0 +1,27 @@
+import type { Target } from "../database/throwaway.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+
+/** Throwaway databases of one dialect: made, copied and read by name. */
+export interface DatabaseKind {
+  /** How people call what they live in: `local PostgreSQL 18.4`. */
+  description: string;
+  version: string;
+  /** How a connection gets to one. */
+  target(name: string): Target;
+  create(name: string): Promise<void>;
+  /** Copies a database; nobody stays connected to the first one. */
+  clone(from: string, name: string): Promise<void>;
+  drop(name: string): Promise<void>;
+  /** @throws GateError (settings) naming `setting`, when the file can't be read or run */
+  runSqlFile(name: string, file: string, setting: string): Promise<void>;
+  /** Equal for equal schemas, and cheap. Alembic's `versionTable` is no part of the schema. */
+  fingerprint(name: string, versionTable: string): Promise<string>;
+  snapshot(name: string, versionTable: string): Promise<Snapshot>;
+  /** Revisions in Alembic's version table; null when there are several such tables, or none that can be read. */
+  recordedRevisions(
+    name: string,
+    versionTable: string,
+  ): Promise<string[] | null>;
+  /** Ends what reading keeps open. */
+  close(): Promise<void>;
+}
