@@ -4226,11 +4226,11 @@ async function openSqlite(file, options) {
     return new sqlite.DatabaseSync(file, options);
 }
 async function quietly(load) {
-    const { emitWarning } = process;
+    const emitWarning = process.emitWarning.bind(process);
     process.emitWarning = (warning, ...rest) => {
         if (/SQLite is an experimental feature/.test(String(warning)))
             return;
-        Reflect.apply(emitWarning, process, [warning, ...rest]);
+        emitWarning(warning, ...rest);
     };
     try {
         return await load();
@@ -6720,7 +6720,7 @@ async function expectedDialect(project, settings) {
     if (Object.values(settings.env).some((value) => sqliteUrl.test(value)))
         return "sqlite";
     const files = [(0,external_node_path_.join)(project.scriptLocation, "env.py"), project.configFile];
-    const texts = await Promise.all(files.map((file) => (file === null ? "" : readText(file))));
+    const texts = await Promise.all(files.flatMap((file) => (file === null ? [] : [readText(file)])));
     const text = texts.join("\n").replaceAll(/^\s*[#;].*$/gm, "");
     return sqliteUrl.test(text) && !leadsElsewhere.test(text)
         ? "sqlite"

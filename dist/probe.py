@@ -227,6 +227,10 @@ class Redirection:
     def name_of(self, dialect, address):
         if self.engines is None:
             return dialect
+        # SQLAlchemy's connections arrive here once more when the driver is called.
+        for name, target in self.databases.items():
+            if address == address_of((), target):
+                return name
         place = (dialect, *address)
         if place not in self.names:
             host, port, database = address
@@ -292,7 +296,9 @@ def url_of(dialect, target):
 
 def address_of(arguments, parameters):
     """(host, port, database) as the project gave it: which of its databases is meant."""
-    database = parameters.get("dbname") or parameters.get("database")
+    database = (
+        parameters.get("dbname") or parameters.get("database") or parameters.get("file")
+    )
     if database is None and arguments and isinstance(arguments[0], str):
         database = arguments[0]
     port = str(parameters.get("port") or 5432)

@@ -105,6 +105,8 @@ const cases: Case[] = [
     verdict: "pass",
   },
   { project: "flask-migrate", verdict: "pass" },
+  { project: "multidb", verdict: "fail", findings: ["model-drift"] },
+  { project: "flask-multidb", verdict: "fail" },
   { project: "raw-driver-creator", verdict: "pass" },
   { project: "raw-driver-connect", verdict: "fail", findings: ["model-drift"] },
   { project: "hostile-names", verdict: "fail" },

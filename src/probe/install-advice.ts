@@ -20,26 +20,30 @@ export interface UsedPython {
 
 /** How to install what a project needs, for people to copy. */
 export interface InstallAdvice {
+  /** The Python that lacks it, as it was started. */
+  python: string;
   /** Step of a workflow, as YAML. */
   step: string;
   /** How to list a package that the project does not list yet. */
   add: (name: string) => string;
 }
 
+type Installing = Omit<InstallAdvice, "python">;
+
 /** What to install, and how, decided by the files beside the project and above it. */
 export function adviseInstall(used: UsedPython): InstallAdvice {
   const folders = upwards(used.directory, used.root);
-  return (
+  const advice =
     adviseManager(used, folders) ??
     adviseConda(used, folders) ??
-    advisePip(used, folders)
-  );
+    advisePip(used, folders);
+  return { ...advice, python: used.python.join(" ") };
 }
 
 function adviseManager(
   { python, root, env }: UsedPython,
   folders: string[],
-): InstallAdvice | null {
+): Installing | null {
   const [command = ""] = python;
   for (const folder of folders) {
     const manager = packageManagers.find((one) => one.owns(folder));
@@ -74,7 +78,7 @@ function isItsPython(
 function adviseConda(
   { python, root }: UsedPython,
   folders: string[],
-): InstallAdvice | null {
+): Installing | null {
   const file = folders
     .flatMap((folder) => condaFiles.map((name) => join(folder, name)))
     .find((path) => existsSync(path));
@@ -89,7 +93,7 @@ function adviseConda(
 function advisePip(
   { python, root }: UsedPython,
   folders: string[],
-): InstallAdvice {
+): Installing {
   const [command = "python", ...words] = python;
   const own = command.startsWith(`${root}/`);
   const pip = [own ? relative(root, command) : command, ...words].join(" ");

@@ -164,8 +164,18 @@ class Redirection:
         self.connecting = threading.local()
 
     def use(self, databases):
-        self.databases = dict(databases)
+        self.databases = {}
+        for name, target in databases.items():
+            self.add(name, target)
         self.generation += 1
+
+    def add(self, name, target):
+        """SQLAlchemy's connections ask for this address once more when they call the driver; so
+        does a project that was told it by its environment, also when it is the one of an earlier state.
+        """
+        self.databases[name] = target
+        dialect = "sqlite" if "file" in target else "postgresql"
+        self.names[(dialect, *address_of((), target))] = name
 
     def separate(self, engines):
         """From now on each address is a database of its own; `engines` names the known ones."""
@@ -208,7 +218,7 @@ class Redirection:
         with self.asking:
             name = self.name_of(dialect, address)
             if name not in self.databases:
-                self.databases[name] = self.want(name, dialect)
+                self.add(name, self.want(name, dialect))
         self.connecting.name = name
         self.used.add(name)
         return self.databases[name]
@@ -316,7 +326,9 @@ def url_of(dialect, target):
 
 def address_of(arguments, parameters):
     """(host, port, database) as the project gave it: which of its databases is meant."""
-    database = parameters.get("dbname") or parameters.get("database")
+    database = (
+        parameters.get("dbname") or parameters.get("database") or parameters.get("file")
+    )
     if database is None and arguments and isinstance(arguments[0], str):
         database = arguments[0]
     port = str(parameters.get("port") or 5432)
