@@ -5,14 +5,13 @@ import { readExpectations } from "../../scripts/demo/expectations.ts";
 import type { ProjectReport, Report } from "../../src/report/report.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { gate, settingsFor } from "../support/gate.ts";
-import { fixture, pythonOf } from "../support/projects.ts";
+import { fixture } from "../support/projects.ts";
 import { startTestServer, type TestServer } from "../support/servers.ts";
 
 interface Case {
   project: string;
   /** What is special about this run, for the test's name. */
   how?: string;
-  python?: Parameters<typeof pythonOf>[0];
   given?: Partial<Settings>;
   verdict: Report["verdict"];
   /** Findings without a line, and all of them when the markers are about another run. */
@@ -24,13 +23,9 @@ const later = {
   range: { mode: "between", from: "0001", to: "heads" },
 } as const;
 const all = { range: { mode: "all" } } as const;
-const matrix = ["sqlalchemy-1.4", "sqlalchemy-2.0", "sqlalchemy-2.1"] as const;
 
 const cases: Case[] = [
   { project: "plain", verdict: "pass" },
-  ...["psycopg2", "pg8000", "async-env"].flatMap((project) =>
-    matrix.map((python) => ({ project, python, verdict: "pass" as const })),
-  ),
   { project: "pyproject", verdict: "pass" },
   { project: "transaction-per-migration", verdict: "pass" },
   { project: "merge", verdict: "pass" },
@@ -142,9 +137,13 @@ const cases: Case[] = [
   },
 ];
 
-/** Projects whose run ends otherwise than with a report of findings: unhappy-endings.test.ts; and asking.test.ts. */
+/**
+ * Projects whose run ends otherwise than with a report of findings: unhappy-endings.test.ts. And those that run with
+ * every driver (matrix.test.ts), or by several env.py (asking.test.ts).
+ */
 const elsewhere = [
   "asking",
+  "every-driver",
   "env-raises",
   "env-raises-import",
   "never-ends",
@@ -178,14 +177,13 @@ describe("the gate on a fixture project", () => {
   it.each(
     cases.map((one) => ({
       ...one,
-      name: [one.project, one.how, one.python].filter(Boolean).join(" "),
+      name: [one.project, one.how].filter(Boolean).join(" "),
     })),
   )("finds what is marked, and nothing else: $name", async (one) => {
-    const { project, python = "examples", given, findings = [] } = one;
+    const { project, given, findings = [] } = one;
     const report = await gate(
       settingsFor(fixture(project), shared.server, {
         ...later,
-        python: [pythonOf(python)],
         ...given,
       }),
     );

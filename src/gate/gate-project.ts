@@ -2,8 +2,14 @@ import { join } from "node:path";
 import { checkTimeout } from "../checks/timeout.ts";
 import type { Target, ThrowawayServer } from "../database/throwaway.ts";
 import { projectEnvironment, startEnvironment } from "../probe/environment.ts";
+import {
+  adviseInstall,
+  type InstallAdvice,
+  type UsedPython,
+} from "../probe/install-advice.ts";
 import { startProbe, type Probe } from "../probe/probe.ts";
 import { findPython } from "../probe/python.ts";
+import type { Project } from "../project/project.ts";
 import { describeHang } from "../rehearsal/describe-hang.ts";
 import { environmentFailure } from "../rehearsal/environment-failure.ts";
 import { PostgresDatabases } from "../rehearsal/postgres-databases.ts";
@@ -37,10 +43,9 @@ export async function gateProject(
 ): Promise<ProjectReport> {
   const { ledger, scratch } = world;
   const entry = ledger.record({ kind: "processes", folder: scratch });
+  const used = pythonOf(plan.project, settings, world);
   const probe = await startProbe({
-    python:
-      settings.python ??
-      findPython(plan.project.directory, settings.repository, world.env),
+    python: used.python,
     probeFile: world.probeFile,
     directory: plan.project.directory,
     environment: startEnvironment(world.env),
@@ -61,7 +66,8 @@ export async function gateProject(
         : { file: bootstrapSql, dialect: plan.dialect },
   });
   try {
-    return await gateWith(plan, probe, databases, settings, world);
+    const install = adviseInstall(used);
+    return await gateWith(plan, probe, databases, install, settings, world);
   } finally {
     await databases.close();
     await probe.close();
@@ -69,17 +75,28 @@ export async function gateProject(
   }
 }
 
+function pythonOf(
+  { directory }: Project,
+  settings: Settings,
+  { env }: World,
+): UsedPython {
+  const root = settings.repository;
+  const python = settings.python ?? findPython(directory, root, env);
+  return { python, directory, root, env };
+}
+
 async function gateWith(
   plan: ProjectPlan,
   probe: Probe,
   databases: ProjectDatabases,
+  install: InstallAdvice,
   settings: Settings,
   world: World,
 ): Promise<ProjectReport> {
   const { repository } = settings;
   const run = new ProjectRun(probe, databases, plan.graph.byId, repository);
   const outcome = await world.deadline.race(
-    rehearsePlan(plan, probe, run, databases, settings, world),
+    rehearsePlan(plan, probe, run, databases, install, settings, world),
   );
   if (outcome === "expired") {
     const { seconds } = world.deadline;
@@ -112,6 +129,7 @@ async function rehearsePlan(
   probe: Probe,
   run: ProjectRun,
   databases: ProjectDatabases,
+  install: InstallAdvice,
   settings: Settings,
   world: World,
 ): Promise<Rehearsal> {
@@ -126,6 +144,7 @@ async function rehearsePlan(
     project,
     environmentOf(target),
     settings.alembicArgs,
+    install,
   );
   const rehearsal = await rehearse(
     {
@@ -144,6 +163,6 @@ async function rehearsePlan(
   });
   const failure = rehearsal.baseFailure ?? rehearsal.production?.failure;
   if (failure && failure.revision === null)
-    throw environmentFailure(failure, project);
+    throw environmentFailure(failure, project, install);
   return rehearsal;
 }

@@ -55,9 +55,8 @@ import traceback
 
 ADDRESS_KEYS = frozenset(
     "dsn host hostaddr port user password dbname database passfile service servicefile unix_sock "
-    "sock ssl ssl_context sslmode sslcert sslkey sslrootcert sslcrl sslcrldir sslpassword sslsni "
-    "sslnegotiation direct_tls channel_binding gssencmode gsslib krbsrvname target_session_attrs "
-    "load_balance_hosts requirepeer require_auth requiressl uri".split()
+    "sock direct_tls channel_binding krbsrvname target_session_attrs load_balance_hosts requirepeer "
+    "require_auth requiressl uri".split()
 )
 
 BLOCKING_MODES = frozenset(
@@ -117,6 +116,11 @@ GENERATION = "migration_gate_generation"
 DATABASE = "migration_gate_database"
 
 
+# Kept, because the project may replace them in their modules: freezegun does, ujson's users do.
+dumps, loads, perf_counter = json.dumps, json.loads, time.perf_counter
+getpid = os.getpid
+
+
 class RefusedConnection(Exception):
     """The project asked for a database that the gate has no throwaway for."""
 
@@ -126,28 +130,28 @@ class Channel:
 
     def __init__(self, address):
         host, port, self.token = address.split(":")
-        self.owner = os.getpid()
+        self.owner = getpid()
         self.socket = socket.create_connection((host, int(port)), timeout=30)
         self.socket.settimeout(None)
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.lines = self.socket.makefile("r", encoding="utf-8")
 
     def is_owned(self):
-        return os.getpid() == self.owner
+        return getpid() == self.owner
 
     def send(self, event, **fields):
         if self.is_owned():
-            text = json.dumps({"event": event, **fields}, default=str)
+            text = dumps({"event": event, **fields}, default=str)
             self.socket.sendall(text.encode() + b"\n")
 
     def commands(self):
         while line := self.lines.readline():
-            yield json.loads(line)
+            yield loads(line)
 
     def ask(self, event, **fields):
         """The gate's answer to an event, which is the next line that it sends."""
         self.send(event, **fields)
-        return json.loads(self.lines.readline())
+        return loads(self.lines.readline())
 
 
 class Redirection:
@@ -210,9 +214,7 @@ class Redirection:
         new_arguments, new_parameters = dialect.create_connect_args(
             url_of(dialect, target)
         )
-        kept = {
-            key: value for key, value in parameters.items() if key not in ADDRESS_KEYS
-        }
+        kept = without_address(parameters)
         connection = dialect.connect(*new_arguments, **{**kept, **new_parameters})
         if self.on_connect and dialect.name == "postgresql":
             self.on_connect(connection, self.connecting.name)
@@ -283,6 +285,28 @@ class Redirection:
             "password": target["password"],
             database_key: target["database"],
         }
+
+
+def without_address(parameters):
+    """What the project asks of any server, without the way to its own one."""
+    kept = {key: value for key, value in parameters.items() if not is_address(key)}
+    if isinstance(kept.get("options"), str):
+        kept["options"] = server_options(kept["options"])
+    return kept
+
+
+def is_address(key):
+    return key in ADDRESS_KEYS or key.startswith(("ssl", "gss", "oauth_"))
+
+
+def server_options(options):
+    """Without the words that only a pooler understands: Neon's `project=…`, Supabase's `reference=…`."""
+    words = re.split(r"(?<!\\)\s+", options.strip())
+    return " ".join(
+        word
+        for before, word in zip(["", *words], words)
+        if word.startswith("-") or before == "-c"
+    )
 
 
 def has_throwaway(dialect):
@@ -376,9 +400,8 @@ def redirect_psycopg2(module, redirection):
     def redirected(dsn, *args, **kwargs):
         redirection.direct("a psycopg2 connection of its own")
         given = module.extensions.parse_dsn(dsn or "")
-        kept = {key: value for key, value in given.items() if key not in ADDRESS_KEYS}
         address = redirection.address("dbname", given)
-        dsn = module.extensions.make_dsn(**{**kept, **address})
+        dsn = module.extensions.make_dsn(**{**without_address(given), **address})
         return connect(dsn, *args, **kwargs)
 
     module._connect = redirected
@@ -389,11 +412,8 @@ def redirect_psycopg(module, redirection):
         def connect(cls, conninfo="", **kwargs):
             redirection.direct("a psycopg connection of its own")
             given = {**module.conninfo.conninfo_to_dict(conninfo), **kwargs}
-            kept = {
-                key: value for key, value in given.items() if key not in ADDRESS_KEYS
-            }
             address = redirection.address("dbname", given)
-            return original(cls, "", **{**kept, **address})
+            return original(cls, "", **{**without_address(given), **address})
 
         return classmethod(connect)
 
@@ -407,13 +427,12 @@ def redirect_asyncpg(module, redirection):
 
     def redirected(**kwargs):
         redirection.direct("an asyncpg connection of its own")
+        # It wants each of its parameters.
         kept = {
-            key: value
-            for key, value in kwargs.items()
-            if key not in ADDRESS_KEYS or value is None or key == "ssl"
+            key: None if is_address(key) else value for key, value in kwargs.items()
         }
         address = redirection.address("database", asyncpg_address(kwargs))
-        return connect(**{**kept, "dsn": None, "ssl": False, **address})
+        return connect(**{**kept, "ssl": False, **address})
 
     module._connect = redirected
 
@@ -437,9 +456,9 @@ def redirect_pg8000(module, redirection):
         redirection.direct("a pg8000 connection of its own")
         given = signature.bind(self, *args, **kwargs).arguments
         given.update(given.pop("kwargs", {}))
-        kept = {key: value for key, value in given.items() if key not in ADDRESS_KEYS}
-        kept.pop("self")
-        initialise(self, **{**kept, **redirection.address("database", given)})
+        given.pop("self")
+        address = redirection.address("database", given)
+        initialise(self, **{**without_address(given), **address})
 
     module.CoreConnection.__init__ = redirected
 
@@ -611,7 +630,7 @@ def query(connection, sql):
     finally:
         cursor.close()
     value = next(iter(row.values())) if isinstance(row, dict) else row[0]
-    return value if not isinstance(value, str) else json.loads(value)
+    return value if not isinstance(value, str) else loads(value)
 
 
 class Recorder:
@@ -619,8 +638,9 @@ class Recorder:
 
     def __init__(self, channel):
         self.channel = channel
-        self.files = {}
+        self.files = set()
         self.real_paths = {}
+        self.directory = os.getcwd()
         self.reset(observe=False)
 
     def reset(self, observe):
@@ -697,14 +717,14 @@ class Recorder:
             foreignKeys=foreign_keys(connection, statement),
             **place,
         )
-        self.started[id(cursor)] = (index, time.perf_counter())
+        self.started[id(cursor)] = (index, perf_counter())
 
     def after(self, connection, cursor, statement, parameters, context, executemany):
         started = self.started.pop(id(cursor), None)
         if started is None:
             return
         index, start = started
-        milliseconds = (time.perf_counter() - start) * 1000
+        milliseconds = (perf_counter() - start) * 1000
         raw = connection.connection
         transaction, evidence = None, None
         observer = self.observer_on(connection)
@@ -733,13 +753,13 @@ class Recorder:
             seen = self.seen.get(self.key(context.connection, context.statement))
             if seen is None:
                 return
-            started = (seen[0], time.perf_counter())
+            started = (seen[0], perf_counter())
         error = context.original_exception
         self.channel.send(
             "statement",
             phase="end",
             index=started[0],
-            milliseconds=(time.perf_counter() - started[1]) * 1000,
+            milliseconds=(perf_counter() - started[1]) * 1000,
             failure={"sqlstate": sqlstate(error), "message": server_message(error)},
         )
 
@@ -774,17 +794,23 @@ class Recorder:
         for frame in frames_from(sys._getframe(2)):
             path = self.revision_file(frame.f_code.co_filename)
             if path:
-                return {
-                    "file": path,
-                    "span": span_of(frame.f_code, frame.f_lasti, frame.f_lineno),
-                }
+                span = span_of(path, frame.f_code, frame.f_lasti, frame.f_lineno)
+                return {"file": path, "span": span}
         return {"file": None, "span": None}
+
+    def know(self, paths):
+        self.files = {self.real_path(path) for path in paths}
+        self.real_paths = {}
 
     def revision_file(self, filename):
         if filename not in self.real_paths:
-            real = os.path.realpath(filename)
+            real = self.real_path(filename)
             self.real_paths[filename] = real if real in self.files else None
         return self.real_paths[filename]
+
+    def real_path(self, filename):
+        """env.py may have changed the working directory, and even removed it."""
+        return os.path.realpath(os.path.join(self.directory, filename))
 
 
 def frames_from(frame):
@@ -841,7 +867,7 @@ def is_autocommit(connection):
     return getattr(raw, "autocommit", False) is True
 
 
-def span_of(code, instruction, line):
+def span_of(file, code, instruction, line):
     """[line, column, endLine, endColumn] from 1, end exclusive; just [line] before Python 3.11."""
     if not hasattr(code, "co_positions"):
         return [line]
@@ -851,9 +877,9 @@ def span_of(code, instruction, line):
     first, last, start, end = positions
     return [
         first,
-        column(code.co_filename, first, start),
+        column(file, first, start),
         last,
-        column(code.co_filename, last, end),
+        column(file, last, end),
     ]
 
 
@@ -895,6 +921,19 @@ class Session:
         self.version_table = "alembic_version"
         self.version_tables = {}
         self.engines = {}
+        self.environment = {}
+        self.has_migrated = False
+        self.raised = {}
+
+    def prepare(self, observe):
+        """Every command finds what a Python of its own would find."""
+        self.recorder.reset(observe)
+        self.engines.clear()
+        self.version_tables.clear()
+        self.has_migrated = False
+        self.raised = {}
+        for name, value in self.environment.items():
+            os.environ.setdefault(name, value)
 
     def open(self, command):
         self.choose_driver = command["choose_driver"]
@@ -925,11 +964,10 @@ class Session:
         self.script = ScriptDirectory.from_config(self.config)
         self.read_env_py()
         revisions = self.load_revisions()
-        self.recorder.files = {
-            os.path.realpath(revision.path) for revision in revisions
-        }
+        self.recorder.know(revision.path for revision in revisions)
         self.share_script(ScriptDirectory)
         self.watch_contexts()
+        self.watch_end()
         self.channel.send(
             "opened",
             alembic=alembic.__version__,
@@ -989,6 +1027,7 @@ class Session:
             self.check_engine(kwargs.get("engine_name"), context.connection)
             original(context, **kwargs)
             self.note_version_tables(context)
+            self.has_migrated = True
 
         MigrationContext.run_migrations = run_migrations
 
@@ -1000,6 +1039,19 @@ class Session:
             known.extend(
                 table for table in version_tables(context) if table not in known
             )
+
+    def watch_end(self):
+        """Some env.py ends Python when it is done: for the alembic command that is a success."""
+        original = self.script.run_env
+
+        def run_env():
+            try:
+                original()
+            except SystemExit as error:
+                if error.code or not self.has_migrated:
+                    raise
+
+        self.script.run_env = run_env
 
     def check_engine(self, engine, connection):
         """Two engines on one database would wait for each other's version table."""
@@ -1042,15 +1094,26 @@ class Session:
             self.recorder.revision = revision
             self.recorder.round += 1
             self.channel.send("revision", phase="start", revision=revision)
-            start = time.perf_counter()
-            function(**kwargs)
-            milliseconds = (time.perf_counter() - start) * 1000
+            start = perf_counter()
+            try:
+                function(**kwargs)
+            except BaseException as error:
+                self.raised[revision] = error
+                raise
+            self.raised.pop(revision, None)
+            milliseconds = (perf_counter() - start) * 1000
             self.channel.send(
                 "revision", phase="end", revision=revision, milliseconds=milliseconds
             )
             self.recorder.revision = None
 
         return run
+
+    def check_raised(self):
+        """An env.py that keeps errors to itself may try again; what failed last has failed."""
+        for revision, error in self.raised.items():
+            self.recorder.revision = revision
+            raise error
 
     def use(self, command):
         """The variables are for other processes that a revision starts: no listener redirects psql."""
@@ -1059,6 +1122,7 @@ class Session:
         for name in self.choose_driver:
             if name in command["environment"]:
                 os.environ[name] = url_with_driver(os.environ[name])
+        self.environment = dict(os.environ)
 
     def upgrade(self, command):
         from alembic import command as alembic_command
@@ -1410,11 +1474,10 @@ def main():
     for command in channel.commands():
         if command["do"] == "close":
             break
-        session.recorder.reset(observe=command.get("observe", False))
-        session.version_tables.clear()
-        session.engines.clear()
+        session.prepare(observe=command.get("observe", False))
         try:
             getattr(session, command["do"])(command)
+            session.check_raised()
             session.recorder.send_repeats()
             channel.send(
                 "finished",
@@ -1426,6 +1489,7 @@ def main():
         except BaseException as error:
             if not channel.is_owned():
                 raise
+            os.chdir(directory)
             session.recorder.send_repeats()
             channel.send("failed", **failure(error, session.recorder))
         if not channel.is_owned():

@@ -3,10 +3,12 @@ import { basename, dirname, join } from "node:path";
 import type { Target } from "../database/throwaway.ts";
 import { GateError } from "../errors.ts";
 import type { Comparison, ProbeEvent, ProbeFailure } from "../probe/events.ts";
+import type { InstallAdvice } from "../probe/install-advice.ts";
 import type { ProjectEnvironment } from "../probe/environment.ts";
 import type { Probe } from "../probe/probe.ts";
 import type { Project } from "../project/project.ts";
 import type { ProjectDatabases } from "./project-databases.ts";
+import { describeMissingTool, missingModule } from "./missing-module.ts";
 import type { Revision } from "../revisions/revision.ts";
 import { Recording, type Run } from "./recording.ts";
 import type { Direction } from "./statement.ts";
@@ -52,6 +54,7 @@ export class ProjectRun {
     project: Project,
     environment: ProjectEnvironment,
     alembicArgs: string[] = [],
+    install: InstallAdvice | null = null,
   ): Promise<Opened> {
     const answers: Opened[] = [];
     this.meet(this.databases.base);
@@ -70,7 +73,7 @@ export class ProjectRun {
         if (event.event === "opened") answers.push(event);
       },
     );
-    if (failure) throw cannotOpen(failure, project);
+    if (failure) throw cannotOpen(failure, project, install);
     return answers[0] ?? fail("the probe answered `open` with nothing");
   }
 
@@ -175,12 +178,15 @@ function fail(message: string): never {
   throw new Error(message);
 }
 
-function cannotOpen(failure: ProbeFailure, project: Project): GateError {
-  const missing = /No module named '([\w.]+)'/.exec(failure.message)?.[1];
+function cannotOpen(
+  failure: ProbeFailure,
+  project: Project,
+  install: InstallAdvice | null,
+): GateError {
+  const missing = missingModule(failure.message);
   const advice =
-    missing === "alembic" || missing === "sqlalchemy"
-      ? `${missing} is not installed in the Python that was used. Install the project's requirements in a step before the gate, ` +
-        "or name the right Python with the `python` setting (for example `uv run python`)."
+    install && (missing === "alembic" || missing === "sqlalchemy")
+      ? describeMissingTool(missing, install)
       : `Alembic could not load ${project.name}: ${failure.type}: ${failure.message}`;
   return new GateError("environment", advice, { details: failure.traceback });
 }
