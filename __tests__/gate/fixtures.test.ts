@@ -5,7 +5,7 @@ import { readExpectations } from "../../scripts/demo/expectations.ts";
 import type { ProjectReport, Report } from "../../src/report/report.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { gate, settingsFor } from "../support/gate.ts";
-import { fixture } from "../support/projects.ts";
+import { fixture, pythonOf } from "../support/projects.ts";
 import { startTestServer, type TestServer } from "../support/servers.ts";
 
 interface Case {
@@ -111,7 +111,11 @@ const cases: Case[] = [
   { project: "raw-driver-connect", verdict: "fail", findings: ["model-drift"] },
   { project: "hostile-names", verdict: "fail" },
   { project: "prints-noise", verdict: "pass" },
-  { project: "helpers", python: "helpers", verdict: "fail" },
+  {
+    project: "helpers",
+    given: { ...later, python: [pythonOf("helpers")] },
+    verdict: "fail",
+  },
   {
     project: "tenants",
     how: "by search_path",
