@@ -5,13 +5,14 @@ import { readExpectations } from "../../scripts/demo/expectations.ts";
 import type { ProjectReport, Report } from "../../src/report/report.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { gate, settingsFor } from "../support/gate.ts";
-import { fixture } from "../support/projects.ts";
+import { fixture, pythonOf } from "../support/projects.ts";
 import { startTestServer, type TestServer } from "../support/servers.ts";
 
 interface Case {
   project: string;
   /** What is special about this run, for the test's name. */
   how?: string;
+  python?: Parameters<typeof pythonOf>[0];
   given?: Partial<Settings>;
   verdict: Report["verdict"];
   /** Findings without a line, and all of them when the markers are about another run. */
@@ -111,13 +112,38 @@ const cases: Case[] = [
   { project: "raw-driver-connect", verdict: "fail", findings: ["model-drift"] },
   { project: "hostile-names", verdict: "fail" },
   { project: "prints-noise", verdict: "pass" },
+  { project: "helpers", python: "helpers", verdict: "fail" },
+  {
+    project: "tenants",
+    how: "by search_path",
+    given: { alembicConfig: ["alembic.ini"] },
+    verdict: "fail",
+  },
+  {
+    project: "tenants",
+    how: "by search_path from the first revision on",
+    given: { ...all, alembicConfig: ["alembic.ini"] },
+    verdict: "pass",
+    ignoresMarkers: true,
+  },
+  {
+    project: "tenants",
+    how: "by schema_translate_map",
+    given: { alembicConfig: ["alembic.ini#names-in-sql"], drift: false },
+    verdict: "fail",
+    ignoresMarkers: true,
+    findings: [
+      "create-index-without-concurrently at names_in_sql/versions/0002_create_invoices.py:25",
+    ],
+  },
 ];
 
 /**
- * Projects whose run ends otherwise than with a report of findings: unhappy-endings.test.ts. And the one that runs with
- * every driver: matrix.test.ts.
+ * Projects whose run ends otherwise than with a report of findings: unhappy-endings.test.ts; asking.test.ts. And the one
+ * that runs with every driver: matrix.test.ts.
  */
 const elsewhere = [
+  "asking",
   "every-driver",
   "env-raises",
   "env-raises-import",
@@ -155,10 +181,11 @@ describe("the gate on a fixture project", () => {
       name: [one.project, one.how].filter(Boolean).join(" "),
     })),
   )("finds what is marked, and nothing else: $name", async (one) => {
-    const { project, given, findings = [] } = one;
+    const { project, python = "examples", given, findings = [] } = one;
     const report = await gate(
       settingsFor(fixture(project), shared.server, {
         ...later,
+        python: [pythonOf(python)],
         ...given,
       }),
     );

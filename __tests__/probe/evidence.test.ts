@@ -68,6 +68,24 @@ describe("transactions and timeouts", () => {
     expect(statements.map((one) => one.repeats)).toEqual([4]);
   });
 
+  it("looks at the same statement again where search_path leads to another tenant", async () => {
+    const loop = `for schema in ("x", "y", "x"):
+    op.execute(f"CREATE SCHEMA IF NOT EXISTS {schema}")
+    op.execute(f"SET search_path TO {schema}")
+    op.execute("CREATE TABLE IF NOT EXISTS t (id int)")`;
+    const statements = await upgradeOf(loop);
+    const tables = statements.filter(({ sql }) => /TABLE/.test(sql));
+    expect(
+      tables.map(({ repeats, evidence }) => [
+        repeats,
+        evidence?.locks.map(({ relation }) => relation.schema),
+      ]),
+    ).toEqual([
+      [1, ["x"]],
+      [0, ["y"]],
+    ]);
+  });
+
   it("has no evidence and no transaction for what runs in an autocommit block", async () => {
     const block = `with op.get_context().autocommit_block():\n    op.create_index("i", "t", ["b"], postgresql_concurrently=True)\nop.drop_column("t", "a")`;
     const [index, column] = await upgradeOf(block);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { checkTimeout } from "../checks/timeout.ts";
-import type { ThrowawayServer } from "../database/throwaway.ts";
+import type { Target, ThrowawayServer } from "../database/throwaway.ts";
 import { projectEnvironment, startEnvironment } from "../probe/environment.ts";
 import {
   adviseInstall,
@@ -137,9 +137,12 @@ async function rehearsePlan(
   if (range === null)
     throw new Error("a project without a range can't be rehearsed");
   const target = await databases.createDefault(plan.dialect);
+  const environmentOf = (found: Target) =>
+    projectEnvironment(world.env, found, settings.env);
+  run.variablesFor = (found) => environmentOf(found).variables;
   const opened = await run.open(
     project,
-    projectEnvironment(world.env, target, settings.env),
+    environmentOf(target),
     settings.alembicArgs,
     install,
   );

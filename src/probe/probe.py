@@ -12,9 +12,10 @@ probe answers with any number of events and closes each command with ``finished`
 
 Commands (key ``do``)
     open      config, section, toml, script_location, x, environment, choose_driver, databases
-    use       databases: where every connection goes from now on
+    use       databases, environment: where every connection goes from now on
     upgrade   to, observe: ``alembic upgrade`` in the project's own transaction shape
     step      revision, direction (up | down): exactly that one revision
+    visit     run env.py and no revision: what it makes by itself is there afterwards
     stamp     revisions
     compare   models against the database (autogenerate)
     close
@@ -99,6 +100,12 @@ SELECT CAST(pg_catalog.json_build_object(
         where=f"AND c.oid IN (SELECT l.relation {HELD_LOCKS})",
     )
 }) AS json)) AS text)
+"""
+VERSION_TABLE = """
+SELECT CAST(pg_catalog.json_agg(
+    pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname)) AS text)
+FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE c.oid = pg_catalog.to_regclass({name})
 """
 
 
@@ -640,6 +647,8 @@ class Recorder:
         self.is_observing = observe
         self.observers = {}
         self.revision = None
+        self.round = 0
+        self.route = None
         self.index = 0
         self.seen = {}
         self.started = {}
@@ -675,11 +684,18 @@ class Recorder:
         if observer:
             observer.prepare(connection)
 
-    def before(self, connection, cursor, statement, parameters, context, executemany):
+    def key(self, connection, statement):
+        """The same text is news in another database, and for another tenant: in another round of
+        the revisions, or under another search_path."""
         database = database_of(connection)
-        key = (self.revision, database, statement)
+        return (self.revision, database, self.round, self.route, statement)
+
+    def before(self, connection, cursor, statement, parameters, context, executemany):
+        if leads_elsewhere(statement):
+            self.route = hash((statement, repr(parameters)))
+        key = self.key(connection, statement)
         repeats = self.seen.get(key)
-        if repeats is not None:
+        if repeats is not None and not is_sqlite_definition(connection, statement):
             repeats[1] += 1
             return
         raw = connection.connection
@@ -697,7 +713,8 @@ class Recorder:
             index=index,
             sql=as_sent(statement, context),
             revision=self.revision,
-            database=database,
+            database=database_of(connection),
+            foreignKeys=foreign_keys(connection, statement),
             **place,
         )
         self.started[id(cursor)] = (index, perf_counter())
@@ -733,8 +750,7 @@ class Recorder:
         started = self.started.pop(id(cursor), None)
         if started is None:
             # A text that ran before in this revision was not announced again.
-            database = database_of(context.connection)
-            seen = self.seen.get((self.revision, database, context.statement))
+            seen = self.seen.get(self.key(context.connection, context.statement))
             if seen is None:
                 return
             started = (seen[0], perf_counter())
@@ -775,13 +791,11 @@ class Recorder:
 
     def place(self):
         """The innermost frame in a revision file: that is the op.* call."""
-        frame = sys._getframe(2)
-        while frame is not None:
+        for frame in frames_from(sys._getframe(2)):
             path = self.revision_file(frame.f_code.co_filename)
             if path:
                 span = span_of(path, frame.f_code, frame.f_lasti, frame.f_lineno)
                 return {"file": path, "span": span}
-            frame = frame.f_back
         return {"file": None, "span": None}
 
     def know(self, paths):
@@ -799,12 +813,51 @@ class Recorder:
         return os.path.realpath(os.path.join(self.directory, filename))
 
 
+def frames_from(frame):
+    """The stack, and those of the greenlets around it: what op.run_async awaits runs in one of its own."""
+    greenlet = sys.modules.get("greenlet")
+    current = greenlet.getcurrent() if greenlet else None
+    while frame is not None:
+        yield frame
+        frame = frame.f_back
+        while frame is None and current is not None and current.parent is not None:
+            current = current.parent
+            frame = current.gr_frame
+
+
+def is_sqlite_definition(connection, statement):
+    """Each copy of a table has statements of the same text, and means something else."""
+    return (
+        connection.dialect.name == "sqlite"
+        and statement.lstrip().upper().startswith(("CREATE", "DROP", "ALTER", "PRAGMA"))
+    )
+
+
+def foreign_keys(connection, statement):
+    """Whether SQLite enforces foreign keys: then DROP TABLE deletes the rows first. None when that doesn't matter."""
+    if connection.dialect.name != "sqlite" or not re.match(
+        r"\s*DROP\s+TABLE\b", statement, re.IGNORECASE
+    ):
+        return None
+    with contextlib.suppress(Exception):
+        return query(connection.connection, "PRAGMA foreign_keys") == 1
+    return None
+
+
 def sets_transaction(statement):
     """SET TRANSACTION must be the first statement of its transaction: nothing may run before it."""
     return (
         statement.lstrip()
         .upper()
         .startswith(("SET TRANSACTION", "SET SESSION CHARACTERISTICS"))
+    )
+
+
+def leads_elsewhere(statement):
+    """Names without a schema mean other tables afterwards."""
+    start = statement.lstrip()[:400].lower()
+    return "search_path" in start or start.startswith(
+        ("set schema", "set role", "reset all", "discard all")
     )
 
 
@@ -866,6 +919,7 @@ class Session:
         self.redirection.on_connect = self.recorder.prepare
         self.redirection.on_direct = self.recorder.unseen
         self.version_table = "alembic_version"
+        self.version_tables = {}
         self.engines = {}
         self.environment = {}
         self.has_migrated = False
@@ -874,6 +928,7 @@ class Session:
     def prepare(self, observe):
         """Every command finds what a Python of its own would find."""
         self.recorder.reset(observe)
+        self.version_tables.clear()
         self.engines.clear()
         self.has_migrated = False
         self.raised = {}
@@ -881,14 +936,11 @@ class Session:
             os.environ.setdefault(name, value)
 
     def open(self, command):
-        self.redirection.use(command["databases"])
-        os.environ.update(command["environment"])
+        self.choose_driver = command["choose_driver"]
+        self.use(command)
         # Python reads it only when it starts, and that was before.
         folders = command["environment"].get("PYTHONPATH", "").split(os.pathsep)
         sys.path[0:0] = [os.path.abspath(folder) for folder in folders if folder]
-        for name in command["choose_driver"]:
-            os.environ[name] = url_with_driver(os.environ[name])
-        self.environment = dict(os.environ)
         import alembic
         import sqlalchemy
         from alembic.config import Config
@@ -964,7 +1016,8 @@ class Session:
             return loaded
 
     def watch_contexts(self):
-        """What env.py decides, known once migrations run: the version table, the engines."""
+        """What env.py decides, known once migrations run: the version tables (one per tenant,
+        where each has its schema), the engines."""
         from alembic.runtime.migration import MigrationContext
 
         original = MigrationContext.run_migrations
@@ -974,6 +1027,7 @@ class Session:
             self.check_engine(kwargs.get("engine_name"), context.connection)
             original(context, **kwargs)
             self.has_migrated = True
+            self.note_version_tables(context)
 
         MigrationContext.run_migrations = run_migrations
 
@@ -989,6 +1043,15 @@ class Session:
                     raise
 
         self.script.run_env = run_env
+
+    def note_version_tables(self, context):
+        if context.dialect.name != "postgresql":
+            return
+        with contextlib.suppress(Exception):
+            known = self.version_tables.setdefault(database_of(context.connection), [])
+            known.extend(
+                table for table in version_tables(context) if table not in known
+            )
 
     def check_engine(self, engine, connection):
         """Two engines on one database would wait for each other's version table."""
@@ -1029,6 +1092,7 @@ class Session:
     def traced_function(self, revision, function):
         def run(**kwargs):
             self.recorder.revision = revision
+            self.recorder.round += 1
             self.channel.send("revision", phase="start", revision=revision)
             start = perf_counter()
             try:
@@ -1052,7 +1116,13 @@ class Session:
             raise error
 
     def use(self, command):
+        """The variables are for other processes that a revision starts: no listener redirects psql."""
         self.redirection.use(command["databases"])
+        os.environ.update(command["environment"])
+        for name in self.choose_driver:
+            if name in command["environment"]:
+                os.environ[name] = url_with_driver(os.environ[name])
+        self.environment = dict(os.environ)
 
     def upgrade(self, command):
         from alembic import command as alembic_command
@@ -1074,6 +1144,9 @@ class Session:
             destination_rev=revision.revision,
         )
 
+    def visit(self, command):
+        self.run_environment(lambda heads, context: [], dont_mutate=True)
+
     def stamp(self, command):
         from alembic import command as alembic_command
 
@@ -1088,9 +1161,7 @@ class Session:
             metadata = context.opts.get("target_metadata")
             found["metadata"] = metadata_state(metadata)
             if found["metadata"] == "present":
-                for option in ("compare_type", "compare_server_default"):
-                    if not callable(context.opts.get(option)):
-                        context.opts[option] = True
+                compare_everything(context)
                 migrations = autogenerate.produce_migrations(context, metadata)
                 directives = context.opts.get("process_revision_directives")
                 script = [migrations]
@@ -1141,6 +1212,52 @@ def url_with_driver(url):
     if len(installed) != 1 or installed == ["psycopg2"]:
         return url
     return url.replace("postgresql://", f"postgresql+{installed[0]}://", 1)
+
+
+def compare_everything(context):
+    """Types (which only Alembic before 1.12 leaves out unless told) and server defaults, too."""
+    from alembic.runtime.environment import EnvironmentContext
+
+    parameters = inspect.signature(EnvironmentContext.configure).parameters
+    asked = context.opts.get("compare_type")
+    if not callable(asked) and parameters["compare_type"].default is False:
+        context._user_compare_type = True
+    if not callable(context.opts.get("compare_server_default")):
+        context._user_compare_server_default = is_other_default
+
+
+def is_other_default(context, inspected, column, there, default, rendered):
+    try:
+        with context.connection.begin_nested():
+            return bool(
+                context.impl.compare_server_default(inspected, column, rendered, there)
+            )
+    except Exception:
+        # The server is asked whether the two are equal, and some types (json) know no equality.
+        return bare_default(there) != bare_default(rendered)
+
+
+def bare_default(text):
+    if text is None:
+        return None
+    return text.split("::")[0].strip("'()").replace("''", "'")
+
+
+def version_tables(context):
+    """Full names of the version table that these migrations were noted in."""
+    raw = context.connection.connection
+    if is_autocommit(raw):
+        return []
+    place = [context.version_table_schema, context.version_table]
+    name = " || '.' || ".join(
+        "pg_catalog.quote_ident('{}')".format(part.replace("'", "''"))
+        for part in place
+        if part
+    )
+    found = query(raw, VERSION_TABLE.format(name=name))
+    if not context.connection.in_transaction():
+        raw.rollback()
+    return found or []
 
 
 def metadata_state(metadata):
@@ -1227,16 +1344,27 @@ def described(operation, autogenerate, ops):
         code = textwrap.dedent("\n".join(lines)).strip()
     except Exception:
         code = None
+    if hasattr(operation, "new_values") and hasattr(operation, "old_values"):
+        # alembic-postgresql-enum
+        both = (operation.old_values, operation.new_values)
+        changes.append(
+            ["list of values", *(f"({', '.join(map(str, one))})" for one in both)]
+        )
     column = getattr(operation, "column", None)
+    # alembic_utils: a view, a function, a trigger
+    entity = getattr(operation, "target", None)
     name = (
         getattr(operation, "index_name", None)
         or getattr(operation, "constraint_name", None)
         or getattr(operation, "column_name", None)
         or getattr(column, "name", None)
+        or getattr(entity, "signature", None)
+        or getattr(operation, "name", None)
     )
     return {
         "operation": type(operation).__name__,
-        "schema": getattr(operation, "schema", None),
+        "entity": None if entity is None else type(entity).__name__,
+        "schema": getattr(operation, "schema", None) or getattr(entity, "schema", None),
         "table": getattr(operation, "table_name", None)
         or getattr(operation, "source_table", None),
         "name": None if name is None else str(name),
@@ -1355,6 +1483,7 @@ def main():
                 "finished",
                 driver=session.redirection.driver,
                 versionTable=session.version_table,
+                versionTables=session.version_tables,
                 databases=sorted(session.redirection.used),
             )
         except BaseException as error:

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { Target } from "../database/throwaway.ts";
 import { GateError } from "../errors.ts";
 import type { Comparison, ProbeEvent, ProbeFailure } from "../probe/events.ts";
 import type { InstallAdvice } from "../probe/install-advice.ts";
@@ -29,6 +30,8 @@ export class ProjectRun {
   current: Recording | null = null;
   /** Name of the DBAPI driver that the project connects with, null before it has. */
   driver: string | null = null;
+  /** What the project's own processes (psql) find a throwaway database by. */
+  variablesFor: (database: Target) => Record<string, string> = () => ({});
   private readonly probe: Probe;
   private readonly databases: ProjectDatabases;
   private readonly revisions: ReadonlyMap<string, Revision>;
@@ -78,7 +81,9 @@ export class ProjectRun {
   async use(state: string): Promise<void> {
     this.meet(state);
     const databases = this.databases.targets(state);
-    await this.probe.run({ do: "use", databases });
+    const target = this.databases.defaultTarget(state);
+    const environment = target ? this.variablesFor(target) : {};
+    await this.probe.run({ do: "use", databases, environment });
   }
 
   private meet(state: string): void {
@@ -97,6 +102,11 @@ export class ProjectRun {
     });
   }
 
+  /** Runs env.py without a revision. */
+  visit(): Promise<Run> {
+    return this.record("up", { do: "visit" });
+  }
+
   stamp(revisions: string[]): Promise<Run> {
     return this.record("up", { do: "stamp", revisions });
   }
@@ -107,7 +117,9 @@ export class ProjectRun {
     const failure = await this.probe.run(
       { do: "compare" },
       (event: ProbeEvent) => {
-        if (event.event === "compared") answers.set(event.database, event);
+        if (event.event !== "compared") return;
+        const { database } = event;
+        answers.set(database, addComparison(answers.get(database), event));
       },
     );
     if (!failure && answers.size === 0)
@@ -122,6 +134,7 @@ export class ProjectRun {
       if (event.event === "finished") {
         this.driver = event.driver;
         this.databases.versionTable = event.versionTable;
+        this.databases.versionTables = event.versionTables;
         this.databases.keep(event.databases);
       }
       recording.add(event);
@@ -144,6 +157,20 @@ function configFiles({ configFile }: Project): {
   return {
     config: isToml ? beside("alembic.ini") : configFile,
     toml: beside("pyproject.toml"),
+  };
+}
+
+/** With a schema per tenant env.py comes by once for each, mostly to find the same. */
+function addComparison(
+  before: Comparison | undefined,
+  { metadata, differences = [] }: Comparison,
+): Comparison {
+  const known = before?.differences ?? [];
+  const texts = new Set(known.map((one) => JSON.stringify(one)));
+  const more = differences.filter((one) => !texts.has(JSON.stringify(one)));
+  return {
+    metadata: before?.metadata === "present" ? "present" : metadata,
+    differences: [...known, ...more],
   };
 }
 

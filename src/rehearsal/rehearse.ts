@@ -50,7 +50,7 @@ export async function rehearse(
   rehearsal.baseFailure = await prepareBase(settings, run, databases, from);
   rehearsal.baseFailure ??= findLostBase(
     from,
-    await databases.recordedRevisions(databases.base, "all"),
+    await databases.recordedRevisions(databases.base),
     databases.versionTable,
   );
   if (rehearsal.baseFailure) return rehearsal;
@@ -65,7 +65,7 @@ export async function rehearse(
   rehearsal.production.failure ??= findUnwatched(
     revisions,
     rehearsal.production.revisions,
-    await databases.recordedRevisions(production, "all"),
+    await databases.recordedRevisions(production),
     databases.versionTable,
   );
   if (rehearsal.production.failure?.revision === null) return rehearsal;
