@@ -64,42 +64,6 @@ export function findLostBase(
   };
 }
 
-/**
- * A revision that the version table names, or may name, although the upgrade did not report it: env.py lets another
- * process migrate, or stamps. What was executed is not known.
- *
- * @param recorded what the version table holds now, null when that can't be known
- */
-export function findUnwatched(
-  revisions: readonly Revision[],
-  watched: ReadonlyMap<string, number>,
-  recorded: RecordedRevisions | null,
-  versionTable: string,
-): RunFailure | null {
-  const unwatched = revisions.find(
-    ({ id }) => !watched.has(id) && mayName(recorded, id),
-  );
-  if (unwatched === undefined) return null;
-  return {
-    revision: null,
-    file: null,
-    line: null,
-    endLine: null,
-    type: "UnwatchedRevision",
-    message:
-      `${versionTable} names revision ${unwatched.id}, but the process that ran env.py did not run it. env.py starts another one ` +
-      "that migrates (os.fork, multiprocessing, a subprocess), or it stamps: what was executed could not be seen",
-    statement: null,
-    traceback: [],
-  };
-}
-
-function mayName(recorded: RecordedRevisions | null, id: string): boolean {
-  return (
-    recorded === null || [...recorded.values()].some((ids) => ids.includes(id))
-  );
-}
-
 function tableWithout(
   id: string,
   recorded: RecordedRevisions | null,
@@ -119,4 +83,35 @@ function findTable(
   const wrong = [...recorded].find(([, ids]) => isWrong(ids));
   if (wrong === undefined) return null;
   return recorded.size === 1 ? versionTable : wrong[0];
+}
+
+/**
+ * A revision that a version table names, or may name, although the upgrade did not report it: env.py lets another
+ * process migrate, or stamps. What was executed is not known.
+ *
+ * @param recorded what the version tables hold now, null when that can't be known
+ */
+export function findUnwatched(
+  revisions: readonly Revision[],
+  watched: ReadonlyMap<string, number>,
+  recorded: RecordedRevisions | null,
+  versionTable: string,
+): RunFailure | null {
+  const named = recorded && new Set([...recorded.values()].flat());
+  const unwatched = revisions.find(
+    ({ id }) => !watched.has(id) && named?.has(id) !== false,
+  );
+  if (unwatched === undefined) return null;
+  return {
+    revision: null,
+    file: null,
+    line: null,
+    endLine: null,
+    type: "UnwatchedRevision",
+    message:
+      `${versionTable} names revision ${unwatched.id}, but the process that ran env.py did not run it. env.py starts another one ` +
+      "that migrates (os.fork, multiprocessing, a subprocess), or it stamps: what was executed could not be seen",
+    statement: null,
+    traceback: [],
+  };
 }
