@@ -6,7 +6,7 @@ import type {
 } from "../database/throwaway.ts";
 import { readFingerprint, readSnapshot } from "../snapshot/read-snapshot.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
-import type { DatabaseKind } from "./database-kind.ts";
+import type { DatabaseKind, RecordedRevisions } from "./database-kind.ts";
 
 /** Databases on the throwaway server, read over one connection each that stays open. */
 export class PostgresDatabases implements DatabaseKind {
@@ -54,23 +54,19 @@ export class PostgresDatabases implements DatabaseKind {
   async recordedRevisions(
     name: string,
     versionTable: string,
-  ): Promise<string[] | null> {
+    tables: readonly string[],
+  ): Promise<RecordedRevisions | null> {
     const client = await this.client(name);
-    const { rows: tables } = await client.query<{ name: string }>(
-      `select format('%I.%I', n.nspname, c.relname) as name
-        from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where c.relname = $1 and c.relkind = 'r' and n.nspname !~ '^pg_temp'`,
-      [versionTable],
-    );
-    const [table] = tables;
-    if (!table) return [];
-    if (tables.length > 1) return null;
-    return client
-      .query<{ version_num: string }>(`select version_num from ${table.name}`)
-      .then(
-        ({ rows }) => rows.map((row) => row.version_num),
-        () => null,
-      );
+    const found =
+      tables.length > 0 ? tables : await findTables(client, versionTable);
+    if (found.length > 1 && tables.length === 0) return null;
+    const recorded: RecordedRevisions = new Map();
+    for (const table of found) {
+      const ids = await readTable(client, table);
+      if (ids === null) return null;
+      recorded.set(table, ids);
+    }
+    return recorded;
   }
 
   async close(): Promise<void> {
@@ -94,4 +90,29 @@ export class PostgresDatabases implements DatabaseKind {
     this.clients.set(name, client);
     return client;
   }
+}
+
+/** Full names of the tables called so. */
+async function findTables(client: pg.Client, name: string): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select format('%I.%I', n.nspname, c.relname) as name
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relname = $1 and c.relkind = 'r' and n.nspname !~ '^pg_temp'`,
+    [name],
+  );
+  return rows.map((row) => row.name);
+}
+
+async function readTable(
+  client: pg.Client,
+  table: string,
+): Promise<string[] | null> {
+  return client
+    .query<{ version_num: string }>(`select version_num from ${table}`)
+    .then(
+      ({ rows }) => rows.map((row) => row.version_num),
+      // What made the table can have been rolled back.
+      (error: unknown) =>
+        (error as { code?: string }).code === "42P01" ? [] : null,
+    );
 }
