@@ -1,5 +1,8 @@
 import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
-import { commandOf, isLoopback } from "../../src/database/container-start.ts";
+import {
+  commandOf,
+  isThisMachine,
+} from "../../src/database/container-start.ts";
 import { withoutFrames } from "../../src/database/container-engine.ts";
 import { readLedger } from "../../src/database/ledger-file.ts";
 import { openLedger } from "../../src/database/ledger.ts";
@@ -12,6 +15,19 @@ afterEach(() => {
   else process.env["DOCKER_HOST"] = dockerHost;
 });
 afterAll(() => ledger.close());
+
+const interfaces = {
+  docker0: [
+    {
+      address: "172.17.0.9",
+      netmask: "255.255.0.0",
+      family: "IPv4",
+      mac: "02:42:00:00:00:09",
+      internal: false,
+      cidr: "172.17.0.9/16",
+    } as const,
+  ],
+};
 
 describe("a container", () => {
   it("says how to go on when Docker can't be reached", async () => {
@@ -60,11 +76,12 @@ describe("a container", () => {
     ["localhost", true],
     ["127.0.0.1", true],
     ["172.17.0.1", false],
+    ["172.17.0.9", true],
     ["docker.example", false],
   ])(
     "on the engine at %s publishes on the loopback interface: %s",
     (host, is) => {
-      expect(isLoopback(host)).toBe(is);
+      expect(isThisMachine(host, interfaces)).toBe(is);
     },
   );
 

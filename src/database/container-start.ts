@@ -1,3 +1,4 @@
+import { networkInterfaces } from "node:os";
 import type { ContainerRuntimeClient, WaitStrategy } from "testcontainers";
 import { containerLabel } from "./resource.ts";
 import { serverArguments } from "./server-options.ts";
@@ -30,10 +31,11 @@ export async function startContainer(
 ): Promise<{ host: string; port: number }> {
   const { GenericContainer } = await import("testcontainers");
   const { host } = engine.info.containerRuntime;
+  const isHere = isThisMachine(host);
 
   class PostgresContainer extends GenericContainer {
     protected override beforeContainerCreated(): Promise<void> {
-      if (isLoopback(host)) this.hostConfig.PortBindings = loopbackBinding();
+      if (isHere) this.hostConfig.PortBindings = loopbackBinding();
       return Promise.resolve();
     }
     protected override containerCreated(id: string): Promise<void> {
@@ -54,7 +56,7 @@ export async function startContainer(
     .start();
   return {
     // The name could mean ::1, where nothing is published.
-    host: isLoopback(host) ? "127.0.0.1" : host,
+    host: isHere ? "127.0.0.1" : host,
     port: started.getMappedPort(containerPort),
   };
 }
@@ -74,9 +76,17 @@ export function commandOf(imageCommand: string[]): string[] {
   return [...own, "-c", "listen_addresses=*", ...serverArguments()];
 }
 
-/** Whether the engine runs on this machine; a remote one must publish the port where we can reach it. */
-export function isLoopback(host: string): boolean {
-  return ["localhost", "127.0.0.1", "::1"].includes(host);
+/**
+ * Whether the engine runs on this machine; a remote one must publish the port where we can reach it. The address can
+ * be one of our own: where it looks as if we were in a container, testcontainers takes the gateway of Docker's network.
+ */
+export function isThisMachine(
+  host: string,
+  interfaces = networkInterfaces(),
+): boolean {
+  if (["localhost", "127.0.0.1", "::1"].includes(host)) return true;
+  const own = Object.values(interfaces).flatMap((addresses) => addresses ?? []);
+  return own.some(({ address }) => address === host);
 }
 
 function loopbackBinding(): Record<string, object[]> {

@@ -13,7 +13,11 @@ import { rehearse } from "../rehearsal/rehearse.ts";
 import type { ProjectReport } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
 import { judge } from "./judge.ts";
-import { explainLostServer } from "./lost-server.ts";
+import {
+  explainLostServer,
+  requireOwnFailure,
+  requireServer,
+} from "./lost-server.ts";
 import type { ProjectPlan } from "./plan-project.ts";
 import { projectReport } from "./project-report.ts";
 import type { World } from "./world.ts";
@@ -66,12 +70,9 @@ async function gateWith(
   );
   if (outcome === "expired") {
     const { seconds } = world.deadline;
-    const hang = await describeHang(
-      run,
-      probe,
-      seconds,
-      settings.repository,
-    ).finally(() => probe.kill());
+    const hang = await requireServer(server, database)
+      .then(() => describeHang(run, probe, seconds, settings.repository))
+      .finally(() => probe.kill());
     const findings = [...plan.findings, checkTimeout(hang)];
     return projectReport(plan, { findings, server, hang });
   }
@@ -116,9 +117,10 @@ async function rehearsePlan(
     },
     run,
     server,
-  ).catch((error: unknown) => {
-    throw explainLostServer(error);
+  ).catch(async (error: unknown) => {
+    throw await explainLostServer(error, server);
   });
+  await requireOwnFailure(rehearsal, server, database);
   const failure = rehearsal.baseFailure ?? rehearsal.production?.failure;
   if (failure && failure.revision === null)
     throw environmentFailure(failure, project);
