@@ -16,19 +16,6 @@ afterEach(() => {
 });
 afterAll(() => ledger.close());
 
-const interfaces = {
-  docker0: [
-    {
-      address: "172.17.0.9",
-      netmask: "255.255.0.0",
-      family: "IPv4",
-      mac: "02:42:00:00:00:09",
-      internal: false,
-      cidr: "172.17.0.9/16",
-    } as const,
-  ],
-};
-
 describe("a container", () => {
   it("says how to go on when Docker can't be reached", async () => {
     process.env["DOCKER_HOST"] = "unix:///tmp/no-engine-here.sock";
@@ -75,13 +62,13 @@ describe("a container", () => {
   it.each([
     ["localhost", true],
     ["127.0.0.1", true],
-    ["172.17.0.1", false],
-    ["172.17.0.9", true],
-    ["docker.example", false],
+    ["127.0.0.9", true],
+    ["192.0.2.1", false],
+    ["docker.invalid", false],
   ])(
     "on the engine at %s publishes on the loopback interface: %s",
-    (host, is) => {
-      expect(isThisMachine(host, interfaces)).toBe(is);
+    async (host, is) => {
+      expect(await isThisMachine(host)).toBe(is);
     },
   );
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { ContainerRuntimeClient } from "testcontainers";
 import {
   connectEngine,
@@ -21,7 +22,14 @@ export interface ContainerState {
  */
 export async function explainContainerLoss(run: string): Promise<Loss | null> {
   try {
-    return await askEngine(await connectEngine(), run);
+    const engine = await connectEngine();
+    // The server is gone a moment before its container is.
+    for (let attempt = 0; attempt < 20; attempt += 1) {
+      const loss = await askEngine(engine, run);
+      if (loss) return loss;
+      await sleep(100);
+    }
+    return null;
   } catch (error) {
     const text =
       "The container engine does not answer any more: it was stopped or restarted during the run. " +

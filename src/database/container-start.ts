@@ -1,4 +1,4 @@
-import { networkInterfaces } from "node:os";
+import net from "node:net";
 import type { ContainerRuntimeClient, WaitStrategy } from "testcontainers";
 import { containerLabel } from "./resource.ts";
 import { serverArguments } from "./server-options.ts";
@@ -31,7 +31,7 @@ export async function startContainer(
 ): Promise<{ host: string; port: number }> {
   const { GenericContainer } = await import("testcontainers");
   const { host } = engine.info.containerRuntime;
-  const isHere = isThisMachine(host);
+  const isHere = await isThisMachine(host);
 
   class PostgresContainer extends GenericContainer {
     protected override beforeContainerCreated(): Promise<void> {
@@ -80,13 +80,14 @@ export function commandOf(imageCommand: string[]): string[] {
  * Whether the engine runs on this machine; a remote one must publish the port where we can reach it. The address can
  * be one of our own: where it looks as if we were in a container, testcontainers takes the gateway of Docker's network.
  */
-export function isThisMachine(
-  host: string,
-  interfaces = networkInterfaces(),
-): boolean {
-  if (["localhost", "127.0.0.1", "::1"].includes(host)) return true;
-  const own = Object.values(interfaces).flatMap((addresses) => addresses ?? []);
-  return own.some(({ address }) => address === host);
+export function isThisMachine(host: string): Promise<boolean> {
+  if (["localhost", "127.0.0.1", "::1"].includes(host))
+    return Promise.resolve(true);
+  // Docker's network is not among os.networkInterfaces() while no container runs, but only our own addresses can be bound.
+  return new Promise((resolve) => {
+    const server = net.createServer().on("error", () => resolve(false));
+    server.listen(0, host, () => server.close(() => resolve(true)));
+  });
 }
 
 function loopbackBinding(): Record<string, object[]> {
