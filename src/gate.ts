@@ -123,6 +123,10 @@ function timeIsUp(seconds: number, error: unknown): GateError {
   return new GateError(
     "environment",
     `The run was stopped after ${seconds} s (setting \`timeout\`) while the throwaway database was starting. Raise \`timeout\`, or find out why the machine is this slow.`,
-    { details: error instanceof GateError ? error.details : [], cause: error },
+    {
+      details:
+        error instanceof GateError ? [error.message, ...error.details] : [],
+      cause: error,
+    },
   );
 }

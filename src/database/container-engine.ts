@@ -95,7 +95,7 @@ export async function fetchImage(
     throw new GateError(
       "environment",
       `The image ${name} is not on this machine and could not be pulled. Check its name; ` +
-        "if its registry needs a login, run `docker login` before; if the registry can't be reached, " +
+        "if its registry needs a login, put a step with `docker login` before the gate; if the registry can't be reached, " +
         "name an image of a mirror with `image`, or use `database: local`.",
       { details: [messageOf(cause)], cause },
     );

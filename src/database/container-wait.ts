@@ -72,7 +72,7 @@ async function waitOn(
   if (signal?.aborted)
     throw await containerFailure(
       failed,
-      `did not answer before it was called off (${messageOf(signal.reason)}). The end of its log:`,
+      `had not answered when the time was up (${failure}). The end of its log:`,
     );
   throw await containerFailure(
     failed,
