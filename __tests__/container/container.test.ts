@@ -195,13 +195,13 @@ describe("a throwaway server in a container", () => {
           resolve(line.split(" ")),
         );
       });
-      expect(containersOf(run!)).toHaveLength(1);
+      expect(containersOf(run)).toHaveLength(1);
       child.kill("SIGKILL");
       if (mode === "none") expect(await cleanUp(file!)).toEqual([]);
-      while (containersOf(run!).length > 0) {
+      while (containersOf(run).length > 0) {
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
-      expect(containersOf(run!)).toEqual([]);
+      expect(containersOf(run)).toEqual([]);
     },
   );
 });

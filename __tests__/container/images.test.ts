@@ -26,7 +26,7 @@ const database = "container";
 const made = new Set<string>();
 /** Name of an image that goes with these tests. */
 function named(name: string): string {
-  const image = `migration-gate-test-${name}:1`;
+  const image = `migration-gate-test-${name}:${made.size}`;
   made.add(image);
   return image;
 }

@@ -5,12 +5,16 @@ import { GateError } from "../errors.ts";
 /** Connects to Docker (or what speaks like it), found as testcontainers finds it. */
 export async function connectEngine(): Promise<ContainerRuntimeClient> {
   checkNode(process.versions.node);
+  // Docker's client parses DOCKER_HOST in a way that Node.js warns of, to people who can't change it.
+  process.noDeprecation = true;
   const { getContainerRuntimeClient } = await import("testcontainers");
   const dockerHost = process.env["DOCKER_HOST"];
   try {
     // testcontainers would take another engine silently when the chosen one is down.
     if (dockerHost) await connectOnce(parseDockerHost(dockerHost));
-    const engine = await getContainerRuntimeClient();
+    const engine = await getContainerRuntimeClient().catch((cause: unknown) => {
+      throw dockerHost ? noDocker(cause) : cause;
+    });
     if (dockerHost) checkChosen(engine, parseDockerHost(dockerHost));
     return engine;
   } catch (cause) {
@@ -75,8 +79,13 @@ function checkChosen(
   const { socketPath } = container.dockerode.modem as { socketPath?: string };
   if (socketPath === undefined) return;
   if ("path" in address && address.path === socketPath) return;
-  throw new Error(
-    "DOCKER_HOST does not answer as Docker does. An engine that wants TLS needs DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH.",
+  throw noDocker();
+}
+
+function noDocker(cause?: unknown): Error {
+  return new Error(
+    "It does not answer as Docker does. An engine that wants TLS needs DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH.",
+    { cause },
   );
 }
 
