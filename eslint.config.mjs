@@ -16,6 +16,7 @@ const edges = [
   "src/rehearsal/**",
   "src/revisions/**",
   "src/settings/**",
+  "src/snapshot/sqlite/**",
   "src/start-gate.ts",
 ];
 

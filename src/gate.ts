@@ -41,10 +41,11 @@ export async function runGate(
   try {
     progress.step("looking for Alembic projects and what changed");
     const plans = await planProjects(settings, world, notices);
-    const server = plans.some(isToRun) ? startServer(settings, world) : null;
+    const server = serverOnDemand(settings, world);
+    if (plans.some(expectsServer)) void server();
     for (const [index, plan] of plans.entries()) {
       projects.push(
-        server && isToRun(plan) && !world.deadline.signal.aborted
+        isToRun(plan) && !world.deadline.signal.aborted
           ? await gateProject(plan, server, `project${index}`, settings, world)
           : notRun(plan, world),
       );
@@ -94,6 +95,19 @@ function notRun(plan: ProjectPlan, { deadline }: World): ProjectReport {
 
 function isToRun({ range }: ProjectPlan): boolean {
   return range !== null && range.revisions.length > 0;
+}
+
+function expectsServer(plan: ProjectPlan): boolean {
+  return isToRun(plan) && plan.dialect === "postgresql";
+}
+
+/** The one server of the run, started when it is first asked for. */
+function serverOnDemand(
+  settings: Settings,
+  world: World,
+): () => Promise<ThrowawayServer> {
+  let server: Promise<ThrowawayServer> | null = null;
+  return () => (server ??= startServer(settings, world));
 }
 
 /** On its way up while Python starts; nobody has to wait for it to fail. */

@@ -18,7 +18,8 @@ function difference(
 }
 
 function check(...differences: ModelDifference[]) {
-  return checkDrift({ metadata: "present", differences }, "env.py");
+  const found = { metadata: "present", differences } as const;
+  return checkDrift(new Map([["postgresql", found]]), "env.py");
 }
 
 describe("model drift", () => {
@@ -47,6 +48,46 @@ describe("model drift", () => {
       "a constraint",
       difference("CreateUniqueConstraintOp", { name: "uq_slug" }),
       "unique constraint uq_slug on articles is in the models but no revision creates it",
+    ],
+    [
+      "a view of alembic_utils",
+      difference("CreateOp", {
+        entity: "PGView",
+        table: null,
+        schema: "app",
+        name: "signed",
+      }),
+      "view app.signed is in the models but no revision creates it",
+    ],
+    [
+      "a function of alembic_utils with another body",
+      difference("ReplaceOp", {
+        entity: "PGFunction",
+        table: null,
+        schema: "app",
+        name: "fill()",
+      }),
+      "function app.fill() is another one in the database than in the models",
+    ],
+    [
+      "an enum type of alembic-postgresql-enum",
+      difference("CreateEnumOp", { table: null, schema: "app", name: "mood" }),
+      "enum type app.mood is in the models but no revision creates it",
+    ],
+    [
+      "values of alembic-postgresql-enum",
+      difference("SyncEnumValuesOp", {
+        table: null,
+        schema: "app",
+        name: "mood",
+        changes: [["list of values", "(calm)", "(calm, cross)"]],
+      }),
+      "enum type app.mood: list of values is (calm) in the database, (calm, cross) in the models",
+    ],
+    [
+      "an operation of the project's own",
+      difference("MakeArchiveOp"),
+      "MakeArchiveOp articles",
     ],
     [
       "a constraint without a name",
@@ -100,11 +141,43 @@ describe("model drift", () => {
     expect(check()).toEqual([]);
   });
 
+  it("names the database of each difference when env.py has several", () => {
+    const one = difference("DropTableOp", { name: "articles" });
+    const compared = (differences: ModelDifference[]) =>
+      ({ metadata: "present", differences }) as const;
+    const [finding] = checkDrift(
+      new Map([
+        ["users", compared([])],
+        ["billing", compared([one])],
+      ]),
+      "env.py",
+    );
+    expect(finding?.message).toContain("(database billing)");
+  });
+
+  it("is compared when at least one of several databases has models", () => {
+    const unset = { metadata: "unset" } as const;
+    const present: Comparison = { metadata: "present", differences: [] };
+    const found = (metadata: Comparison) =>
+      checkDrift(
+        new Map<string, Comparison>([
+          ["users", unset],
+          ["billing", metadata],
+        ]),
+        "env.py",
+      );
+    expect(found(present)).toEqual([]);
+    expect(found(unset)).toMatchObject([{ rule: "no-target-metadata" }]);
+  });
+
   it.each<[Comparison["metadata"], string]>([
     ["unset", "passes no target_metadata"],
     ["empty", "holds no tables"],
   ])("can't be told when the metadata is %s", (metadata, words) => {
-    const findings = checkDrift({ metadata }, "db/env.py");
+    const findings = checkDrift(
+      new Map([["postgresql", { metadata }]]),
+      "db/env.py",
+    );
     expect(findings).toMatchObject([
       { rule: "no-target-metadata", severity: "warning", file: "db/env.py" },
     ]);

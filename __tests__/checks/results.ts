@@ -63,6 +63,7 @@ export function failureOf(message: string, sqlstate?: string): RunFailure {
           sql: "SELECT 1",
           revision: "a1",
           direction: "up",
+          database: "postgresql",
           file: "versions/a1.py",
           span: { line: 9, column: 5, endLine: 10, endColumn: 6 },
           milliseconds: 1,
@@ -82,7 +83,7 @@ export function rehearsalOf(given: Partial<Rehearsal> = {}): Rehearsal {
     versions: { python: "3", alembic: "1", sqlalchemy: "2", driver: null },
     opened: { alembic: "1", sqlalchemy: "2", heads: ["a1"], bases: ["a1"] },
     baseFailure: null,
-    before: { fingerprint: "", objects: [] },
+    before: new Map([["postgresql", { fingerprint: "", objects: [] }]]),
     production: {
       statements: [],
       unseen: [],

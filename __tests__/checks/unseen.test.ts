@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { checkUnseen } from "../../src/checks/unseen.ts";
-import { openRun } from "../support/project-run.ts";
+import { databasesOn, openRun } from "../support/project-run.ts";
 import {
   pythonOf,
   smallProject,
@@ -23,7 +23,7 @@ async function findingsOf(upgrade: string, driver: string) {
   const { run, probe } = await openRun(
     folder,
     pythonOf("sqlalchemy-2.0"),
-    servers.server.target(name),
+    databasesOn(servers.server, name),
   );
   const { unseen, failure } = await run.upgrade("heads", true);
   await probe.close();

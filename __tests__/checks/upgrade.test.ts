@@ -125,7 +125,9 @@ describe("a missing table", () => {
     parent: null,
     properties: {},
   };
-  const withTables = { fingerprint: "", objects: [table] };
+  const withTables = new Map([
+    ["postgresql", { fingerprint: "", objects: [table] }],
+  ]);
 
   it.each<[string, Partial<Rehearsal>, boolean]>([
     [

@@ -110,14 +110,41 @@ const cases: Case[] = [
     verdict: "pass",
   },
   { project: "flask-migrate", verdict: "pass" },
+  { project: "multidb", verdict: "fail", findings: ["model-drift"] },
+  { project: "flask-multidb", verdict: "fail" },
   { project: "raw-driver-creator", verdict: "pass" },
   { project: "raw-driver-connect", verdict: "fail", findings: ["model-drift"] },
   { project: "hostile-names", verdict: "fail" },
   { project: "prints-noise", verdict: "pass" },
+  { project: "helpers", python: "helpers", verdict: "fail" },
+  {
+    project: "tenants",
+    how: "by search_path",
+    given: { alembicConfig: ["alembic.ini"] },
+    verdict: "fail",
+  },
+  {
+    project: "tenants",
+    how: "by search_path from the first revision on",
+    given: { ...all, alembicConfig: ["alembic.ini"] },
+    verdict: "pass",
+    ignoresMarkers: true,
+  },
+  {
+    project: "tenants",
+    how: "by schema_translate_map",
+    given: { alembicConfig: ["alembic.ini#names-in-sql"], drift: false },
+    verdict: "fail",
+    ignoresMarkers: true,
+    findings: [
+      "create-index-without-concurrently at names_in_sql/versions/0002_create_invoices.py:25",
+    ],
+  },
 ];
 
-/** Projects whose run ends otherwise than with a report of findings: unhappy-endings.test.ts. */
+/** Projects whose run ends otherwise than with a report of findings: unhappy-endings.test.ts; and asking.test.ts. */
 const elsewhere = [
+  "asking",
   "env-raises",
   "env-raises-import",
   "never-ends",

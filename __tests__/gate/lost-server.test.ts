@@ -19,7 +19,7 @@ describe("an error of the gate's own connection", () => {
     "is the environment's, not a bug of the gate: %s",
     async (_, code, message) => {
       const given = Object.assign(new Error(message), { code });
-      const error = await explainLostServer(given, {});
+      const error = await explainLostServer(given, null);
       expect(error).toMatchObject({ kind: "environment", cause: given });
       expect((error as GateError).message).toContain(message);
       expect((error as GateError).message).toContain("A revision or env.py");
@@ -83,14 +83,14 @@ describe("a failure of a run", () => {
     "is none of the revision's when the server is gone: %s",
     async (_, given) => {
       await expect(
-        requireOwnFailure(rehearsalWith(given), goneServer, "x"),
+        requireOwnFailure(rehearsalWith(given), goneServer),
       ).rejects.toMatchObject({ kind: "environment" });
     },
   );
 
   it("is not looked for when nothing failed", async () => {
     const rehearsal = rehearsalWith({ production: { failure: null } });
-    await requireOwnFailure(rehearsal, goneServer, "x");
+    await requireOwnFailure(rehearsal, goneServer);
     expect(rehearsal.production?.failure).toBeNull();
   });
 });
@@ -104,7 +104,7 @@ it("A server that takes connections and keeps silent is as good as gone", async 
     port,
   });
   try {
-    await expect(requireServer({ target }, "x")).rejects.toMatchObject({
+    await expect(requireServer({ target })).rejects.toMatchObject({
       kind: "environment",
     });
   } finally {

@@ -77,9 +77,10 @@ describe("a project whose env.py can't be run", () => {
       {
         ...project,
         "env.py":
-          "from sqlalchemy import create_engine\ncreate_engine('sqlite://').connect()\n",
+          "import sys, types\nsys.modules['pymysql'] = types.SimpleNamespace(paramstyle='pyformat', __version__='1.1', Error=OSError)\n" +
+          "from sqlalchemy import create_engine\ncreate_engine('mysql+pymysql://db/app').connect()\n",
       },
-      ["can't run this project", "sqlite"],
+      ["can't run this project", "mysql"],
       "RefusedConnection",
     ],
   ])("that %s ends in one error", async (_, files, sentences, detail) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Statement } from "../../src/rehearsal/statement.ts";
-import { openRun } from "../support/project-run.ts";
+import { databasesOn, openRun } from "../support/project-run.ts";
 import {
   pythonOf,
   smallProject,
@@ -133,7 +133,7 @@ describe.each([13, 15, 18])("evidence on PostgreSQL %i", (major) => {
     const { run, probe } = await openRun(
       folder,
       pythonOf("examples"),
-      servers.server.target("base"),
+      databasesOn(servers.server, "base"),
     );
     try {
       expect((await run.upgrade("start", false)).failure).toBeNull();
@@ -141,7 +141,7 @@ describe.each([13, 15, 18])("evidence on PostgreSQL %i", (major) => {
       for (const [index, [sql]] of facts.entries()) {
         const name = servers.freshName();
         await servers.server.cloneDatabase("base", name);
-        await run.use(servers.server.target(name));
+        await run.use(name);
         const { statements, failure } = await run.upgrade(`fact${index}`, true);
         expect(failure).toBeNull();
         seen.push({
@@ -190,7 +190,7 @@ describe("transactions and timeouts", () => {
     const { run, probe } = await openRun(
       folder,
       pythonOf(environment),
-      servers.server.target(name),
+      databasesOn(servers.server, name),
     );
     try {
       await run.upgrade("start", false);
@@ -215,6 +215,24 @@ describe("transactions and timeouts", () => {
     const loop = `for number in range(5):\n    op.get_bind().execute(sa.text("UPDATE t SET a = :n WHERE id = :n"), {"n": number})`;
     const statements = await upgradeOf(loop);
     expect(statements.map((one) => one.repeats)).toEqual([4]);
+  });
+
+  it("looks at the same statement again where search_path leads to another tenant", async () => {
+    const loop = `for schema in ("x", "y", "x"):
+    op.execute(f"CREATE SCHEMA IF NOT EXISTS {schema}")
+    op.execute(f"SET search_path TO {schema}")
+    op.execute("CREATE TABLE IF NOT EXISTS t (id int)")`;
+    const statements = await upgradeOf(loop);
+    const tables = statements.filter(({ sql }) => /TABLE/.test(sql));
+    expect(
+      tables.map(({ repeats, evidence }) => [
+        repeats,
+        evidence?.locks.map(({ relation }) => relation.schema),
+      ]),
+    ).toEqual([
+      [1, ["x"]],
+      [0, ["y"]],
+    ]);
   });
 
   it("has no evidence and no transaction for what runs in an autocommit block", async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Run } from "../../src/rehearsal/recording.ts";
-import { openRun } from "../support/project-run.ts";
+import { databasesOn, openRun } from "../support/project-run.ts";
 import {
   envPy,
   pythonOf,
@@ -29,16 +29,15 @@ async function upgradeTwice(
   const { folder, remove } = await temporaryFolder(files);
   const names = [servers.freshName(), servers.freshName()] as const;
   for (const name of names) await servers.server.createDatabase(name);
-  const target = servers.server.target(names[0]);
   const { run, probe } = await openRun(
     folder,
     pythonOf("examples"),
-    target,
+    databasesOn(servers.server, names[0]),
     env,
   );
   try {
     const first = await run.upgrade("heads", false);
-    await run.use(servers.server.target(names[1]));
+    await run.use(names[1]);
     return [first, await run.upgrade("heads", false)];
   } finally {
     await probe.close();

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { openRun } from "../support/project-run.ts";
+import { databasesOn, openRun } from "../support/project-run.ts";
 import {
   pythonOf,
   smallProject,
@@ -56,7 +56,7 @@ describe("the place of a statement", () => {
       const { run, probe } = await openRun(
         folder,
         pythonOf(environment),
-        servers.server.target(name),
+        databasesOn(servers.server, name),
       );
       const { statements, failure } = await run.upgrade("heads", true);
       await probe.close();
@@ -86,7 +86,7 @@ describe("the place of a statement", () => {
     const { run, probe } = await openRun(
       folder,
       pythonOf("examples"),
-      servers.server.target(name),
+      databasesOn(servers.server, name),
     );
     const { statements } = await run.upgrade("heads", true);
     await probe.close();

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
-import { openRun } from "../support/project-run.ts";
+import { databasesOn, openRun } from "../support/project-run.ts";
 import {
   alembicIni,
   pythonOf,
   revisionFile,
+  envPy,
   smallProject,
   temporaryFolder,
 } from "../support/projects.ts";
@@ -45,7 +46,7 @@ async function tablesAfterUpgrade(
   const { run, probe } = await openRun(
     folder,
     pythonOf(environment),
-    servers.server.target(name),
+    databasesOn(servers.server, name),
   );
   try {
     const { failure } = await run.upgrade("heads", true);
@@ -148,7 +149,7 @@ with engine.connect() as connection:
     const { run, probe } = await openRun(
       folder,
       pythonOf("examples"),
-      servers.server.target(name),
+      databasesOn(servers.server, name),
     );
     const { statements } = await run.upgrade("heads", true);
     await probe.close();
@@ -179,10 +180,10 @@ with engine.connect() as connection:
     const { run, probe } = await openRun(
       folder,
       pythonOf("examples"),
-      servers.server.target(first),
+      databasesOn(servers.server, first),
     );
     expect((await run.step("one", "up")).failure).toBeNull();
-    await run.use(servers.server.target(second));
+    await run.use(second);
     expect((await run.step("one", "up")).failure).toBeNull();
     expect(await tablesOf(second)).toEqual(["alembic_version", "t"]);
     expect((await run.step("one", "down")).failure).toBeNull();
@@ -199,8 +200,12 @@ with engine.connect() as connection:
       ...smallProject([createT]),
       "alembic.ini": alembicIni("psycopg").replace(
         /postgresql.*/,
-        "sqlite:////tmp/production.db",
+        "mysql+pymysql://db.production.invalid/app",
       ),
+      // Stands for the driver, which nobody gets to call.
+      "env.py": `import sys, types
+sys.modules["pymysql"] = types.SimpleNamespace(paramstyle="pyformat", __version__="1.1", Error=OSError)
+${envPy}`,
     };
     const { folder, remove } = await temporaryFolder(files);
     const name = servers.freshName();
@@ -208,7 +213,7 @@ with engine.connect() as connection:
     const { run, probe } = await openRun(
       folder,
       pythonOf("examples"),
-      servers.server.target(name),
+      databasesOn(servers.server, name),
     );
     const { failure } = await run.upgrade("heads", false);
     await probe.close();

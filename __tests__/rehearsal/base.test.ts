@@ -114,7 +114,9 @@ describe("the state before the range", () => {
       range: { mode: "between", from: "0002", to: "heads" },
     });
     expect(baseFailure).toBeNull();
-    const columns = before?.objects.filter(({ kind }) => kind === "column");
+    const columns = before
+      ?.get("postgresql")
+      ?.objects.filter(({ kind }) => kind === "column");
     expect(columns?.map(({ name }) => name).sort()).toEqual([
       "public.accounts.email",
       "public.accounts.id",
@@ -131,9 +133,9 @@ describe("the state before the range", () => {
       baselineRevision: "0002",
     });
     expect(baseFailure).toBeNull();
-    expect(before?.objects.map(({ name }) => name)).toContain(
-      "public.accounts.nickname",
-    );
+    expect(
+      before?.get("postgresql")?.objects.map(({ name }) => name),
+    ).toContain("public.accounts.nickname");
     expect([...(production?.revisions.keys() ?? [])]).toEqual(["0004"]);
   });
 

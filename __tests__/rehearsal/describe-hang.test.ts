@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Probe } from "../../src/probe/probe.ts";
 import { describeHang } from "../../src/rehearsal/describe-hang.ts";
+import { ProjectDatabases } from "../../src/rehearsal/project-databases.ts";
 import { ProjectRun } from "../../src/rehearsal/project-run.ts";
 import { Recording } from "../../src/rehearsal/recording.ts";
 
@@ -10,14 +11,25 @@ const sleepingFrame = '  File "/repo/env.py", line 3 in <module>';
 function hangIn(frame: string, sql: string | null): Promise<unknown> {
   const probe: Probe = {
     python: "3.13",
+    provide: () => Promise.reject(new Error("nothing is wanted")),
     run: () => Promise.resolve(null),
     stack: () => Promise.resolve([frame]),
     close: () => Promise.resolve(),
     kill: () => undefined,
   };
-  const run = new ProjectRun(probe, new Map(), "/repo");
+  const databases = new ProjectDatabases({
+    name: "none",
+    open: () => Promise.reject(new Error("nothing is opened")),
+    bootstrap: null,
+  });
+  const run = new ProjectRun(probe, databases, new Map(), "/repo");
   run.current = new Recording("up", new Map(), "/repo");
-  const place = { revision: null, file: null, span: null };
+  const place = {
+    database: "postgresql",
+    revision: null,
+    file: null,
+    span: null,
+  };
   if (sql !== null)
     run.current.add({
       event: "statement",

@@ -38,7 +38,9 @@ describe("the run as production does it", () => {
       { range: { mode: "between", from: "1", to: "3" } },
     );
     expect(opened.heads).toEqual(["4"]);
-    expect(before?.objects.map(({ name }) => name)).toContain("public.t1");
+    expect(
+      before?.get("postgresql")?.objects.map(({ name }) => name),
+    ).toContain("public.t1");
     expect([...(production?.revisions.keys() ?? [])]).toEqual(["2", "3"]);
     const own = production?.statements.filter(({ revision }) => revision);
     expect(own?.map(({ sql, file, span }) => [sql, file, span?.line])).toEqual([

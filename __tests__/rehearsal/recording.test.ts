@@ -37,6 +37,7 @@ function start(index: number, given: object = {}): ProbeEvent {
     phase: "start",
     index,
     sql: `statement ${index}`,
+    database: "postgresql",
     revision: "a1",
     file: "/repo/db/versions/a1.py",
     span: null,

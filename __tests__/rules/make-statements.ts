@@ -49,6 +49,7 @@ export function statement(
     sql,
     revision: "r1",
     direction: "up",
+    database: "postgresql",
     file: "versions/r1.py",
     span: { line: 7, column: 5, endLine: 9, endColumn: 6 },
     milliseconds: 1,

@@ -5,7 +5,7 @@ import { applyRules } from "../../src/rules/apply-rules.ts";
 import { readSnapshot } from "../../src/snapshot/read-snapshot.ts";
 import type { Snapshot } from "../../src/snapshot/snapshot.ts";
 import type { SqlParser } from "../../src/sql/operation.ts";
-import { openRun } from "../support/project-run.ts";
+import { databasesOn, openRun } from "../support/project-run.ts";
 import {
   pythonOf,
   smallProject,
@@ -39,12 +39,16 @@ export async function playAll(
   const files = smallProject(plays.flatMap(revisionsOf));
   const project = await temporaryFolder(files);
   const python = pythonOf("sqlalchemy-2.0");
-  const { probe, run } = await openRun(project.folder, python, target);
+  const { probe, run } = await openRun(
+    project.folder,
+    python,
+    databasesOn(server, database),
+  );
   const client = new pg.Client(target);
   await client.connect();
   const played: Played[] = [];
   try {
-    await run.use(target);
+    await run.use(database);
     for (const [index, play] of plays.entries()) {
       const before = await makeSchema(play.before, client);
       const last = `e${index}_${play.upgrades.length}`;
@@ -78,6 +82,7 @@ async function judge(
   const findings = applyRules({
     statements,
     parse,
+    dialect: "postgresql",
     revisions: [],
     before,
     serverVersion,
@@ -86,7 +91,7 @@ async function judge(
   return { findings, failure: failure?.message ?? null };
 }
 
-function revisionsOf(play: Play, index: number): SmallRevision[] {
+export function revisionsOf(play: Play, index: number): SmallRevision[] {
   return play.upgrades.map((upgrade, step) => ({
     id: `e${index}_${step + 1}`,
     parent: step === 0 ? null : `e${index}_${step}`,

@@ -26,7 +26,7 @@ describe("an input that is wrong is named with what is allowed", () => {
     [
       "database",
       "Container",
-      "input `database`: `Container` is not allowed; write container, local or server. Did you mean `container`?",
+      "input `database`: `Container` is not allowed; write container, local, server or sqlite. Did you mean `container`?",
     ],
     [
       "comment",

@@ -5,6 +5,8 @@ import {
 } from "../../src/probe/environment.ts";
 import { startProbe } from "../../src/probe/probe.ts";
 import { findProjects } from "../../src/project/find-projects.ts";
+import { PostgresDatabases } from "../../src/rehearsal/postgres-databases.ts";
+import { ProjectDatabases } from "../../src/rehearsal/project-databases.ts";
 import { ProjectRun } from "../../src/rehearsal/project-run.ts";
 import type { Rehearsal } from "../../src/rehearsal/rehearsal.ts";
 import { rehearse } from "../../src/rehearsal/rehearse.ts";
@@ -38,12 +40,21 @@ export async function rehearseFiles(
   });
   try {
     const database = shared.freshName();
-    await server.createDatabase(database);
-    const target = server.target(database);
-    const run = new ProjectRun(probe, graph.byId, folder);
+    const { bootstrapSql } = settings;
+    const databases = new ProjectDatabases({
+      name: database,
+      open: () => Promise.resolve(new PostgresDatabases(server)),
+      bootstrap:
+        bootstrapSql === null
+          ? null
+          : { file: bootstrapSql, dialect: "postgresql" },
+    });
+    const target = await databases.createDefault("postgresql");
+    const run = new ProjectRun(probe, databases, graph.byId, folder);
+    run.variablesFor = (found) =>
+      projectEnvironment({}, found, settings.env).variables;
     const opened = await run.open(
       project,
-      target,
       projectEnvironment({}, target, settings.env),
       settings.alembicArgs,
     );
@@ -52,14 +63,13 @@ export async function rehearseFiles(
         settings,
         python: probe.python,
         opened,
-        database,
         from: range.from,
         revisions: range.revisions.flatMap((id) => graph.byId.get(id) ?? []),
         to: settings.range.mode === "between" ? settings.range.to : "heads",
         progress: () => undefined,
       },
       run,
-      server,
+      databases,
     );
   } finally {
     await probe.close();

@@ -4,6 +4,7 @@ import type {
   ModelDifference,
   ProbeFailure,
 } from "../probe/events.ts";
+import type { Drift } from "../rehearsal/project-run.ts";
 import { words } from "./model-difference.ts";
 
 const howToSetMetadata =
@@ -16,24 +17,30 @@ const howToSetMetadata =
  *
  * @param file the project's env.py, relative to the repository's root
  */
-export function checkDrift(
-  result: Comparison | ProbeFailure,
-  file: string,
-): Finding[] {
+export function checkDrift(result: Drift, file: string): Finding[] {
   if ("type" in result) return [notCompared(result, file)];
-  if (result.metadata !== "present") return [noMetadata(result.metadata, file)];
-  const differences = result.differences ?? [];
+  const found = [...result.values()];
+  if (found.every(({ metadata }) => metadata !== "present"))
+    return [noMetadata(found[0]?.metadata, file)];
+  const differences = [...result].flatMap(([database, one]) =>
+    (one.differences ?? []).map((difference) => ({
+      ...difference,
+      place: found.length === 1 ? "" : ` (database ${database})`,
+    })),
+  );
   return differences.length === 0 ? [] : [drift(differences)];
 }
 
-function drift(differences: ModelDifference[]): Finding {
+type PlacedDifference = ModelDifference & { place: string };
+
+function drift(differences: PlacedDifference[]): Finding {
   const code = differences.map((one) => one.code).filter((one) => one !== null);
   return makeFinding({
     rule: "model-drift",
     severity: "warning",
     message:
       "After all revisions the schema is not what the models say:\n" +
-      differences.map((one) => `- ${words(one)}`).join("\n"),
+      differences.map((one) => `- ${words(one)}${one.place}`).join("\n"),
     fix: {
       text:
         "Add what is missing to the revision (this is what `alembic revision --autogenerate` would write now), or correct the models" +
@@ -50,13 +57,16 @@ function dropsRows({ operation }: ModelDifference): boolean {
   return operation === "DropTableOp" || operation === "DropColumnOp";
 }
 
-function noMetadata(state: "unset" | "empty", file: string): Finding {
+function noMetadata(
+  state: Comparison["metadata"] | undefined,
+  file: string,
+): Finding {
   return makeFinding({
     rule: "no-target-metadata",
     severity: "warning",
     file,
     message:
-      state === "unset"
+      state !== "empty"
         ? "env.py passes no target_metadata, so the models can't be compared with the schema (and autogenerate finds nothing)."
         : "The target_metadata that env.py passes holds no tables: the modules with the models are not imported, so nothing could be compared.",
     fix: { text: howToSetMetadata, code: null },

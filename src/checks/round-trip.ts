@@ -98,13 +98,13 @@ const differsAgain: Check = {
 function complaint(difference: Difference): Complaint {
   return {
     severity: gradeDifference(difference),
-    text: describeDifference(difference),
+    text: describeDifference(difference) + placeIn(difference),
     code: codeFor(difference),
   };
 }
 
 function renameComplaint({ before, after }: Renamed): Complaint {
-  const text = `${describeObject(before.object)} came back as ${after.name}`;
+  const text = `${describeObject(before.object)} came back as ${after.name}${placeIn(after)}`;
   return { severity: "warning", text, code: null };
 }
 
@@ -112,9 +112,13 @@ function againComplaint(difference: Difference): Complaint {
   const words = { added: "is there now", removed: "is missing now" };
   return {
     severity: gradeDifference(difference),
-    text: describeDifference(difference, words),
+    text: describeDifference(difference, words) + placeIn(difference),
     code: null,
   };
+}
+
+function placeIn({ database }: Difference): string {
+  return database === undefined ? "" : ` (database ${database})`;
 }
 
 function finding(

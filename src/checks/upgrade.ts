@@ -42,8 +42,11 @@ function baseFails(failure: RunFailure): Finding {
 
 /** Whether the production run failed in its first revision, on a database without tables. */
 function isAtStart({ production, before }: Rehearsal): boolean {
-  const hasTables = before?.objects.some(({ kind }) => kind === "table");
-  return production?.revisions.size === 0 && hasTables === false;
+  const schemas = before === null ? [] : [...before.values()];
+  const hasTables = schemas.some(({ objects }) =>
+    objects.some(({ kind }) => kind === "table"),
+  );
+  return production?.revisions.size === 0 && before !== null && !hasTables;
 }
 
 function upgradeFails(failure: RunFailure, isFirst: boolean): Finding {

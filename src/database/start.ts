@@ -37,5 +37,10 @@ export async function startThrowawayServer(
         "settings",
         "`database: server` needs `database-url`: the URL of a PostgreSQL on which databases may be created.",
       );
+    case "sqlite":
+      throw new GateError(
+        "settings",
+        "A connection to PostgreSQL was asked for, but the settings say `database: sqlite`. Leave that setting out, or name where PostgreSQL comes from.",
+      );
   }
 }

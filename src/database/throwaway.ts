@@ -13,6 +13,15 @@ export interface Loss {
   details: string[];
 }
 
+/** A throwaway SQLite database. */
+export interface FileTarget {
+  /** Absolute path. */
+  file: string;
+}
+
+/** Where a connection of the project is sent. */
+export type Target = ConnectionTarget | FileTarget;
+
 /** A throwaway PostgreSQL: everything in it was made by this run and goes with it. */
 export interface ThrowawayServer {
   /** How it came to be, for the report: `local PostgreSQL 18.4`, `container postgres:17`… */

@@ -1,15 +1,18 @@
 import { join } from "node:path";
 import { checkTimeout } from "../checks/timeout.ts";
-import type { ThrowawayServer } from "../database/throwaway.ts";
+import type { Target, ThrowawayServer } from "../database/throwaway.ts";
 import { projectEnvironment, startEnvironment } from "../probe/environment.ts";
 import { startProbe, type Probe } from "../probe/probe.ts";
 import { findPython } from "../probe/python.ts";
 import { describeHang } from "../rehearsal/describe-hang.ts";
 import { environmentFailure } from "../rehearsal/environment-failure.ts";
+import { PostgresDatabases } from "../rehearsal/postgres-databases.ts";
+import { ProjectDatabases } from "../rehearsal/project-databases.ts";
 import { ProjectRun } from "../rehearsal/project-run.ts";
 import { toRepositoryPath } from "../rehearsal/recording.ts";
 import type { Rehearsal } from "../rehearsal/rehearsal.ts";
 import { rehearse } from "../rehearsal/rehearse.ts";
+import { SqliteDatabases } from "../rehearsal/sqlite-databases.ts";
 import type { ProjectReport } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
 import { judge } from "./judge.ts";
@@ -23,16 +26,16 @@ import { projectReport } from "./project-report.ts";
 import type { World } from "./world.ts";
 
 /**
- * Runs one project's range on the throwaway server and judges what happened.
+ * Runs one project's range on throwaway databases and judges what happened.
  *
- * @param server on its way up while Python starts
- * @param database name of a database on it that nobody else uses
+ * @param server the throwaway PostgreSQL, mostly on its way up while Python starts
+ * @param name begins the names of its databases, which nobody else uses
  * @throws GateError (environment) when Python, Alembic or env.py can't do their part
  */
 export async function gateProject(
   plan: ProjectPlan,
-  server: Promise<ThrowawayServer>,
-  database: string,
+  server: () => Promise<ThrowawayServer>,
+  name: string,
   settings: Settings,
   world: World,
 ): Promise<ProjectReport> {
@@ -48,9 +51,23 @@ export async function gateProject(
     scratch,
     signal: world.deadline.signal,
   });
+  const { bootstrapSql } = settings;
+  const databases = new ProjectDatabases({
+    name,
+    open: onceEach(async (dialect) =>
+      dialect === "sqlite"
+        ? new SqliteDatabases(scratch)
+        : new PostgresDatabases(await server()),
+    ),
+    bootstrap:
+      bootstrapSql === null
+        ? null
+        : { file: bootstrapSql, dialect: plan.dialect },
+  });
   try {
-    return await gateWith(plan, probe, await server, database, settings, world);
+    return await gateWith(plan, probe, databases, settings, world);
   } finally {
+    await databases.close();
     await probe.close();
     await ledger.remove(entry);
   }
@@ -59,49 +76,61 @@ export async function gateProject(
 async function gateWith(
   plan: ProjectPlan,
   probe: Probe,
-  server: ThrowawayServer,
-  database: string,
+  databases: ProjectDatabases,
   settings: Settings,
   world: World,
 ): Promise<ProjectReport> {
-  const run = new ProjectRun(probe, plan.graph.byId, settings.repository);
+  const { repository } = settings;
+  const run = new ProjectRun(probe, databases, plan.graph.byId, repository);
   const outcome = await world.deadline.race(
-    rehearsePlan(plan, probe, run, server, database, settings, world),
+    rehearsePlan(plan, probe, run, databases, settings, world),
   );
   if (outcome === "expired") {
     const { seconds } = world.deadline;
-    const hang = await requireServer(server, database)
-      .then(() => describeHang(run, probe, seconds, settings.repository))
+    const hang = await databases
+      .whenUp()
+      .then(() => requireServer(databases.server))
+      .then(() => describeHang(run, probe, seconds, repository))
       .finally(() => probe.kill());
     const findings = [...plan.findings, checkTimeout(hang)];
-    return projectReport(plan, { findings, server, hang });
+    return projectReport(plan, { findings, databases, hang });
   }
   const envFile = toRepositoryPath(
-    settings.repository,
+    repository,
     join(plan.project.scriptLocation, "env.py"),
   );
-  const findings = await judge(plan, outcome, settings, server, envFile);
-  return projectReport(plan, { findings, rehearsal: outcome, server });
+  const findings = await judge(plan, outcome, settings, databases, envFile);
+  return projectReport(plan, { findings, rehearsal: outcome, databases });
+}
+
+/** Several databases of one dialect live in the same place. */
+function onceEach<K, T>(open: (key: K) => Promise<T>): (key: K) => Promise<T> {
+  const opened = new Map<K, Promise<T>>();
+  return (key) => {
+    const known = opened.get(key) ?? open(key);
+    opened.set(key, known);
+    return known;
+  };
 }
 
 async function rehearsePlan(
   plan: ProjectPlan,
   probe: Probe,
   run: ProjectRun,
-  server: ThrowawayServer,
-  database: string,
+  databases: ProjectDatabases,
   settings: Settings,
   world: World,
 ): Promise<Rehearsal> {
   const { project, graph, range } = plan;
   if (range === null)
     throw new Error("a project without a range can't be rehearsed");
-  await server.createDatabase(database);
-  const target = server.target(database);
+  const target = await databases.createDefault(plan.dialect);
+  const environmentOf = (found: Target) =>
+    projectEnvironment(world.env, found, settings.env);
+  run.variablesFor = (found) => environmentOf(found).variables;
   const opened = await run.open(
     project,
-    target,
-    projectEnvironment(world.env, target, settings.env),
+    environmentOf(target),
     settings.alembicArgs,
   );
   const rehearsal = await rehearse(
@@ -109,18 +138,17 @@ async function rehearsePlan(
       settings: { ...settings, drift: settings.drift && plan.reachesHeads },
       python: probe.python,
       opened,
-      database,
       from: range.from,
       revisions: range.revisions.flatMap((id) => graph.byId.get(id) ?? []),
       to: settings.range.mode === "between" ? settings.range.to : "heads",
       progress: (step) => world.progress.step(`${project.name}: ${step}`),
     },
     run,
-    server,
+    databases,
   ).catch(async (error: unknown) => {
-    throw await explainLostServer(error, server);
+    throw await explainLostServer(error, databases.server);
   });
-  await requireOwnFailure(rehearsal, server, database);
+  await requireOwnFailure(rehearsal, databases.server);
   const failure = rehearsal.baseFailure ?? rehearsal.production?.failure;
   if (failure && failure.revision === null)
     throw environmentFailure(failure, project);

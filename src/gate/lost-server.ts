@@ -26,7 +26,7 @@ type Losable = Pick<ThrowawayServer, "target" | "explainLoss">;
  */
 export async function explainLostServer(
   error: unknown,
-  server: Pick<Losable, "explainLoss">,
+  server: Pick<Losable, "explainLoss"> | null,
 ): Promise<unknown> {
   if (!(error instanceof Error) || error instanceof GateError) return error;
   const { code = "" } = error as Error & { code?: string };
@@ -37,9 +37,9 @@ export async function explainLostServer(
 
 async function lostServer(
   error: Error,
-  server: Pick<Losable, "explainLoss">,
+  server: Pick<Losable, "explainLoss"> | null,
 ): Promise<GateError> {
-  const loss = (await server.explainLoss?.()) ?? null;
+  const loss = (await server?.explainLoss?.()) ?? null;
   return new GateError(
     "environment",
     `The throwaway PostgreSQL no longer takes the gate's connections: ${error.message}. ${loss?.text ?? usualCauses}`,
@@ -53,14 +53,12 @@ const usualCauses =
 /**
  * A failure on a server that is gone, or a wait for one, says nothing about the revision.
  *
- * @param database one that this run has made
+ * @param server null when the project uses none
  * @throws GateError (environment) when the server no longer answers
  */
-export async function requireServer(
-  server: Losable,
-  database: string,
-): Promise<void> {
-  const silence = await findSilence(server.target(database));
+export async function requireServer(server: Losable | null): Promise<void> {
+  // To hear that there is no such database is an answer, too.
+  const silence = server && (await findSilence(server.target("any")));
   if (silence) throw await lostServer(silence, server);
 }
 
@@ -74,12 +72,11 @@ const diskFull = "53100";
  */
 export async function requireOwnFailure(
   rehearsal: Rehearsal,
-  server: Losable,
-  database: string,
+  server: Losable | null,
 ): Promise<void> {
   const failures = failuresOf(rehearsal);
   if (failures.length === 0) return;
-  await requireServer(server, database);
+  await requireServer(server);
   const full = failures.find(
     ({ statement }) => statement?.failure?.sqlstate === diskFull,
   );

@@ -1,12 +1,15 @@
 import { checkFiles, checkGraph, isBroken } from "../checks/graph.ts";
+import { checkReplacedHistory } from "../checks/replaced-history.ts";
 import type { Finding } from "../findings/finding.ts";
 import { buildGraph, type Graph } from "../graph/graph.ts";
 import { selectRange, type Range, type RangeRequest } from "../graph/range.ts";
 import type { Base } from "../git/find-base.ts";
 import { readRevisionsAt } from "../git/read-revisions-at.ts";
+import { expectedDialect } from "../project/expected-dialect.ts";
 import type { Project } from "../project/project.ts";
 import type { Revision } from "../revisions/revision.ts";
 import { readRevisions } from "../revisions/read-revisions.ts";
+import type { Dialect } from "../sql/dialect.ts";
 import type { Settings } from "../settings/settings.ts";
 
 /** What is known of a project before anything runs. */
@@ -17,6 +20,8 @@ export interface ProjectPlan {
   range: Range | null;
   /** False when the range stops before the heads: the models are further on than the schema then. */
   reachesHeads: boolean;
+  /** What it most likely connects to. */
+  dialect: Dialect;
   mode: string;
   baseRef: string | null;
   findings: Finding[];
@@ -42,7 +47,12 @@ export async function planProject(
         })
       : null;
   const onBase = new Set(before?.revisions.map(({ file }) => file));
-  const findings = [...checkFiles(unreadable), ...checkGraph(graph, onBase)];
+  const replaced = checkReplacedHistory(revisions, before?.revisions ?? []);
+  const findings = [
+    ...checkFiles(unreadable),
+    ...checkGraph(graph, onBase),
+    ...replaced,
+  ];
   const cannotRun = unreadable.length > 0 || graph.problems.some(isBroken);
   const told = rangeRequest(base, before?.revisions ?? [], settings);
   const range = cannotRun ? null : selectRange(graph, told.request);
@@ -52,6 +62,7 @@ export async function planProject(
     graph,
     range,
     reachesHeads,
+    dialect: await expectedDialect(project, settings),
     findings,
     mode: told.mode,
     baseRef: told.baseRef,
@@ -60,7 +71,7 @@ export async function planProject(
       ...(range !== null && !reachesHeads && settings.drift
         ? [modelsNotCompared]
         : []),
-      ...absentNotice(range, told.baseRef),
+      ...(replaced.length > 0 ? [] : absentNotice(range, told.baseRef)),
       ...editedNotice(revisions, before?.revisions ?? [], told.baseRef),
     ],
   };

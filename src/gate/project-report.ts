@@ -1,6 +1,6 @@
 import type { Hang } from "../checks/timeout.ts";
-import type { ThrowawayServer } from "../database/throwaway.ts";
 import type { Finding } from "../findings/finding.ts";
+import type { ProjectDatabases } from "../rehearsal/project-databases.ts";
 import type { Rehearsal, StairwayResult } from "../rehearsal/rehearsal.ts";
 import type {
   ProjectReport,
@@ -14,7 +14,7 @@ import type { ProjectPlan } from "./plan-project.ts";
 export interface ProjectOutcome {
   findings: Finding[];
   rehearsal?: Rehearsal;
-  server?: ThrowawayServer;
+  databases?: ProjectDatabases;
   /** Where it stood still when the time was up. */
   hang?: Hang;
 }
@@ -22,7 +22,7 @@ export interface ProjectOutcome {
 /** Puts together what the report says of one project; pure. */
 export function projectReport(
   plan: ProjectPlan,
-  { findings, rehearsal, server, hang }: ProjectOutcome,
+  { findings, rehearsal, databases, hang }: ProjectOutcome,
 ): ProjectReport {
   const { project, graph, range } = plan;
   const shown = range?.revisions ?? [...graph.byId.keys()];
@@ -45,9 +45,7 @@ export function projectReport(
     ].map(statementReport),
     notices: [...plan.notices, ...headsNotice(plan, rehearsal)],
     versions: rehearsal?.versions ?? null,
-    database: server
-      ? { description: server.description, version: server.version }
-      : null,
+    database: databases?.describe() ?? null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ConnectionTarget } from "../database/throwaway.ts";
+import type { ConnectionTarget, Target } from "../database/throwaway.ts";
 import { renderTemplate } from "../settings/environment-template.ts";
 
 type Variables = Record<string, string>;
@@ -36,18 +36,21 @@ export interface ProjectEnvironment {
  */
 export function projectEnvironment(
   inherited: Inherited,
-  target: ConnectionTarget,
+  target: Target,
   templates: Record<string, string>,
 ): ProjectEnvironment {
-  const driver =
-    /^postgres(?:ql)?(\+\w+):/.exec(inherited["DATABASE_URL"] ?? "")?.[1] ?? "";
+  const [, dialect = "postgresql"] = /^(\w+):/.exec(urlOf(target)) ?? [];
+  const [, driver = ""] =
+    new RegExp(`^(?:${dialect}|postgres)(\\+\\w+):`).exec(
+      inherited["DATABASE_URL"] ?? "",
+    ) ?? [];
   const filled = Object.entries(templates).map(
     ([name, template]) => [name, fillTemplate(template, target)] as const,
   );
   return {
     variables: {
-      ...usualNames(target),
-      DATABASE_URL: urlOf(target).replace("postgresql", `postgresql${driver}`),
+      ...("file" in target ? {} : usualNames(target)),
+      DATABASE_URL: urlOf(target).replace(dialect, `${dialect}${driver}`),
       ...Object.fromEntries(filled),
     },
     chooseDriver: [
@@ -59,17 +62,21 @@ export function projectEnvironment(
   };
 }
 
-/** A URL that SQLAlchemy and libpq both read. */
-export function urlOf(target: ConnectionTarget): string {
+/** A URL that SQLAlchemy and, for PostgreSQL, libpq read. */
+export function urlOf(target: Target): string {
+  if ("file" in target) return `sqlite:///${target.file}`;
   const credentials = `${encodeURIComponent(target.user)}:${encodeURIComponent(target.password)}`;
   return `postgresql://${credentials}@${target.host}:${target.port}/${target.database}`;
 }
 
-function fillTemplate(template: string, target: ConnectionTarget): string {
+/** SQLite has nothing but a file, which stands for its database. */
+function fillTemplate(template: string, target: Target): string {
+  const nothing = { host: "", port: "", user: "", password: "" };
   return renderTemplate(template, {
-    ...target,
-    port: String(target.port),
     url: urlOf(target),
+    ...("file" in target
+      ? { ...nothing, database: target.file }
+      : { ...target, port: String(target.port) }),
   });
 }
 

@@ -16,17 +16,37 @@ export type ProbeEvent =
       heads: string[];
       bases: string[];
     }
+  | Wanted
   | { event: "revision"; phase: "start"; revision: string }
   | { event: "revision"; phase: "end"; revision: string; milliseconds: number }
   | StatementStart
   | StatementEnd
   | UnseenUse
   | { event: "repeats"; counts: Record<string, number> }
-  | ({ event: "compared" } & Comparison)
+  /** Once for each database that env.py migrates. */
+  | ({ event: "compared"; database: string } & Comparison)
   /** `driver`: the DBAPI driver of the last connection, null before there was one. */
-  | { event: "finished"; driver: string | null; versionTable: string }
+  | {
+      event: "finished";
+      driver: string | null;
+      versionTable: string;
+      /** By database, full names of those that this command wrote to; none when they could not be asked for. */
+      versionTables: Record<string, string[]>;
+      /** Names of the databases that were connected to so far. */
+      databases: string[];
+    }
   | ({ event: "failed" } & ProbeFailure)
   | { event: "done" };
+
+/** A connection needs a throwaway database that the probe was not told of; it waits for the answer. */
+export interface Wanted {
+  event: "wanted";
+  /** Its name from now on: the dialect, or which of several engines. */
+  database: string;
+  dialect: "postgresql" | "sqlite";
+  /** Version of the SQLite library, which is part of Python. */
+  version: string | null;
+}
 
 /** A revision goes around SQLAlchemy: what it executes there is not recorded. */
 export interface UnseenUse {
@@ -44,6 +64,10 @@ export interface StatementStart {
   index: number;
   sql: string;
   revision: string | null;
+  /** Name of the throwaway database, see {@link Wanted}. */
+  database: string;
+  /** SQLite, of a DROP TABLE: whether foreign keys are enforced. */
+  foreignKeys?: boolean | null;
   /** Absolute path of the revision file, null when no frame of the stack is in one. */
   file: string | null;
   /** `[line, column, endLine, endColumn]`, or just `[line]` on Python before 3.11. */
@@ -94,7 +118,7 @@ export interface ProbeFailure {
   isServerError: boolean;
 }
 
-/** What autogenerate found between the models and the database. */
+/** What autogenerate found between the models and one database. */
 export interface Comparison {
   metadata: "present" | "empty" | "unset";
   differences?: ModelDifference[];
@@ -103,9 +127,11 @@ export interface Comparison {
 export interface ModelDifference {
   /** Name of Alembic's operation class, for instance `AddColumnOp`. */
   operation: string;
+  /** Name of alembic_utils' class for what it is about, for instance `PGView`. */
+  entity?: string | null;
   schema: string | null;
   table: string | null;
-  /** Column, index or constraint. */
+  /** Column, index, constraint, type or entity. */
   name: string | null;
   /** Columns of a constraint. */
   columns?: string[];

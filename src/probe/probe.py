@@ -11,16 +11,23 @@ probe answers with any number of events and closes each command with ``finished`
 ``failed``. After ``close`` comes ``done``; a connection that ends without it is a crash.
 
 Commands (key ``do``)
-    open      config, section, toml, script_location, x, environment, choose_driver, database
-    use       database: where every connection goes from now on
+    open      config, section, toml, script_location, x, environment, choose_driver, databases
+    use       databases, environment: where every connection goes from now on
     upgrade   to, observe: ``alembic upgrade`` in the project's own transaction shape
     step      revision, direction (up | down): exactly that one revision
+    visit     run env.py and no revision: what it makes by itself is there afterwards
     stamp     revisions
     compare   models against the database (autogenerate)
     close
 
+``databases`` are addresses by name. Usually there is one, named after its dialect. An
+env.py with several engines (Alembic's multidb template) gets one for each, named after
+the engine; so does a project that uses two dialects. When a connection needs one that
+has not been named, the probe asks with ``wanted`` and reads one line more in answer: its
+``target``, or why it is ``refused``.
+
 Events (key ``event``)
-    hello, opened, revision (phase start | end), statement (phase start | end), unseen,
+    hello, opened, wanted, revision (phase start | end), statement (phase start | end), unseen,
     repeats, compared, finished, failed, done
 
 Parameter values of statements are never sent: they can be secrets.
@@ -37,10 +44,12 @@ import json
 import linecache
 import os
 import platform
+import re
 import signal
 import socket
 import sys
 import textwrap
+import threading
 import time
 import traceback
 
@@ -48,7 +57,7 @@ ADDRESS_KEYS = frozenset(
     "dsn host hostaddr port user password dbname database passfile service servicefile unix_sock "
     "sock ssl ssl_context sslmode sslcert sslkey sslrootcert sslcrl sslcrldir sslpassword sslsni "
     "sslnegotiation direct_tls channel_binding gssencmode gsslib krbsrvname target_session_attrs "
-    "load_balance_hosts requirepeer require_auth requiressl".split()
+    "load_balance_hosts requirepeer require_auth requiressl uri".split()
 )
 
 BLOCKING_MODES = frozenset(
@@ -93,6 +102,19 @@ SELECT CAST(pg_catalog.json_build_object(
     )
 }) AS json)) AS text)
 """
+VERSION_TABLE = """
+SELECT CAST(pg_catalog.json_agg(
+    pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname)) AS text)
+FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE c.oid = pg_catalog.to_regclass({name})
+"""
+
+
+STANDARD_LIBRARY = os.path.dirname(os.__file__) + os.sep
+
+# Keys of a pooled connection's own dictionary.
+GENERATION = "migration_gate_generation"
+DATABASE = "migration_gate_database"
 
 
 class RefusedConnection(Exception):
@@ -119,23 +141,48 @@ class Channel:
             self.socket.sendall(text.encode() + b"\n")
 
     def commands(self):
-        for line in self.lines:
+        while line := self.lines.readline():
             yield json.loads(line)
+
+    def ask(self, event, **fields):
+        """The gate's answer to an event, which is the next line that it sends."""
+        self.send(event, **fields)
+        return json.loads(self.lines.readline())
 
 
 class Redirection:
-    """Sends every database connection of this process to the throwaway database."""
+    """Sends every database connection of this process to a throwaway database."""
 
-    def __init__(self):
-        self.database = None
+    def __init__(self, channel):
+        self.channel = channel
+        self.databases = {}
         self.driver = None
         self.generation = 0
         self.on_connect = None
         self.on_direct = None
+        self.engines = None
+        self.names = {}
+        self.used = set()
+        self.asking = threading.RLock()
+        self.connecting = threading.local()
 
-    def use(self, database):
-        self.database = database
+    def use(self, databases):
+        self.databases = {}
+        for name, target in databases.items():
+            self.add(name, target)
         self.generation += 1
+
+    def add(self, name, target):
+        """SQLAlchemy's connections ask for this address once more when they call the driver; so
+        does a project that was told it by its environment, also when it is the one of an earlier state.
+        """
+        self.databases[name] = target
+        dialect = "sqlite" if "file" in target else "postgresql"
+        self.names[(dialect, *address_of((), target))] = name
+
+    def separate(self, engines):
+        """From now on each address is a database of its own; `engines` names the known ones."""
+        self.engines = engines
 
     def install(self):
         from sqlalchemy import event
@@ -145,7 +192,7 @@ class Redirection:
         # First in line, and it returns a connection: listeners of the project (IAM tokens, secrets
         # managers) never get to put their own address back.
         event.listen(Engine, "do_connect", self.connect)
-        event.listen(Pool, "connect", self.remember_generation)
+        event.listen(Pool, "connect", self.remember)
         event.listen(Pool, "checkout", self.drop_stale)
         sys.meta_path.insert(0, DriverFinder(self))
         for name in DRIVERS:
@@ -153,31 +200,58 @@ class Redirection:
                 DRIVERS[name](sys.modules[name], self)
 
     def connect(self, dialect, record, arguments, parameters):
-        from sqlalchemy.engine import URL
-
-        if dialect.name != "postgresql":
+        if not has_throwaway(dialect):
             raise RefusedConnection(
-                f"this project connects to {dialect.name} through SQLAlchemy, "
+                f"this project connects to {dialect.name} ({dialect.driver}) through SQLAlchemy, "
                 "and the gate has no throwaway database of that kind"
             )
         self.driver = dialect.driver
-        target = self.database
-        url = URL.create(
-            f"{dialect.name}+{dialect.driver}",
-            username=target["user"],
-            password=target["password"],
-            host=target["host"],
-            port=target["port"],
-            database=target["database"],
+        target = self.target(dialect.name, address_of(arguments, parameters))
+        new_arguments, new_parameters = dialect.create_connect_args(
+            url_of(dialect, target)
         )
-        new_arguments, new_parameters = dialect.create_connect_args(url)
         kept = {
             key: value for key, value in parameters.items() if key not in ADDRESS_KEYS
         }
         connection = dialect.connect(*new_arguments, **{**kept, **new_parameters})
-        if self.on_connect:
-            self.on_connect(connection)
+        if self.on_connect and dialect.name == "postgresql":
+            self.on_connect(connection, self.connecting.name)
         return connection
+
+    def target(self, dialect, address):
+        """Where the connection that is being made goes; asks the gate for a database not met before."""
+        with self.asking:
+            name = self.name_of(dialect, address)
+            if name not in self.databases:
+                self.add(name, self.want(name, dialect))
+        self.connecting.name = name
+        self.used.add(name)
+        return self.databases[name]
+
+    def want(self, name, dialect):
+        if not self.channel.is_owned():
+            raise RefusedConnection(
+                "a process that was forked here wants a database that its parent does not use"
+            )
+        version = sys.modules["sqlite3"].sqlite_version if dialect == "sqlite" else None
+        answer = self.channel.ask(
+            "wanted", database=name, dialect=dialect, version=version
+        )
+        if "target" not in answer:
+            raise RefusedConnection(answer["refused"])
+        return answer["target"]
+
+    def name_of(self, dialect, address):
+        if self.engines is None:
+            return dialect
+        place = (dialect, *address)
+        if place not in self.names:
+            host, port, database = address
+            name = self.engines.get(place) or os.path.basename(database) or dialect
+            if name in self.names.values():
+                name = f"{name} on {host}:{port}"
+            self.names[place] = name
+        return self.names[place]
 
     def direct(self, what):
         """A driver or a cursor is used; told only when it is not SQLAlchemy that does."""
@@ -188,18 +262,20 @@ class Redirection:
             frame = frame.f_back
         self.on_direct(what)
 
-    def remember_generation(self, connection, record):
-        record.info["migration_gate_generation"] = self.generation
+    def remember(self, connection, record):
+        record.info[GENERATION] = self.generation
+        record.info[DATABASE] = getattr(self.connecting, "name", "postgresql")
 
     def drop_stale(self, connection, record, proxy):
         """Engines that the application made at import time keep pools: they follow `use`."""
         from sqlalchemy.exc import DisconnectionError
 
-        if record.info.get("migration_gate_generation") != self.generation:
+        if record.info.get(GENERATION) != self.generation:
             raise DisconnectionError("migration-gate moved on to another database")
 
-    def address(self, database_key):
-        target = self.database
+    def address(self, database_key, parameters):
+        """What a driver is told instead of an address in `parameters`."""
+        target = self.target("postgresql", address_of((), parameters))
         return {
             "host": target["host"],
             "port": target["port"],
@@ -207,6 +283,64 @@ class Redirection:
             "password": target["password"],
             database_key: target["database"],
         }
+
+
+def has_throwaway(dialect):
+    return dialect.name == "postgresql" or (
+        dialect.name == "sqlite" and dialect.driver in ("pysqlite", "aiosqlite")
+    )
+
+
+def url_of(dialect, target):
+    from sqlalchemy.engine import URL
+
+    driver = f"{dialect.name}+{dialect.driver}"
+    if dialect.name == "sqlite":
+        return URL.create(driver, database=target["file"])
+    return URL.create(
+        driver,
+        username=target["user"],
+        password=target["password"],
+        host=target["host"],
+        port=target["port"],
+        database=target["database"],
+    )
+
+
+def address_of(arguments, parameters):
+    """(host, port, database) as the project gave it: which of its databases is meant."""
+    database = (
+        parameters.get("dbname") or parameters.get("database") or parameters.get("file")
+    )
+    if database is None and arguments and isinstance(arguments[0], str):
+        database = arguments[0]
+    port = str(parameters.get("port") or 5432)
+    return str(parameters.get("host") or ""), port, str(database or "")
+
+
+def engine_names(config):
+    """Names of the engines by what they connect to: sections of the multidb template, binds of Flask-SQLAlchemy."""
+    from sqlalchemy.engine import make_url
+
+    urls = {}
+    for name in re.split(r",\s*", config.get_main_option("databases") or ""):
+        if config.file_config.has_option(name, "sqlalchemy.url"):
+            urls[name] = config.get_section_option(name, "sqlalchemy.url")
+    if "flask" in sys.modules and sys.modules["flask"].current_app:
+        settings = sys.modules["flask"].current_app.config
+        urls["default"] = settings.get("SQLALCHEMY_DATABASE_URI")
+        urls.update(settings.get("SQLALCHEMY_BINDS") or {})
+    names = {}
+    for name, url in urls.items():
+        with contextlib.suppress(Exception):
+            parsed = make_url(url["url"] if isinstance(url, dict) else url)
+            dialect = parsed.get_backend_name()
+            database = parsed.database
+            if dialect == "sqlite" and database:
+                database = os.path.abspath(database)
+            parts = {"host": parsed.host, "port": parsed.port, "database": database}
+            names[(dialect, *address_of((), parts))] = name
+    return names
 
 
 class DriverFinder(importlib.abc.MetaPathFinder):
@@ -241,9 +375,10 @@ def redirect_psycopg2(module, redirection):
 
     def redirected(dsn, *args, **kwargs):
         redirection.direct("a psycopg2 connection of its own")
-        kept = module.extensions.parse_dsn(dsn or "")
-        kept = {key: value for key, value in kept.items() if key not in ADDRESS_KEYS}
-        dsn = module.extensions.make_dsn(**{**kept, **redirection.address("dbname")})
+        given = module.extensions.parse_dsn(dsn or "")
+        kept = {key: value for key, value in given.items() if key not in ADDRESS_KEYS}
+        address = redirection.address("dbname", given)
+        dsn = module.extensions.make_dsn(**{**kept, **address})
         return connect(dsn, *args, **kwargs)
 
     module._connect = redirected
@@ -253,11 +388,12 @@ def redirect_psycopg(module, redirection):
     def patched(original):
         def connect(cls, conninfo="", **kwargs):
             redirection.direct("a psycopg connection of its own")
-            kept = {**module.conninfo.conninfo_to_dict(conninfo), **kwargs}
+            given = {**module.conninfo.conninfo_to_dict(conninfo), **kwargs}
             kept = {
-                key: value for key, value in kept.items() if key not in ADDRESS_KEYS
+                key: value for key, value in given.items() if key not in ADDRESS_KEYS
             }
-            return original(cls, "", **{**kept, **redirection.address("dbname")})
+            address = redirection.address("dbname", given)
+            return original(cls, "", **{**kept, **address})
 
         return classmethod(connect)
 
@@ -276,11 +412,21 @@ def redirect_asyncpg(module, redirection):
             for key, value in kwargs.items()
             if key not in ADDRESS_KEYS or value is None or key == "ssl"
         }
-        return connect(
-            **{**kept, "dsn": None, "ssl": False, **redirection.address("database")}
-        )
+        address = redirection.address("database", asyncpg_address(kwargs))
+        return connect(**{**kept, "dsn": None, "ssl": False, **address})
 
     module._connect = redirected
+
+
+def asyncpg_address(given):
+    from urllib.parse import urlsplit
+
+    parts = urlsplit(given.get("dsn") or "")
+    return {
+        "host": given.get("host") or parts.hostname,
+        "port": given.get("port") or parts.port,
+        "database": given.get("database") or parts.path.lstrip("/"),
+    }
 
 
 def redirect_pg8000(module, redirection):
@@ -293,9 +439,61 @@ def redirect_pg8000(module, redirection):
         given.update(given.pop("kwargs", {}))
         kept = {key: value for key, value in given.items() if key not in ADDRESS_KEYS}
         kept.pop("self")
-        initialise(self, **{**kept, **redirection.address("database")})
+        initialise(self, **{**kept, **redirection.address("database", given)})
 
     module.CoreConnection.__init__ = redirected
+
+
+def redirect_sqlite3(module, redirection):
+    """Tools keep data of their own in SQLite: only what the project's code opens is redirected."""
+    connect = module.connect
+
+    def redirected(database, *args, **kwargs):
+        if is_project_calling():
+            redirection.direct("a sqlite3 connection of its own")
+            database = redirection.target("sqlite", ("", "", os.fspath(database)))[
+                "file"
+            ]
+            kwargs["uri"] = False
+        connection = connect(database, *args, **kwargs)
+        files = [target.get("file") for target in redirection.databases.values()]
+        if database in files:
+            connection.set_authorizer(only_own_files)
+        return connection
+
+    module.connect = redirected
+    # The package has a copy of the name.
+    if "sqlite3" in sys.modules:
+        sys.modules["sqlite3"].connect = redirected
+
+
+def only_own_files(action, file, *_):
+    """An ATTACH or VACUUM INTO would reach other files than the throwaway one."""
+    attach = 24  # SQLITE_ATTACH; the module names it since Python 3.11 only
+    return 1 if action == attach and file not in ("", ":memory:") else 0
+
+
+def redirect_aiosqlite(module, redirection):
+    connect = module.connect
+
+    @functools.wraps(connect)
+    def redirected(database, **kwargs):
+        # It opens the file in a thread of its own, where nobody sees who asked for it.
+        if is_project_calling():
+            redirection.direct("an aiosqlite connection of its own")
+            database = redirection.target("sqlite", ("", "", os.fspath(database)))[
+                "file"
+            ]
+            kwargs["uri"] = False
+        return connect(database, **kwargs)
+
+    module.connect = redirected
+
+
+def is_project_calling():
+    """Whether the call before the last was written in the project, not in a package."""
+    file = sys._getframe(2).f_code.co_filename
+    return is_own_code(file) and not file.startswith(STANDARD_LIBRARY)
 
 
 DRIVERS = {
@@ -303,7 +501,17 @@ DRIVERS = {
     "psycopg": redirect_psycopg,
     "asyncpg.connect_utils": redirect_asyncpg,
     "pg8000.core": redirect_pg8000,
+    "sqlite3.dbapi2": redirect_sqlite3,
+    "aiosqlite.core": redirect_aiosqlite,
 }
+
+
+def database_of(connection):
+    """Name of the throwaway database behind a connection of SQLAlchemy, also of one that broke."""
+    try:
+        return connection.info[DATABASE]
+    except Exception:
+        return "postgresql"
 
 
 class Observer:
@@ -333,7 +541,7 @@ class Observer:
 
     def before(self, connection):
         """Before a statement: note where a new transaction begins to count."""
-        if self.is_stale:
+        if self.is_stale or self.preexisting is None:
             self.read_relations(connection)
         if self.is_fresh:
             rows = query(connection, PENDING_SCANS) or []
@@ -416,8 +624,11 @@ class Recorder:
         self.reset(observe=False)
 
     def reset(self, observe):
-        self.observer = Observer() if observe else None
+        self.is_observing = observe
+        self.observers = {}
         self.revision = None
+        self.round = 0
+        self.route = None
         self.index = 0
         self.seen = {}
         self.started = {}
@@ -432,24 +643,46 @@ class Recorder:
         for boundary in ("begin", "commit", "rollback"):
             event.listen(Engine, boundary, self.boundary)
 
-    def boundary(self, connection):
-        if self.observer:
-            self.observer.is_fresh = True
+    def observer_of(self, database):
+        """What is observed of one database; None when nothing is."""
+        if not self.is_observing:
+            return None
+        return self.observers.setdefault(database, Observer())
 
-    def prepare(self, connection):
-        if self.observer:
-            self.observer.prepare(connection)
+    def boundary(self, connection):
+        observer = self.observer_on(connection)
+        if observer:
+            observer.is_fresh = True
+
+    def observer_on(self, connection):
+        if connection.dialect.name != "postgresql":
+            return None
+        return self.observer_of(database_of(connection))
+
+    def prepare(self, connection, database):
+        observer = self.observer_of(database)
+        if observer:
+            observer.prepare(connection)
+
+    def key(self, connection, statement):
+        """The same text is news in another database, and for another tenant: in another round of
+        the revisions, or under another search_path."""
+        database = database_of(connection)
+        return (self.revision, database, self.round, self.route, statement)
 
     def before(self, connection, cursor, statement, parameters, context, executemany):
-        key = (self.revision, statement)
+        if leads_elsewhere(statement):
+            self.route = hash((statement, repr(parameters)))
+        key = self.key(connection, statement)
         repeats = self.seen.get(key)
-        if repeats is not None:
+        if repeats is not None and not is_sqlite_definition(connection, statement):
             repeats[1] += 1
             return
         raw = connection.connection
-        if self.observer and not is_autocommit(raw) and not sets_transaction(statement):
+        observer = self.observer_on(connection)
+        if observer and not is_autocommit(raw) and not sets_transaction(statement):
             with contextlib.suppress(Exception):
-                self.observer.before(raw)
+                observer.before(raw)
         place = self.place()
         index = self.index
         self.index += 1
@@ -460,6 +693,8 @@ class Recorder:
             index=index,
             sql=as_sent(statement, context),
             revision=self.revision,
+            database=database_of(connection),
+            foreignKeys=foreign_keys(connection, statement),
             **place,
         )
         self.started[id(cursor)] = (index, time.perf_counter())
@@ -472,11 +707,12 @@ class Recorder:
         milliseconds = (time.perf_counter() - start) * 1000
         raw = connection.connection
         transaction, evidence = None, None
-        if self.observer and is_autocommit(raw):
-            self.observer.is_stale = True
-        elif self.observer:
+        observer = self.observer_on(connection)
+        if observer and is_autocommit(raw):
+            observer.is_stale = True
+        elif observer:
             with contextlib.suppress(Exception):
-                transaction, evidence = self.observer.observe(raw)
+                transaction, evidence = observer.observe(raw)
         rows = cursor.rowcount
         self.channel.send(
             "statement",
@@ -494,7 +730,7 @@ class Recorder:
         started = self.started.pop(id(cursor), None)
         if started is None:
             # A text that ran before in this revision was not announced again.
-            seen = self.seen.get((self.revision, context.statement))
+            seen = self.seen.get(self.key(context.connection, context.statement))
             if seen is None:
                 return
             started = (seen[0], time.perf_counter())
@@ -535,15 +771,13 @@ class Recorder:
 
     def place(self):
         """The innermost frame in a revision file: that is the op.* call."""
-        frame = sys._getframe(2)
-        while frame is not None:
+        for frame in frames_from(sys._getframe(2)):
             path = self.revision_file(frame.f_code.co_filename)
             if path:
                 return {
                     "file": path,
                     "span": span_of(frame.f_code, frame.f_lasti, frame.f_lineno),
                 }
-            frame = frame.f_back
         return {"file": None, "span": None}
 
     def revision_file(self, filename):
@@ -553,12 +787,51 @@ class Recorder:
         return self.real_paths[filename]
 
 
+def frames_from(frame):
+    """The stack, and those of the greenlets around it: what op.run_async awaits runs in one of its own."""
+    greenlet = sys.modules.get("greenlet")
+    current = greenlet.getcurrent() if greenlet else None
+    while frame is not None:
+        yield frame
+        frame = frame.f_back
+        while frame is None and current is not None and current.parent is not None:
+            current = current.parent
+            frame = current.gr_frame
+
+
+def is_sqlite_definition(connection, statement):
+    """Each copy of a table has statements of the same text, and means something else."""
+    return (
+        connection.dialect.name == "sqlite"
+        and statement.lstrip().upper().startswith(("CREATE", "DROP", "ALTER", "PRAGMA"))
+    )
+
+
+def foreign_keys(connection, statement):
+    """Whether SQLite enforces foreign keys: then DROP TABLE deletes the rows first. None when that doesn't matter."""
+    if connection.dialect.name != "sqlite" or not re.match(
+        r"\s*DROP\s+TABLE\b", statement, re.IGNORECASE
+    ):
+        return None
+    with contextlib.suppress(Exception):
+        return query(connection.connection, "PRAGMA foreign_keys") == 1
+    return None
+
+
 def sets_transaction(statement):
     """SET TRANSACTION must be the first statement of its transaction: nothing may run before it."""
     return (
         statement.lstrip()
         .upper()
         .startswith(("SET TRANSACTION", "SET SESSION CHARACTERISTICS"))
+    )
+
+
+def leads_elsewhere(statement):
+    """Names without a schema mean other tables afterwards."""
+    start = statement.lstrip()[:400].lower()
+    return "search_path" in start or start.startswith(
+        ("set schema", "set role", "reset all", "discard all")
     )
 
 
@@ -615,20 +888,20 @@ class Session:
 
     def __init__(self, channel):
         self.channel = channel
-        self.redirection = Redirection()
+        self.redirection = Redirection(channel)
         self.recorder = Recorder(channel)
         self.redirection.on_connect = self.recorder.prepare
         self.redirection.on_direct = self.recorder.unseen
         self.version_table = "alembic_version"
+        self.version_tables = {}
+        self.engines = {}
 
     def open(self, command):
-        self.redirection.use(command["database"])
-        os.environ.update(command["environment"])
+        self.choose_driver = command["choose_driver"]
+        self.use(command)
         # Python reads it only when it starts, and that was before.
         folders = command["environment"].get("PYTHONPATH", "").split(os.pathsep)
         sys.path[0:0] = [os.path.abspath(folder) for folder in folders if folder]
-        for name in command["choose_driver"]:
-            os.environ[name] = url_with_driver(os.environ[name])
         import alembic
         import sqlalchemy
         from alembic.config import Config
@@ -650,13 +923,13 @@ class Session:
                 "script_location", command["script_location"].replace("%", "%%")
             )
         self.script = ScriptDirectory.from_config(self.config)
-        self.enter_flask_application()
+        self.read_env_py()
         revisions = self.load_revisions()
         self.recorder.files = {
             os.path.realpath(revision.path) for revision in revisions
         }
         self.share_script(ScriptDirectory)
-        self.watch_version_table()
+        self.watch_contexts()
         self.channel.send(
             "opened",
             alembic=alembic.__version__,
@@ -665,15 +938,21 @@ class Session:
             bases=sorted(self.script.get_bases()),
         )
 
+    def read_env_py(self):
+        with open(self.script.env_py_location, encoding="utf-8") as file:
+            text = file.read()
+        if "current_app" in text:
+            self.enter_flask_application()
+        # Both multidb templates, Alembic's and Flask-Migrate's, tell the revisions which engine it is.
+        if re.search(r"\bengine_name\s*=", text):
+            self.redirection.separate(engine_names(self.config))
+
     def enter_flask_application(self):
         """Flask-Migrate's env.py asks `current_app` for engine and models.
 
         The application is found as the flask command finds it: by FLASK_APP, or in
         wsgi.py or app.py.
         """
-        with open(self.script.env_py_location, encoding="utf-8") as file:
-            if "current_app" not in file.read():
-                return
         from flask.cli import ScriptInfo
 
         application = ScriptInfo(os.environ.get("FLASK_APP")).load_app()
@@ -698,17 +977,42 @@ class Session:
             self.run_environment(load, dont_mutate=True)
             return loaded
 
-    def watch_version_table(self):
-        """Its name is env.py's business (`version_table=`), and known once migrations run."""
+    def watch_contexts(self):
+        """What env.py decides, known once migrations run: the version tables (one per tenant,
+        where each has its schema), the engines."""
         from alembic.runtime.migration import MigrationContext
 
         original = MigrationContext.run_migrations
 
         def run_migrations(context, **kwargs):
             self.version_table = context.version_table
-            return original(context, **kwargs)
+            self.check_engine(kwargs.get("engine_name"), context.connection)
+            original(context, **kwargs)
+            self.note_version_tables(context)
 
         MigrationContext.run_migrations = run_migrations
+
+    def note_version_tables(self, context):
+        if context.dialect.name != "postgresql":
+            return
+        with contextlib.suppress(Exception):
+            known = self.version_tables.setdefault(database_of(context.connection), [])
+            known.extend(
+                table for table in version_tables(context) if table not in known
+            )
+
+    def check_engine(self, engine, connection):
+        """Two engines on one database would wait for each other's version table."""
+        if engine is None or connection is None:
+            return
+        database = database_of(connection)
+        other = self.engines.setdefault(database, engine)
+        if other != engine:
+            raise RefusedConnection(
+                f"the engines {other!r} and {engine!r} of env.py have the same URL here: give each its own "
+                "with the `env` setting, for example `postgresql://db/users` and `postgresql://db/billing` "
+                "(nothing connects there: each becomes a throwaway database)"
+            )
 
     def share_script(self, script_directory):
         """Load the revision files once, not again for every command."""
@@ -736,6 +1040,7 @@ class Session:
     def traced_function(self, revision, function):
         def run(**kwargs):
             self.recorder.revision = revision
+            self.recorder.round += 1
             self.channel.send("revision", phase="start", revision=revision)
             start = time.perf_counter()
             function(**kwargs)
@@ -748,7 +1053,12 @@ class Session:
         return run
 
     def use(self, command):
-        self.redirection.use(command["database"])
+        """The variables are for other processes that a revision starts: no listener redirects psql."""
+        self.redirection.use(command["databases"])
+        os.environ.update(command["environment"])
+        for name in self.choose_driver:
+            if name in command["environment"]:
+                os.environ[name] = url_with_driver(os.environ[name])
 
     def upgrade(self, command):
         from alembic import command as alembic_command
@@ -770,6 +1080,9 @@ class Session:
             destination_rev=revision.revision,
         )
 
+    def visit(self, command):
+        self.run_environment(lambda heads, context: [], dont_mutate=True)
+
     def stamp(self, command):
         from alembic import command as alembic_command
 
@@ -779,15 +1092,12 @@ class Session:
         from alembic import autogenerate
         from alembic.operations import ops
 
-        found = {}
-
         def compare(heads, context):
+            found = {}
             metadata = context.opts.get("target_metadata")
             found["metadata"] = metadata_state(metadata)
             if found["metadata"] == "present":
-                for option in ("compare_type", "compare_server_default"):
-                    if not callable(context.opts.get(option)):
-                        context.opts[option] = True
+                compare_everything(context)
                 migrations = autogenerate.produce_migrations(context, metadata)
                 directives = context.opts.get("process_revision_directives")
                 script = [migrations]
@@ -802,10 +1112,11 @@ class Session:
                     described(operation, autogenerate, ops)
                     for operation in without_parts(operations, context, ops)
                 ]
+            database = database_of(context.connection)
+            self.channel.send("compared", database=database, **found)
             return []
 
         self.run_environment(compare)
-        self.channel.send("compared", **found)
 
     def run_environment(self, steps, **options):
         from alembic.runtime.environment import EnvironmentContext
@@ -839,6 +1150,52 @@ def url_with_driver(url):
     return url.replace("postgresql://", f"postgresql+{installed[0]}://", 1)
 
 
+def compare_everything(context):
+    """Types (which only Alembic before 1.12 leaves out unless told) and server defaults, too."""
+    from alembic.runtime.environment import EnvironmentContext
+
+    parameters = inspect.signature(EnvironmentContext.configure).parameters
+    asked = context.opts.get("compare_type")
+    if not callable(asked) and parameters["compare_type"].default is False:
+        context._user_compare_type = True
+    if not callable(context.opts.get("compare_server_default")):
+        context._user_compare_server_default = is_other_default
+
+
+def is_other_default(context, inspected, column, there, default, rendered):
+    try:
+        with context.connection.begin_nested():
+            return bool(
+                context.impl.compare_server_default(inspected, column, rendered, there)
+            )
+    except Exception:
+        # The server is asked whether the two are equal, and some types (json) know no equality.
+        return bare_default(there) != bare_default(rendered)
+
+
+def bare_default(text):
+    if text is None:
+        return None
+    return text.split("::")[0].strip("'()").replace("''", "'")
+
+
+def version_tables(context):
+    """Full names of the version table that these migrations were noted in."""
+    raw = context.connection.connection
+    if is_autocommit(raw):
+        return []
+    place = [context.version_table_schema, context.version_table]
+    name = " || '.' || ".join(
+        "pg_catalog.quote_ident('{}')".format(part.replace("'", "''"))
+        for part in place
+        if part
+    )
+    found = query(raw, VERSION_TABLE.format(name=name))
+    if not context.connection.in_transaction():
+        raw.rollback()
+    return found or []
+
+
 def metadata_state(metadata):
     if metadata is None:
         return "unset"
@@ -867,7 +1224,8 @@ WHERE c.relispartition OR EXISTS (
 
 def without_parts(operations, context, ops):
     """Without dropping partitions and tables of extensions: no model has them, and they are not in excess."""
-    if not any(isinstance(operation, ops.DropTableOp) for operation in operations):
+    drops = any(isinstance(operation, ops.DropTableOp) for operation in operations)
+    if not drops or context.dialect.name != "postgresql":
         return operations
     import sqlalchemy
 
@@ -922,16 +1280,27 @@ def described(operation, autogenerate, ops):
         code = textwrap.dedent("\n".join(lines)).strip()
     except Exception:
         code = None
+    if hasattr(operation, "new_values") and hasattr(operation, "old_values"):
+        # alembic-postgresql-enum
+        both = (operation.old_values, operation.new_values)
+        changes.append(
+            ["list of values", *(f"({', '.join(map(str, one))})" for one in both)]
+        )
     column = getattr(operation, "column", None)
+    # alembic_utils: a view, a function, a trigger
+    entity = getattr(operation, "target", None)
     name = (
         getattr(operation, "index_name", None)
         or getattr(operation, "constraint_name", None)
         or getattr(operation, "column_name", None)
         or getattr(column, "name", None)
+        or getattr(entity, "signature", None)
+        or getattr(operation, "name", None)
     )
     return {
         "operation": type(operation).__name__,
-        "schema": getattr(operation, "schema", None),
+        "entity": None if entity is None else type(entity).__name__,
+        "schema": getattr(operation, "schema", None) or getattr(entity, "schema", None),
         "table": getattr(operation, "table_name", None)
         or getattr(operation, "source_table", None),
         "name": None if name is None else str(name),
@@ -1006,6 +1375,7 @@ def is_own_code(filename):
     return (
         filename != __file__
         and "site-packages" not in filename
+        and "dist-packages" not in filename
         and not filename.startswith("<")
     )
 
@@ -1041,6 +1411,8 @@ def main():
         if command["do"] == "close":
             break
         session.recorder.reset(observe=command.get("observe", False))
+        session.version_tables.clear()
+        session.engines.clear()
         try:
             getattr(session, command["do"])(command)
             session.recorder.send_repeats()
@@ -1048,6 +1420,8 @@ def main():
                 "finished",
                 driver=session.redirection.driver,
                 versionTable=session.version_table,
+                versionTables=session.version_tables,
+                databases=sorted(session.redirection.used),
             )
         except BaseException as error:
             if not channel.is_owned():

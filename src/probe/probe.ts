@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { runVariable } from "../database/resource.ts";
 import { GateError } from "../errors.ts";
 import { openChannel, type Channel } from "./channel.ts";
-import type { ProbeEvent, ProbeFailure } from "./events.ts";
+import type { Target } from "../database/throwaway.ts";
+import type { ProbeEvent, ProbeFailure, Wanted } from "./events.ts";
 import { OutputTail } from "./output-tail.ts";
 
 export interface ProbeOptions {
@@ -25,9 +26,12 @@ export interface ProbeOptions {
 export interface Probe {
   /** Version of Python. */
   python: string;
+  /** Makes a database that a connection needs and nobody has named; what it throws ends the command. */
+  provide: (wanted: Wanted) => Promise<Target>;
   /**
    * Sends a command, hands every event to `onEvent` and ends with null, or with the failure that Python reported.
    * @throws GateError (environment) when the process dies or ends without a last word
+   * @throws what `provide` threw
    */
   run(
     command: object,
@@ -80,6 +84,10 @@ const lastOutput = 500;
 
 class RunningProbe implements Probe {
   python = "";
+  provide: Probe["provide"] = () => {
+    throw new Error("nobody provides databases");
+  };
+  private refusal: Error | null = null;
   private pid = 0;
   /** Revision whose function is running. */
   private revision: string | null = null;
@@ -111,7 +119,8 @@ class RunningProbe implements Probe {
     channel.onEvent((event) => {
       if (event.event === "revision")
         this.revision = event.phase === "start" ? event.revision : null;
-      this.listener(event);
+      if (event.event === "wanted") void this.answer(event);
+      else this.listener(event);
     });
   }
 
@@ -137,7 +146,20 @@ class RunningProbe implements Probe {
       return undefined;
     });
     this.channel.send(command);
-    return answer;
+    const failure = await answer;
+    const { refusal } = this;
+    this.refusal = null;
+    if (refusal) throw refusal;
+    return failure;
+  }
+
+  private async answer(wanted: Wanted): Promise<void> {
+    try {
+      this.channel.send({ target: await this.provide(wanted) });
+    } catch (error) {
+      this.refusal = error instanceof Error ? error : new Error(String(error));
+      this.channel.send({ refused: this.refusal.message });
+    }
   }
 
   async stack(): Promise<string[]> {

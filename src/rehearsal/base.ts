@@ -1,33 +1,26 @@
-import { runSqlFile } from "../database/run-sql-file.ts";
-import type { ThrowawayServer } from "../database/throwaway.ts";
 import { GateError } from "../errors.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { ProjectDatabases } from "./project-databases.ts";
 import type { ProjectRun } from "./project-run.ts";
 import type { RunFailure } from "./recording.ts";
 
-export type BaseSettings = Pick<
-  Settings,
-  "bootstrapSql" | "baselineSql" | "baselineRevision"
->;
+export type BaseSettings = Pick<Settings, "baselineSql" | "baselineRevision">;
 
 /**
- * Brings an empty database to the state before the range: `bootstrap-sql`, then either a dump that is loaded and
- * stamped, or the revisions from the first one on. Null when it got there.
+ * Brings an empty database to the state before the range: either by a dump that is loaded and stamped, or by the
+ * revisions from the first one on. Without any, env.py runs alone: what it makes by itself (schemas of tenants) is not
+ * the first revision's doing. Null when it got there.
  *
- * @throws GateError (settings) when one of the files, or the revision of the dump, is no good
+ * @throws GateError (settings) when the dump, or its revision, is no good
  */
 export async function prepareBase(
   settings: BaseSettings,
   run: ProjectRun,
-  server: ThrowawayServer,
-  database: string,
+  databases: ProjectDatabases,
   heads: string[],
 ): Promise<RunFailure | null> {
-  const target = server.target(database);
-  if (settings.bootstrapSql !== null)
-    await runSqlFile(target, settings.bootstrapSql, "bootstrap-sql");
   if (settings.baselineSql !== null) {
-    await runSqlFile(target, settings.baselineSql, "baseline-sql");
+    await databases.runSqlFile(settings.baselineSql, "baseline-sql");
     const stamps =
       settings.baselineRevision === null ? heads : [settings.baselineRevision];
     const { failure } = await run.stamp(stamps);
@@ -39,7 +32,7 @@ export async function prepareBase(
     const { failure } = await run.upgrade(head, false);
     if (failure) return failure;
   }
-  return null;
+  return heads.length === 0 ? (await run.visit()).failure : null;
 }
 
 function notARevision(name: string, failure: RunFailure): GateError {

@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { ConnectionTarget } from "../database/throwaway.ts";
+import type { Target } from "../database/throwaway.ts";
 import { GateError } from "../errors.ts";
 import type { Comparison, ProbeEvent, ProbeFailure } from "../probe/events.ts";
 import type { ProjectEnvironment } from "../probe/environment.ts";
 import type { Probe } from "../probe/probe.ts";
 import type { Project } from "../project/project.ts";
+import type { ProjectDatabases } from "./project-databases.ts";
 import type { Revision } from "../revisions/revision.ts";
 import { Recording, type Run } from "./recording.ts";
 import type { Direction } from "./statement.ts";
@@ -18,24 +19,30 @@ export interface Opened {
   bases: string[];
 }
 
+/** What autogenerate found, by database; or why there was no comparison. */
+export type Drift = ReadonlyMap<string, Comparison> | ProbeFailure;
+
 /** Alembic's commands on one project, as values. */
 export class ProjectRun {
   /** The command that is running now: what hangs when time is up. */
   current: Recording | null = null;
   /** Name of the DBAPI driver that the project connects with, null before it has. */
   driver: string | null = null;
-  /** Name of the table in which Alembic keeps the revision, as env.py configured it. */
-  versionTable = "alembic_version";
+  /** What the project's own processes (psql) find a throwaway database by. */
+  variablesFor: (database: Target) => Record<string, string> = () => ({});
   private readonly probe: Probe;
+  private readonly databases: ProjectDatabases;
   private readonly revisions: ReadonlyMap<string, Revision>;
   private readonly root: string;
 
   constructor(
     probe: Probe,
+    databases: ProjectDatabases,
     revisions: ReadonlyMap<string, Revision>,
     root: string,
   ) {
     this.probe = probe;
+    this.databases = databases;
     this.revisions = revisions;
     this.root = root;
   }
@@ -43,11 +50,11 @@ export class ProjectRun {
   /** @throws GateError (environment) when Alembic can't be loaded, with the end of Python's traceback */
   async open(
     project: Project,
-    database: ConnectionTarget,
     environment: ProjectEnvironment,
     alembicArgs: string[] = [],
   ): Promise<Opened> {
     const answers: Opened[] = [];
+    this.meet(this.databases.base);
     const failure = await this.probe.run(
       {
         do: "open",
@@ -57,7 +64,7 @@ export class ProjectRun {
         x: alembicArgs,
         environment: environment.variables,
         choose_driver: environment.chooseDriver,
-        database,
+        databases: this.databases.targets(this.databases.base),
       },
       (event) => {
         if (event.event === "opened") answers.push(event);
@@ -67,8 +74,17 @@ export class ProjectRun {
     return answers[0] ?? fail("the probe answered `open` with nothing");
   }
 
-  async use(database: ConnectionTarget): Promise<void> {
-    await this.probe.run({ do: "use", database });
+  /** Sends the project's connections to the databases of a state. */
+  async use(state: string): Promise<void> {
+    this.meet(state);
+    const databases = this.databases.targets(state);
+    const target = this.databases.defaultTarget(state);
+    const environment = target ? this.variablesFor(target) : {};
+    await this.probe.run({ do: "use", databases, environment });
+  }
+
+  private meet(state: string): void {
+    this.probe.provide = (wanted) => this.databases.provide(wanted, state);
   }
 
   upgrade(to: string, observe: boolean): Promise<Run> {
@@ -83,21 +99,29 @@ export class ProjectRun {
     });
   }
 
+  /** Runs env.py without a revision. */
+  visit(): Promise<Run> {
+    return this.record("up", { do: "visit" });
+  }
+
   stamp(revisions: string[]): Promise<Run> {
     return this.record("up", { do: "stamp", revisions });
   }
 
-  async compare(): Promise<Comparison | ProbeFailure> {
-    const answers: Comparison[] = [];
+  /** Models against schema, for each database that env.py migrates. */
+  async compare(): Promise<Drift> {
+    const answers = new Map<string, Comparison>();
     const failure = await this.probe.run(
       { do: "compare" },
       (event: ProbeEvent) => {
-        if (event.event === "compared") answers.push(event);
+        if (event.event !== "compared") return;
+        const { database } = event;
+        answers.set(database, addComparison(answers.get(database), event));
       },
     );
-    return (
-      failure ?? answers[0] ?? fail("the probe answered `compare` with nothing")
-    );
+    if (!failure && answers.size === 0)
+      fail("the probe answered `compare` with nothing");
+    return failure ?? answers;
   }
 
   private async record(direction: Direction, command: object): Promise<Run> {
@@ -106,7 +130,9 @@ export class ProjectRun {
     const failure = await this.probe.run(command, (event) => {
       if (event.event === "finished") {
         this.driver = event.driver;
-        this.versionTable = event.versionTable;
+        this.databases.versionTable = event.versionTable;
+        this.databases.versionTables = event.versionTables;
+        this.databases.keep(event.databases);
       }
       recording.add(event);
     });
@@ -128,6 +154,20 @@ function configFiles({ configFile }: Project): {
   return {
     config: isToml ? beside("alembic.ini") : configFile,
     toml: beside("pyproject.toml"),
+  };
+}
+
+/** With a schema per tenant env.py comes by once for each, mostly to find the same. */
+function addComparison(
+  before: Comparison | undefined,
+  { metadata, differences = [] }: Comparison,
+): Comparison {
+  const known = before?.differences ?? [];
+  const texts = new Set(known.map((one) => JSON.stringify(one)));
+  const more = differences.filter((one) => !texts.has(JSON.stringify(one)));
+  return {
+    metadata: before?.metadata === "present" ? "present" : metadata,
+    differences: [...known, ...more],
   };
 }
 

@@ -77,7 +77,10 @@ export class Recording {
       case "revision":
         this.running = event.phase === "start" ? event.revision : null;
         if (event.phase === "end")
-          this.revisions.set(event.revision, event.milliseconds);
+          this.revisions.set(
+            event.revision,
+            event.milliseconds + (this.revisions.get(event.revision) ?? 0),
+          );
         break;
       case "statement":
         if (event.phase === "start") this.start(event);
@@ -140,6 +143,7 @@ export class Recording {
       sql: event.sql,
       revision: event.revision,
       direction: this.direction,
+      database: event.database,
       file: event.file && toRepositoryPath(this.root, event.file),
       span: this.span(event.revision, event.span),
       milliseconds: 0,
@@ -148,6 +152,9 @@ export class Recording {
       repeats: 0,
       evidence: null,
       failure: null,
+      ...(typeof event.foreignKeys === "boolean" && {
+        foreignKeys: event.foreignKeys,
+      }),
     };
     this.statements.push(statement);
     this.unfinished.set(event.index, statement);

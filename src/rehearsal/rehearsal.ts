@@ -1,8 +1,8 @@
-import type { Comparison, ProbeFailure } from "../probe/events.ts";
 import type { StepResult } from "../report/report.ts";
 import type { Revision } from "../revisions/revision.ts";
-import type { Difference, Snapshot } from "../snapshot/snapshot.ts";
-import type { Opened } from "./project-run.ts";
+import type { Difference } from "../snapshot/snapshot.ts";
+import type { Schemas } from "./project-databases.ts";
+import type { Drift, Opened } from "./project-run.ts";
 import type { Run, RunFailure } from "./recording.ts";
 import type { Statement } from "./statement.ts";
 
@@ -17,13 +17,13 @@ export interface Rehearsal {
   opened: Opened;
   /** Why the database could not be brought to the state before the range. */
   baseFailure: RunFailure | null;
-  /** The schema before the range. */
-  before: Snapshot | null;
+  /** The schemas before the range. */
+  before: Schemas | null;
   /** All revisions of the range in one go, as production runs them, with evidence. */
   production: Run | null;
   stairway: StairwayResult[];
   /** Models against the migrated schema. */
-  drift: Comparison | ProbeFailure | null;
+  drift: Drift | null;
 }
 
 /** One revision taken up, down and up again on its own. */

@@ -1,11 +1,10 @@
-import type { ThrowawayServer } from "../database/throwaway.ts";
 import type { Revision } from "../revisions/revision.ts";
 import type { Settings } from "../settings/settings.ts";
 import { prepareBase, type BaseSettings } from "./base.ts";
 import { findLostBase } from "./not-kept.ts";
+import type { ProjectDatabases } from "./project-databases.ts";
 import type { Opened, ProjectRun } from "./project-run.ts";
 import type { Rehearsal } from "./rehearsal.ts";
-import { SchemaReader } from "./schema-reader.ts";
 import { Stairway } from "./stairway.ts";
 
 export interface RehearsalPlan {
@@ -13,8 +12,6 @@ export interface RehearsalPlan {
   /** Version of the project's Python. */
   python: string;
   opened: Opened;
-  /** Name of an empty database of this run; the copies made of it start with the same name. */
-  database: string;
   /** Heads before the range; none: the empty database. */
   from: string[];
   /** Revisions of the range in the order they are applied. */
@@ -31,23 +28,9 @@ export interface RehearsalPlan {
 export async function rehearse(
   plan: RehearsalPlan,
   run: ProjectRun,
-  server: ThrowawayServer,
+  databases: ProjectDatabases,
 ): Promise<Rehearsal> {
-  const schemas = new SchemaReader(server, () => run.versionTable);
-  try {
-    return await rehearseWith(plan, run, server, schemas);
-  } finally {
-    await schemas.close();
-  }
-}
-
-async function rehearseWith(
-  plan: RehearsalPlan,
-  run: ProjectRun,
-  server: ThrowawayServer,
-  schemas: SchemaReader,
-): Promise<Rehearsal> {
-  const { settings, revisions, database, from } = plan;
+  const { settings, revisions, from } = plan;
   const { alembic, sqlalchemy } = plan.opened;
   const rehearsal: Rehearsal = {
     versions: { python: plan.python, alembic, sqlalchemy, driver: null },
@@ -64,26 +47,19 @@ async function rehearseWith(
       ? "preparing an empty database"
       : `upgrading to ${from.join(", ")}`,
   );
-  rehearsal.baseFailure = await prepareBase(
-    settings,
-    run,
-    server,
-    database,
-    from,
-  );
+  rehearsal.baseFailure = await prepareBase(settings, run, databases, from);
   rehearsal.baseFailure ??= findLostBase(
     from,
-    await schemas.recordedRevisions(database),
-    run.versionTable,
+    await databases.recordedRevisions(databases.base),
+    databases.versionTable,
   );
   if (rehearsal.baseFailure) return rehearsal;
-  rehearsal.before = await schemas.snapshot(database);
-  await schemas.release(database);
+  rehearsal.before = await databases.snapshots(databases.base);
 
-  const production = `${database}_production`;
+  const production = `${databases.base}_production`;
   plan.progress(`upgrading to ${plan.to} as production does`);
-  await server.cloneDatabase(database, production);
-  await run.use(server.target(production));
+  await databases.clone(databases.base, production);
+  await run.use(production);
   rehearsal.production = await run.upgrade(plan.to, true);
   rehearsal.versions.driver = run.driver;
   if (!rehearsal.production.failure && settings.drift) {
@@ -91,7 +67,7 @@ async function rehearseWith(
     rehearsal.drift = await run.compare();
   }
 
-  const stairway = new Stairway(run, server, schemas, database, revisions);
+  const stairway = new Stairway(run, databases, revisions);
   rehearsal.stairway = await stairway.climb(
     settings.downgrades !== "off",
     (revision, direction) => plan.progress(`${revision.id} ${direction}`),

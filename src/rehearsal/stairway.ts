@@ -1,13 +1,11 @@
 import { gradeDifference } from "../checks/round-trip-grade.ts";
-import type { ThrowawayServer } from "../database/throwaway.ts";
 import type { Revision } from "../revisions/revision.ts";
-import { compareSnapshots } from "../snapshot/compare-snapshots.ts";
 import type { Difference } from "../snapshot/snapshot.ts";
 import { findNotKept } from "./not-kept.ts";
+import type { ProjectDatabases } from "./project-databases.ts";
 import type { ProjectRun } from "./project-run.ts";
 import type { Run, RunFailure } from "./recording.ts";
 import type { StairwayResult } from "./rehearsal.ts";
-import type { SchemaReader } from "./schema-reader.ts";
 import type { Direction } from "./statement.ts";
 
 type Step = StairwayResult["up"];
@@ -27,29 +25,23 @@ export class Stairway {
   private shadowPosition = 0;
   private hasShadow = false;
   private readonly run: ProjectRun;
-  private readonly server: ThrowawayServer;
-  private readonly schemas: SchemaReader;
-  private readonly base: string;
+  private readonly databases: ProjectDatabases;
   private readonly revisions: Revision[];
   private readonly shadow: string;
 
   constructor(
     run: ProjectRun,
-    server: ThrowawayServer,
-    schemas: SchemaReader,
-    base: string,
+    databases: ProjectDatabases,
     revisions: Revision[],
   ) {
     this.run = run;
-    this.server = server;
-    this.schemas = schemas;
-    this.base = base;
+    this.databases = databases;
     this.revisions = revisions;
-    this.shadow = `${base}_shadow`;
+    this.shadow = `${databases.base}_shadow`;
   }
 
-  private get database(): string {
-    return `${this.base}_stairway${this.generation || ""}`;
+  private get state(): string {
+    return `${this.databases.base}_stairway${this.generation || ""}`;
   }
 
   /**
@@ -61,7 +53,7 @@ export class Stairway {
     onStep: (revision: Revision, direction: Direction) => void,
   ): Promise<StairwayResult[]> {
     const results: StairwayResult[] = [];
-    let before = await this.start(this.base);
+    let before = await this.start(this.databases.base);
     for (const [index, revision] of this.revisions.entries()) {
       const { result, after } = await this.revision(
         index,
@@ -126,8 +118,8 @@ export class Stairway {
   private async step(revision: Revision, direction: Direction): Promise<Run> {
     const run = await this.run.step(revision.id, direction);
     if (run.failure) return run;
-    const recorded = await this.schemas.recordedRevisions(this.database);
-    const { versionTable } = this.run;
+    const { versionTable } = this.databases;
+    const recorded = await this.databases.recordedRevisions(this.state);
     return {
       ...run,
       failure: findNotKept(revision, direction, recorded, versionTable),
@@ -140,11 +132,11 @@ export class Stairway {
     position: number,
   ): Promise<Difference[]> {
     if ((await this.fingerprint()) === expected) return [];
-    const present = await this.schemas.snapshot(this.database);
+    const present = await this.databases.snapshots(this.state);
     await this.moveShadow(position);
-    const past = await this.schemas.snapshot(this.shadow);
-    await this.run.use(this.server.target(this.database));
-    return compareSnapshots(past, present);
+    const past = await this.databases.snapshots(this.shadow);
+    await this.run.use(this.state);
+    return this.databases.compare(past, present);
   }
 
   /** Whether all that has changed since `position` revisions would do no harm if it stayed. */
@@ -159,24 +151,22 @@ export class Stairway {
   /** Goes on from a clean copy of the state after `position` revisions; answers with its fingerprint. */
   private async restart(position: number): Promise<string> {
     await this.moveShadow(position);
-    await this.schemas.release(this.shadow);
-    await this.schemas.release(this.database);
-    await this.server.dropDatabase(this.database);
+    await this.databases.drop(this.state);
     this.generation += 1;
     return this.start(this.shadow);
   }
 
   private async start(template: string): Promise<string> {
-    await this.server.cloneDatabase(template, this.database);
-    await this.run.use(this.server.target(this.database));
+    await this.databases.clone(template, this.state);
+    await this.run.use(this.state);
     return this.fingerprint();
   }
 
   private async moveShadow(position: number): Promise<void> {
     if (!this.hasShadow)
-      await this.server.cloneDatabase(this.base, this.shadow);
+      await this.databases.clone(this.databases.base, this.shadow);
     this.hasShadow = true;
-    await this.run.use(this.server.target(this.shadow));
+    await this.run.use(this.shadow);
     for (; this.shadowPosition < position; this.shadowPosition += 1) {
       const revision = this.revisions[this.shadowPosition];
       if (revision) await this.run.step(revision.id, "up");
@@ -184,7 +174,7 @@ export class Stairway {
   }
 
   private fingerprint(): Promise<string> {
-    return this.schemas.fingerprint(this.database);
+    return this.databases.fingerprint(this.state);
   }
 }
 

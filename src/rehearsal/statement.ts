@@ -66,6 +66,8 @@ export interface Statement {
   /** Revision whose upgrade() or downgrade() ran it; null for env.py's and Alembic's own statements. */
   revision: string | null;
   direction: Direction;
+  /** Name of the throwaway database: its dialect, or the engine's name when env.py has several. */
+  database: string;
   /** Revision file relative to the repository's root, and the call in it that led here. */
   file: string | null;
   span: Span | null;
@@ -80,6 +82,8 @@ export interface Statement {
   evidence: Evidence | null;
   /** Why it failed, null when it did not. */
   failure: StatementFailure | null;
+  /** SQLite, of a DROP TABLE: whether foreign keys were enforced, so that it deleted the rows first. */
+  foreignKeys?: boolean;
 }
 
 export interface StatementFailure {

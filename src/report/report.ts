@@ -68,6 +68,8 @@ export interface StatementReport {
   /** Null for statements of env.py and of Alembic. */
   revision: string | null;
   direction: Direction;
+  /** Name of the throwaway database: its dialect, or the engine's name when env.py has several. */
+  database: string;
   /** Time until the server had answered. */
   ms: number;
   /** Rows that the driver reported, null when it did not say. */

@@ -12,7 +12,7 @@ export interface Settings {
   scriptLocation: string | null;
   /** Command that starts Python, as words (`uv run python` → three); null: find it. */
   python: string[] | null;
-  database: "container" | "local" | "server";
+  database: "container" | "local" | "server" | "sqlite";
   /** Image of the container; null: `postgres:<postgresVersion>`. */
   image: string | null;
   /** Major version, 13 to 18; null: the newest there is. */

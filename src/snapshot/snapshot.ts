@@ -1,3 +1,5 @@
+import type { Dialect } from "../sql/dialect.ts";
+
 /** Kinds of schema objects that a snapshot holds, in the words of PostgreSQL. */
 export const objectKinds = [
   "schema",
@@ -46,10 +48,13 @@ export function keyOf({ kind, name }: { kind: string; name: string }): string {
 
 /** The schema of a database at one moment, ordered by {@link compareObjects}. */
 export interface Snapshot {
-  /** md5 over all objects, computed in the server; equal fingerprints mean equal schemas. */
+  /** A hash over all objects; equal fingerprints mean equal schemas. */
   fingerprint: string;
   objects: SchemaObject[];
 }
+
+/** The schema of a database in which nothing was made yet. */
+export const emptySnapshot: Snapshot = { fingerprint: "", objects: [] };
 
 /** Orders by kind, then by name. */
 export function compareObjects(a: SchemaObject, b: SchemaObject): number {
@@ -60,6 +65,10 @@ export function compareObjects(a: SchemaObject, b: SchemaObject): number {
 
 /** One difference between two snapshots. */
 export interface Difference {
+  /** Which of several databases it is in; missing when there is only one. */
+  database?: string;
+  /** The database's SQL; missing for PostgreSQL. */
+  dialect?: Dialect;
   kind: ObjectKind;
   name: string;
   change: "added" | "removed" | "changed";

@@ -5,9 +5,12 @@ import { everywhere, none, notFromTheFile } from "./shared.ts";
 export const databaseDefinitions = {
   database: {
     description:
-      "Where the throwaway PostgreSQL comes from: `container` (Docker), `local` (binaries on this machine), `server` (`database-url`). `image` implies `container`, `database-url` implies `server`.",
+      "Where the throwaway PostgreSQL comes from: `container` (Docker), `local` (binaries on this machine), `server` (`database-url`). `image` implies `container`, `database-url` implies `server`. `sqlite`: the project's production is SQLite, gated on throwaway files.",
     group: "Throwaway database",
-    kind: { type: "choice", values: ["container", "local", "server"] },
+    kind: {
+      type: "choice",
+      values: ["container", "local", "server", "sqlite"],
+    },
     placeholder: "provider",
     origins: everywhere,
     default: { action: "container", "command-line": "local" },

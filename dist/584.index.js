@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 755;
-exports.ids = [755];
+exports.id = 584;
+exports.ids = [584];
 exports.modules = {
 
 /***/ 52877:
@@ -433,7 +433,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 22755:
+/***/ 584:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1340,6 +1340,8 @@ async function startThrowawayServer(settings, ledger, options = {}) {
                 return useServer(settings.databaseUrl, ledger, options);
             }
             throw new errors/* GateError */.u("settings", "`database: server` needs `database-url`: the URL of a PostgreSQL on which databases may be created.");
+        case "sqlite":
+            throw new errors/* GateError */.u("settings", "A connection to PostgreSQL was asked for, but the settings say `database: sqlite`. Leave that setting out, or name where PostgreSQL comes from.");
     }
 }
 
@@ -1402,12 +1404,13 @@ function startEnvironment(inherited) {
  * already has keeps its driver (`postgresql+asyncpg`) but not its address.
  */
 function projectEnvironment(inherited, target, templates) {
-    const driver = /^postgres(?:ql)?(\+\w+):/.exec(inherited["DATABASE_URL"] ?? "")?.[1] ?? "";
+    const [, dialect = "postgresql"] = /^(\w+):/.exec(urlOf(target)) ?? [];
+    const [, driver = ""] = new RegExp(`^(?:${dialect}|postgres)(\\+\\w+):`).exec(inherited["DATABASE_URL"] ?? "") ?? [];
     const filled = Object.entries(templates).map(([name, template]) => [name, fillTemplate(template, target)]);
     return {
         variables: {
-            ...usualNames(target),
-            DATABASE_URL: urlOf(target).replace("postgresql", `postgresql${driver}`),
+            ...("file" in target ? {} : usualNames(target)),
+            DATABASE_URL: urlOf(target).replace(dialect, `${dialect}${driver}`),
             ...Object.fromEntries(filled),
         },
         chooseDriver: [
@@ -1418,16 +1421,21 @@ function projectEnvironment(inherited, target, templates) {
         ],
     };
 }
-/** A URL that SQLAlchemy and libpq both read. */
+/** A URL that SQLAlchemy and, for PostgreSQL, libpq read. */
 function urlOf(target) {
+    if ("file" in target)
+        return `sqlite:///${target.file}`;
     const credentials = `${encodeURIComponent(target.user)}:${encodeURIComponent(target.password)}`;
     return `postgresql://${credentials}@${target.host}:${target.port}/${target.database}`;
 }
+/** SQLite has nothing but a file, which stands for its database. */
 function fillTemplate(template, target) {
+    const nothing = { host: "", port: "", user: "", password: "" };
     return (0,environment_template/* renderTemplate */.Xm)(template, {
-        ...target,
-        port: String(target.port),
         url: urlOf(target),
+        ...("file" in target
+            ? { ...nothing, database: target.file }
+            : { ...target, port: String(target.port) }),
     });
 }
 function usualNames(target) {
@@ -1573,6 +1581,10 @@ async function startProbe(options) {
 const lastOutput = 500;
 class RunningProbe {
     python = "";
+    provide = () => {
+        throw new Error("nobody provides databases");
+    };
+    refusal = null;
     pid = 0;
     /** Revision whose function is running. */
     revision = null;
@@ -1598,7 +1610,10 @@ class RunningProbe {
         channel.onEvent((event) => {
             if (event.event === "revision")
                 this.revision = event.phase === "start" ? event.revision : null;
-            this.listener(event);
+            if (event.event === "wanted")
+                void this.answer(event);
+            else
+                this.listener(event);
         });
     }
     async started() {
@@ -1622,7 +1637,21 @@ class RunningProbe {
             return undefined;
         });
         this.channel.send(command);
-        return answer;
+        const failure = await answer;
+        const { refusal } = this;
+        this.refusal = null;
+        if (refusal)
+            throw refusal;
+        return failure;
+    }
+    async answer(wanted) {
+        try {
+            this.channel.send({ target: await this.provide(wanted) });
+        }
+        catch (error) {
+            this.refusal = error instanceof Error ? error : new Error(String(error));
+            this.channel.send({ refused: this.refusal.message });
+        }
     }
     async stack() {
         if (this.ended || this.pid === 0)
@@ -1786,7 +1815,7 @@ class Recording {
             case "revision":
                 this.running = event.phase === "start" ? event.revision : null;
                 if (event.phase === "end")
-                    this.revisions.set(event.revision, event.milliseconds);
+                    this.revisions.set(event.revision, event.milliseconds + (this.revisions.get(event.revision) ?? 0));
                 break;
             case "statement":
                 if (event.phase === "start")
@@ -1842,6 +1871,7 @@ class Recording {
             sql: event.sql,
             revision: event.revision,
             direction: this.direction,
+            database: event.database,
             file: event.file && toRepositoryPath(this.root, event.file),
             span: this.span(event.revision, event.span),
             milliseconds: 0,
@@ -2074,110 +2104,6 @@ function exampleValue(name) {
     return placeholders.find(([ending]) => ending.test(name))?.[1] ?? "…";
 }
 
-;// CONCATENATED MODULE: ./src/rehearsal/project-run.ts
-
-
-
-
-/** Alembic's commands on one project, as values. */
-class ProjectRun {
-    /** The command that is running now: what hangs when time is up. */
-    current = null;
-    /** Name of the DBAPI driver that the project connects with, null before it has. */
-    driver = null;
-    /** Name of the table in which Alembic keeps the revision, as env.py configured it. */
-    versionTable = "alembic_version";
-    probe;
-    revisions;
-    root;
-    constructor(probe, revisions, root) {
-        this.probe = probe;
-        this.revisions = revisions;
-        this.root = root;
-    }
-    /** @throws GateError (environment) when Alembic can't be loaded, with the end of Python's traceback */
-    async open(project, database, environment, alembicArgs = []) {
-        const answers = [];
-        const failure = await this.probe.run({
-            do: "open",
-            ...configFiles(project),
-            section: project.section,
-            script_location: project.scriptLocation,
-            x: alembicArgs,
-            environment: environment.variables,
-            choose_driver: environment.chooseDriver,
-            database,
-        }, (event) => {
-            if (event.event === "opened")
-                answers.push(event);
-        });
-        if (failure)
-            throw cannotOpen(failure, project);
-        return answers[0] ?? fail("the probe answered `open` with nothing");
-    }
-    async use(database) {
-        await this.probe.run({ do: "use", database });
-    }
-    upgrade(to, observe) {
-        return this.record("up", { do: "upgrade", to, observe });
-    }
-    step(revision, direction) {
-        return this.record(direction, {
-            do: "step",
-            revision,
-            direction: direction === "down" ? "down" : "up",
-        });
-    }
-    stamp(revisions) {
-        return this.record("up", { do: "stamp", revisions });
-    }
-    async compare() {
-        const answers = [];
-        const failure = await this.probe.run({ do: "compare" }, (event) => {
-            if (event.event === "compared")
-                answers.push(event);
-        });
-        return (failure ?? answers[0] ?? fail("the probe answered `compare` with nothing"));
-    }
-    async record(direction, command) {
-        const recording = new Recording(direction, this.revisions, this.root);
-        this.current = recording;
-        const failure = await this.probe.run(command, (event) => {
-            if (event.event === "finished") {
-                this.driver = event.driver;
-                this.versionTable = event.versionTable;
-            }
-            recording.add(event);
-        });
-        return recording.finish(failure);
-    }
-}
-/** Alembic >= 1.16 reads an ini file and the pyproject.toml beside it together. */
-function configFiles({ configFile }) {
-    if (configFile === null)
-        return { config: null, toml: null };
-    const isToml = (0,external_node_path_.basename)(configFile) === "pyproject.toml";
-    const beside = (name) => {
-        const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(configFile), name);
-        return (0,external_node_fs_.existsSync)(path) ? path : null;
-    };
-    return {
-        config: isToml ? beside("alembic.ini") : configFile,
-        toml: beside("pyproject.toml"),
-    };
-}
-function fail(message) {
-    throw new Error(message);
-}
-function cannotOpen(failure, project) {
-    const missing = /No module named '([\w.]+)'/.exec(failure.message)?.[1];
-    const advice = missing === "alembic" || missing === "sqlalchemy"
-        ? `${missing} is not installed in the Python that was used. Install the project's requirements in a step before the gate, ` +
-            "or name the right Python with the `python` setting (for example `uv run python`)."
-        : `Alembic could not load ${project.name}: ${failure.type}: ${failure.message}`;
-    return new errors/* GateError */.u("environment", advice, { details: failure.traceback });
-}
-
 // EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
 var esm = __webpack_require__(83849);
 ;// CONCATENATED MODULE: ./src/database/run-sql-file.ts
@@ -2264,84 +2190,6 @@ function copyValue(field) {
     if (field === "\\N")
         return null;
     return field.replace(/\\(.)/g, (_, character) => escapes[character] ?? character);
-}
-
-;// CONCATENATED MODULE: ./src/rehearsal/base.ts
-
-
-/**
- * Brings an empty database to the state before the range: `bootstrap-sql`, then either a dump that is loaded and
- * stamped, or the revisions from the first one on. Null when it got there.
- *
- * @throws GateError (settings) when one of the files, or the revision of the dump, is no good
- */
-async function prepareBase(settings, run, server, database, heads) {
-    const target = server.target(database);
-    if (settings.bootstrapSql !== null)
-        await runSqlFile(target, settings.bootstrapSql, "bootstrap-sql");
-    if (settings.baselineSql !== null) {
-        await runSqlFile(target, settings.baselineSql, "baseline-sql");
-        const stamps = settings.baselineRevision === null ? heads : [settings.baselineRevision];
-        const { failure } = await run.stamp(stamps);
-        if (failure && settings.baselineRevision !== null)
-            throw notARevision(settings.baselineRevision, failure);
-        if (failure)
-            return failure;
-    }
-    for (const head of heads) {
-        const { failure } = await run.upgrade(head, false);
-        if (failure)
-            return failure;
-    }
-    return null;
-}
-function notARevision(name, failure) {
-    return new errors/* GateError */.u("settings", `\`baseline-revision\` ${name} could not be stamped: ${failure.message}. Name the revision that \`baseline-sql\` stands for.`);
-}
-
-;// CONCATENATED MODULE: ./src/rehearsal/not-kept.ts
-/**
- * A run that ended without an error and left no trace in the version table: its transaction was ended by the revision
- * itself, or never committed. Alembic notices neither.
- *
- * @param recorded what the version table holds now, null when that can't be known
- */
-function findNotKept(revision, direction, recorded, versionTable) {
-    const shouldBeThere = direction !== "down";
-    if (recorded === null || recorded.includes(revision.id) === shouldBeThere)
-        return null;
-    const ran = shouldBeThere ? revision.upgrade : revision.downgrade;
-    const ending = ran?.calls.find(({ name }) => /\.(commit|rollback)$/.test(name));
-    const span = ending?.span ?? ran?.span ?? null;
-    return {
-        revision: revision.id,
-        file: revision.file,
-        line: span?.line ?? null,
-        endLine: (ending ? span?.endLine : span?.line) ?? null,
-        type: "",
-        message: `Alembic reports success, but ${versionTable} ${shouldBeThere ? "does not name it" : "still names it"}: ` +
-            (ending
-                ? `${ending.name}() ended Alembic's transaction, and everything after it was rolled back`
-                : "its transaction was not committed"),
-        statement: null,
-        traceback: [],
-    };
-}
-/** The same for the heads before the range. */
-function findLostBase(heads, recorded, versionTable) {
-    const lost = heads.find((id) => recorded?.includes(id) === false);
-    if (lost === undefined)
-        return null;
-    return {
-        revision: lost,
-        file: null,
-        line: null,
-        endLine: null,
-        type: "",
-        message: `Alembic reports success, but ${versionTable} does not name ${lost}: a transaction was ended by a revision itself, or not committed`,
-        statement: null,
-        traceback: [],
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/snapshot/catalog/source.ts
@@ -3401,6 +3249,8 @@ const objectKinds = [
 function keyOf({ kind, name }) {
     return `${kind} ${name}`;
 }
+/** The schema of a database in which nothing was made yet. */
+const emptySnapshot = { fingerprint: "", objects: [] };
 /** Orders by kind, then by name. */
 function compareObjects(a, b) {
     const byKind = objectKinds.indexOf(a.kind) - objectKinds.indexOf(b.kind);
@@ -3504,35 +3354,49 @@ function fingerprintOf(rows) {
     return fingerprint;
 }
 
-;// CONCATENATED MODULE: ./src/rehearsal/schema-reader.ts
+;// CONCATENATED MODULE: ./src/rehearsal/postgres-databases.ts
 
 
-/** Reads schemas of throwaway databases, over one connection each that stays open. */
-class SchemaReader {
+
+/** Databases on the throwaway server, read over one connection each that stays open. */
+class PostgresDatabases {
+    description;
+    version;
     clients = new Map();
     server;
-    versionTable;
-    /** @param versionTable tells the name of Alembic's version table, which is no part of the schema */
-    constructor(server, versionTable) {
+    constructor(server) {
         this.server = server;
-        this.versionTable = versionTable;
+        this.description = server.description;
+        this.version = server.version;
     }
-    async fingerprint(database) {
-        return readFingerprint(await this.client(database), {
-            versionTable: this.versionTable(),
-        });
+    target(name) {
+        return this.server.target(name);
     }
-    async snapshot(database) {
-        return readSnapshot(await this.client(database), {
-            versionTable: this.versionTable(),
-        });
+    create(name) {
+        return this.server.createDatabase(name);
     }
-    /** Revisions in Alembic's version table; null when there are several such tables, or none that can be read. */
-    async recordedRevisions(database) {
-        const client = await this.client(database);
+    async clone(from, name) {
+        await this.release(from);
+        await this.server.cloneDatabase(from, name);
+    }
+    async drop(name) {
+        await this.release(name);
+        await this.server.dropDatabase(name);
+    }
+    runSqlFile(name, file, setting) {
+        return runSqlFile(this.server.target(name), file, setting);
+    }
+    async fingerprint(name, versionTable) {
+        return readFingerprint(await this.client(name), { versionTable });
+    }
+    async snapshot(name, versionTable) {
+        return readSnapshot(await this.client(name), { versionTable });
+    }
+    async recordedRevisions(name, versionTable) {
+        const client = await this.client(name);
         const { rows: tables } = await client.query(`select format('%I.%I', n.nspname, c.relname) as name
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where c.relname = $1 and c.relkind = 'r' and n.nspname !~ '^pg_temp'`, [this.versionTable()]);
+        where c.relname = $1 and c.relkind = 'r' and n.nspname !~ '^pg_temp'`, [versionTable]);
         const [table] = tables;
         if (!table)
             return [];
@@ -3542,118 +3406,24 @@ class SchemaReader {
             .query(`select version_num from ${table.name}`)
             .then(({ rows }) => rows.map((row) => row.version_num), () => null);
     }
-    /** Ends the connection, so that the database can be copied or dropped. */
-    async release(database) {
-        const client = this.clients.get(database);
-        this.clients.delete(database);
+    async close() {
+        await Promise.all([...this.clients.keys()].map((name) => this.release(name)));
+    }
+    async release(name) {
+        const client = this.clients.get(name);
+        this.clients.delete(name);
         await client?.end();
     }
-    async close() {
-        await Promise.all([...this.clients.keys()].map((database) => this.release(database)));
-    }
-    async client(database) {
-        const known = this.clients.get(database);
+    async client(name) {
+        const known = this.clients.get(name);
         if (known)
             return known;
-        const client = new esm/* default.Client */.Ay.Client(this.server.target(database));
-        client.on("error", () => this.clients.delete(database));
+        const client = new esm/* default.Client */.Ay.Client(this.server.target(name));
+        client.on("error", () => this.clients.delete(name));
         await client.connect();
-        this.clients.set(database, client);
+        this.clients.set(name, client);
         return client;
     }
-}
-
-;// CONCATENATED MODULE: ./src/checks/round-trip-grade.ts
-/** How much it matters that an object is not what it was. */
-function gradeDifference(difference) {
-    switch (difference.change) {
-        case "added":
-            return gradeLeftBehind(difference);
-        case "removed":
-            return gradeLost(difference);
-        case "changed":
-            return worst(Object.entries(difference.properties).map(([name, values]) => gradeProperty(difference, name, values)));
-    }
-}
-// An extension may serve others and CREATE EXTENSION IF NOT EXISTS passes again; a comment, a
-// statistic or a privilege too many hinders nobody.
-function gradeLeftBehind({ kind }) {
-    switch (kind) {
-        case "extension":
-        case "comment":
-        case "statistics":
-        case "grant":
-            return "info";
-        case "schema":
-            return "warning";
-        default:
-            return "error";
-    }
-}
-function gradeLost({ kind }) {
-    switch (kind) {
-        case "comment":
-        case "statistics":
-            return "info";
-        case "grant":
-            return "warning";
-        default:
-            return "error";
-    }
-}
-function gradeProperty({ kind, object }, property, values) {
-    if (kind === "comment" || kind === "statistics")
-        return "info";
-    if (harmless.has(property))
-        return "info";
-    if (kind === "extension" && property === "version")
-        return "info";
-    if (kind === "type" && object.properties["kind"] === "enum") {
-        return property === "values" && keepsAllValues(values) ? "info" : "error";
-    }
-    if (kind === "grant" || tuning.has(property))
-        return "warning";
-    return "error";
-}
-/** Nobody's query or insert answers differently for these. */
-const harmless = new Set([
-    "validated",
-    "column order",
-    "statistics target",
-    "statistics targets",
-    "owned by",
-    "not null constraint",
-    "not null not validated",
-]);
-/** These change speed, space or rights, not the data that fits in. */
-const tuning = new Set([
-    "owner",
-    "options",
-    "toast options",
-    "storage",
-    "compression",
-    "clustered",
-    "tablespace",
-    "replica identity",
-    "cache",
-]);
-/** An added enum value can't be taken away again; the values from before must still be there, in order. */
-function keepsAllValues({ before, after }) {
-    const remaining = labels(after);
-    return labels(before).every((label) => {
-        const index = remaining.indexOf(label);
-        remaining.splice(0, index + 1);
-        return index >= 0;
-    });
-}
-/** The labels of `'a', 'b''c'` as they are quoted. */
-function labels(values) {
-    return values?.match(/E?'(?:[^']|'')*'/g) ?? [];
-}
-function worst(severities) {
-    if (severities.includes("error"))
-        return "error";
-    return severities.includes("warning") ? "warning" : "info";
 }
 
 ;// CONCATENATED MODULE: ./src/snapshot/column-order.ts
@@ -3815,8 +3585,439 @@ function unexplained(before, after) {
     return { kind: "other", name, change: "changed", properties, object };
 }
 
-;// CONCATENATED MODULE: ./src/rehearsal/stairway.ts
+;// CONCATENATED MODULE: ./src/rehearsal/project-databases.ts
 
+
+/**
+ * The throwaway databases of one project: mostly one, several when its env.py has several engines. A state is a copy of
+ * all of them; its name is that of its first database.
+ */
+class ProjectDatabases {
+    /** Name of Alembic's version table, known once migrations ran; it is no part of a schema. */
+    versionTable = "alembic_version";
+    members = new Map();
+    states;
+    options;
+    hasDefault = false;
+    made = 0;
+    constructor(options) {
+        this.options = options;
+        this.states = new Set([options.name]);
+    }
+    /** Name of the state before the range. */
+    get base() {
+        return this.options.name;
+    }
+    /** Makes the database of a project that has only one. */
+    async createDefault(dialect) {
+        this.hasDefault = true;
+        const member = await this.add(dialect, dialect, null);
+        return member.kind.target(databaseName(this.base, member));
+    }
+    /** The database that a connection of the project needs, in the state in use; made empty in every state. */
+    async provide(wanted, state) {
+        const { database, dialect, version } = wanted;
+        const member = this.members.get(database) ??
+            (await this.add(database, dialect, version));
+        return member.kind.target(databaseName(state, member));
+    }
+    /** Where the project's connections go in a state. */
+    targets(state) {
+        return Object.fromEntries([...this.members].map(([name, member]) => [
+            name,
+            member.kind.target(databaseName(state, member)),
+        ]));
+    }
+    /** Forgets the default database when the project turned out to use others. */
+    keep(used) {
+        const [first] = this.members.keys();
+        if (!this.hasDefault || first === undefined || used.length === 0)
+            return;
+        if (!used.includes(first))
+            this.members.delete(first);
+        this.hasDefault = false;
+    }
+    async clone(from, state) {
+        for (const member of this.members.values())
+            await member.kind.clone(databaseName(from, member), databaseName(state, member));
+        this.states.add(state);
+    }
+    async drop(state) {
+        this.states.delete(state);
+        for (const member of this.members.values())
+            await member.kind.drop(databaseName(state, member));
+    }
+    /** Runs a file in the only database. */
+    async runSqlFile(file, setting) {
+        for (const member of this.members.values())
+            await member.kind.runSqlFile(databaseName(this.base, member), file, setting);
+    }
+    /** Equal for equal schemas in all databases. */
+    async fingerprint(state) {
+        const prints = await this.each(({ kind }, name) => kind.fingerprint(name, this.versionTable))(state);
+        return [...prints.values()].join(" ");
+    }
+    snapshots(state) {
+        return this.each(({ kind }, name) => kind.snapshot(name, this.versionTable))(state);
+    }
+    /**
+     * Revisions that the version tables name: of several databases with one, those that all name (`all`), or that any
+     * does. Null when that can't be known.
+     */
+    async recordedRevisions(state, which) {
+        const read = await this.each(({ kind }, name) => kind.recordedRevisions(name, this.versionTable))(state);
+        const lists = [...read.values()];
+        const known = lists.filter((list) => list !== null);
+        if (known.length < lists.length)
+            return null;
+        const all = [...new Set(known.flat())];
+        return which === "any"
+            ? all
+            : all.filter((id) => known.every((list) => list.length === 0 || list.includes(id)));
+    }
+    /** Tells what differs, and in which database when there are several. */
+    compare(before, after) {
+        return [...after].flatMap(([database, now]) => {
+            const past = before.get(database) ?? emptySnapshot;
+            const differences = compareSnapshots(past, now);
+            return after.size === 1
+                ? differences
+                : differences.map((one) => ({ ...one, database }));
+        });
+    }
+    /** For the report; null before there is any. */
+    describe() {
+        const [first] = this.members.values();
+        if (!first)
+            return null;
+        const kinds = new Set([...this.members.values()].map(({ kind }) => kind));
+        const several = this.members.size > 1
+            ? `, ${this.members.size} databases (${[...this.members.keys()].join(", ")})`
+            : "";
+        return {
+            description: [...kinds].map(({ description }) => description).join(" and ") +
+                several,
+            version: first.version ?? first.kind.version,
+        };
+    }
+    /** Whether a database is PostgreSQL or SQLite. */
+    dialectOf(database) {
+        return this.members.get(database)?.dialect ?? "postgresql";
+    }
+    async close() {
+        for (const { kind } of this.members.values())
+            await kind.close();
+    }
+    async add(database, dialect, version) {
+        const kind = await this.options.open(dialect);
+        const number = this.made++;
+        const member = { dialect, number, kind, version };
+        for (const state of this.states) {
+            const name = databaseName(state, member);
+            await kind.create(name);
+            const { bootstrap } = this.options;
+            if (bootstrap?.dialect === dialect)
+                await kind.runSqlFile(name, bootstrap.file, "bootstrap-sql");
+        }
+        this.members.set(database, member);
+        return member;
+    }
+    each(read) {
+        return async (state) => {
+            const found = new Map();
+            for (const [database, member] of this.members)
+                found.set(database, await read(member, databaseName(state, member)));
+            return found;
+        };
+    }
+}
+function databaseName(state, { number }) {
+    return number === 0 ? state : `${state}_${number}`;
+}
+
+;// CONCATENATED MODULE: ./src/rehearsal/project-run.ts
+
+
+
+
+/** Alembic's commands on one project, as values. */
+class ProjectRun {
+    /** The command that is running now: what hangs when time is up. */
+    current = null;
+    /** Name of the DBAPI driver that the project connects with, null before it has. */
+    driver = null;
+    probe;
+    databases;
+    revisions;
+    root;
+    constructor(probe, databases, revisions, root) {
+        this.probe = probe;
+        this.databases = databases;
+        this.revisions = revisions;
+        this.root = root;
+    }
+    /** @throws GateError (environment) when Alembic can't be loaded, with the end of Python's traceback */
+    async open(project, environment, alembicArgs = []) {
+        const answers = [];
+        this.meet(this.databases.base);
+        const failure = await this.probe.run({
+            do: "open",
+            ...configFiles(project),
+            section: project.section,
+            script_location: project.scriptLocation,
+            x: alembicArgs,
+            environment: environment.variables,
+            choose_driver: environment.chooseDriver,
+            databases: this.databases.targets(this.databases.base),
+        }, (event) => {
+            if (event.event === "opened")
+                answers.push(event);
+        });
+        if (failure)
+            throw cannotOpen(failure, project);
+        return answers[0] ?? fail("the probe answered `open` with nothing");
+    }
+    /** Sends the project's connections to the databases of a state. */
+    async use(state) {
+        this.meet(state);
+        const databases = this.databases.targets(state);
+        await this.probe.run({ do: "use", databases });
+    }
+    meet(state) {
+        this.probe.provide = (wanted) => this.databases.provide(wanted, state);
+    }
+    upgrade(to, observe) {
+        return this.record("up", { do: "upgrade", to, observe });
+    }
+    step(revision, direction) {
+        return this.record(direction, {
+            do: "step",
+            revision,
+            direction: direction === "down" ? "down" : "up",
+        });
+    }
+    stamp(revisions) {
+        return this.record("up", { do: "stamp", revisions });
+    }
+    /** Models against schema, for each database that env.py migrates. */
+    async compare() {
+        const answers = new Map();
+        const failure = await this.probe.run({ do: "compare" }, (event) => {
+            if (event.event === "compared")
+                answers.set(event.database, event);
+        });
+        if (!failure && answers.size === 0)
+            fail("the probe answered `compare` with nothing");
+        return failure ?? answers;
+    }
+    async record(direction, command) {
+        const recording = new Recording(direction, this.revisions, this.root);
+        this.current = recording;
+        const failure = await this.probe.run(command, (event) => {
+            if (event.event === "finished") {
+                this.driver = event.driver;
+                this.databases.versionTable = event.versionTable;
+                this.databases.keep(event.databases);
+            }
+            recording.add(event);
+        });
+        return recording.finish(failure);
+    }
+}
+/** Alembic >= 1.16 reads an ini file and the pyproject.toml beside it together. */
+function configFiles({ configFile }) {
+    if (configFile === null)
+        return { config: null, toml: null };
+    const isToml = (0,external_node_path_.basename)(configFile) === "pyproject.toml";
+    const beside = (name) => {
+        const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(configFile), name);
+        return (0,external_node_fs_.existsSync)(path) ? path : null;
+    };
+    return {
+        config: isToml ? beside("alembic.ini") : configFile,
+        toml: beside("pyproject.toml"),
+    };
+}
+function fail(message) {
+    throw new Error(message);
+}
+function cannotOpen(failure, project) {
+    const missing = /No module named '([\w.]+)'/.exec(failure.message)?.[1];
+    const advice = missing === "alembic" || missing === "sqlalchemy"
+        ? `${missing} is not installed in the Python that was used. Install the project's requirements in a step before the gate, ` +
+            "or name the right Python with the `python` setting (for example `uv run python`)."
+        : `Alembic could not load ${project.name}: ${failure.type}: ${failure.message}`;
+    return new errors/* GateError */.u("environment", advice, { details: failure.traceback });
+}
+
+;// CONCATENATED MODULE: ./src/rehearsal/base.ts
+
+/**
+ * Brings an empty database to the state before the range: either by a dump that is loaded and stamped, or by the
+ * revisions from the first one on. Null when it got there.
+ *
+ * @throws GateError (settings) when the dump, or its revision, is no good
+ */
+async function prepareBase(settings, run, databases, heads) {
+    if (settings.baselineSql !== null) {
+        await databases.runSqlFile(settings.baselineSql, "baseline-sql");
+        const stamps = settings.baselineRevision === null ? heads : [settings.baselineRevision];
+        const { failure } = await run.stamp(stamps);
+        if (failure && settings.baselineRevision !== null)
+            throw notARevision(settings.baselineRevision, failure);
+        if (failure)
+            return failure;
+    }
+    for (const head of heads) {
+        const { failure } = await run.upgrade(head, false);
+        if (failure)
+            return failure;
+    }
+    return null;
+}
+function notARevision(name, failure) {
+    return new errors/* GateError */.u("settings", `\`baseline-revision\` ${name} could not be stamped: ${failure.message}. Name the revision that \`baseline-sql\` stands for.`);
+}
+
+;// CONCATENATED MODULE: ./src/rehearsal/not-kept.ts
+/**
+ * A run that ended without an error and left no trace in the version table: its transaction was ended by the revision
+ * itself, or never committed. Alembic notices neither.
+ *
+ * @param recorded what the version table holds now, null when that can't be known
+ */
+function findNotKept(revision, direction, recorded, versionTable) {
+    const shouldBeThere = direction !== "down";
+    if (recorded === null || recorded.includes(revision.id) === shouldBeThere)
+        return null;
+    const ran = shouldBeThere ? revision.upgrade : revision.downgrade;
+    const ending = ran?.calls.find(({ name }) => /\.(commit|rollback)$/.test(name));
+    const span = ending?.span ?? ran?.span ?? null;
+    return {
+        revision: revision.id,
+        file: revision.file,
+        line: span?.line ?? null,
+        endLine: (ending ? span?.endLine : span?.line) ?? null,
+        type: "",
+        message: `Alembic reports success, but ${versionTable} ${shouldBeThere ? "does not name it" : "still names it"}: ` +
+            (ending
+                ? `${ending.name}() ended Alembic's transaction, and everything after it was rolled back`
+                : "its transaction was not committed"),
+        statement: null,
+        traceback: [],
+    };
+}
+/** The same for the heads before the range. */
+function findLostBase(heads, recorded, versionTable) {
+    const lost = heads.find((id) => recorded?.includes(id) === false);
+    if (lost === undefined)
+        return null;
+    return {
+        revision: lost,
+        file: null,
+        line: null,
+        endLine: null,
+        type: "",
+        message: `Alembic reports success, but ${versionTable} does not name ${lost}: a transaction was ended by a revision itself, or not committed`,
+        statement: null,
+        traceback: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/checks/round-trip-grade.ts
+/** How much it matters that an object is not what it was. */
+function gradeDifference(difference) {
+    switch (difference.change) {
+        case "added":
+            return gradeLeftBehind(difference);
+        case "removed":
+            return gradeLost(difference);
+        case "changed":
+            return worst(Object.entries(difference.properties).map(([name, values]) => gradeProperty(difference, name, values)));
+    }
+}
+// An extension may serve others and CREATE EXTENSION IF NOT EXISTS passes again; a comment, a
+// statistic or a privilege too many hinders nobody.
+function gradeLeftBehind({ kind }) {
+    switch (kind) {
+        case "extension":
+        case "comment":
+        case "statistics":
+        case "grant":
+            return "info";
+        case "schema":
+            return "warning";
+        default:
+            return "error";
+    }
+}
+function gradeLost({ kind }) {
+    switch (kind) {
+        case "comment":
+        case "statistics":
+            return "info";
+        case "grant":
+            return "warning";
+        default:
+            return "error";
+    }
+}
+function gradeProperty({ kind, object }, property, values) {
+    if (kind === "comment" || kind === "statistics")
+        return "info";
+    if (harmless.has(property))
+        return "info";
+    if (kind === "extension" && property === "version")
+        return "info";
+    if (kind === "type" && object.properties["kind"] === "enum") {
+        return property === "values" && keepsAllValues(values) ? "info" : "error";
+    }
+    if (kind === "grant" || tuning.has(property))
+        return "warning";
+    return "error";
+}
+/** Nobody's query or insert answers differently for these. */
+const harmless = new Set([
+    "validated",
+    "column order",
+    "statistics target",
+    "statistics targets",
+    "owned by",
+    "not null constraint",
+    "not null not validated",
+]);
+/** These change speed, space or rights, not the data that fits in. */
+const tuning = new Set([
+    "owner",
+    "options",
+    "toast options",
+    "storage",
+    "compression",
+    "clustered",
+    "tablespace",
+    "replica identity",
+    "cache",
+]);
+/** An added enum value can't be taken away again; the values from before must still be there, in order. */
+function keepsAllValues({ before, after }) {
+    const remaining = labels(after);
+    return labels(before).every((label) => {
+        const index = remaining.indexOf(label);
+        remaining.splice(0, index + 1);
+        return index >= 0;
+    });
+}
+/** The labels of `'a', 'b''c'` as they are quoted. */
+function labels(values) {
+    return values?.match(/E?'(?:[^']|'')*'/g) ?? [];
+}
+function worst(severities) {
+    if (severities.includes("error"))
+        return "error";
+    return severities.includes("warning") ? "warning" : "info";
+}
+
+;// CONCATENATED MODULE: ./src/rehearsal/stairway.ts
 
 
 const skipped = { status: "skipped", milliseconds: null, failure: null };
@@ -3833,21 +4034,17 @@ class Stairway {
     shadowPosition = 0;
     hasShadow = false;
     run;
-    server;
-    schemas;
-    base;
+    databases;
     revisions;
     shadow;
-    constructor(run, server, schemas, base, revisions) {
+    constructor(run, databases, revisions) {
         this.run = run;
-        this.server = server;
-        this.schemas = schemas;
-        this.base = base;
+        this.databases = databases;
         this.revisions = revisions;
-        this.shadow = `${base}_shadow`;
+        this.shadow = `${databases.base}_shadow`;
     }
-    get database() {
-        return `${this.base}_stairway${this.generation || ""}`;
+    get state() {
+        return `${this.databases.base}_stairway${this.generation || ""}`;
     }
     /**
      * @param downgrades false leaves out every downgrade and second upgrade
@@ -3855,7 +4052,7 @@ class Stairway {
      */
     async climb(downgrades, onStep) {
         const results = [];
-        let before = await this.start(this.base);
+        let before = await this.start(this.databases.base);
         for (const [index, revision] of this.revisions.entries()) {
             const { result, after } = await this.revision(index, revision, before, downgrades, (direction) => onStep(revision, direction));
             results.push(result);
@@ -3909,8 +4106,8 @@ class Stairway {
         const run = await this.run.step(revision.id, direction);
         if (run.failure)
             return run;
-        const recorded = await this.schemas.recordedRevisions(this.database);
-        const { versionTable } = this.run;
+        const { versionTable } = this.databases;
+        const recorded = await this.databases.recordedRevisions(this.state, direction === "down" ? "any" : "all");
         return {
             ...run,
             failure: findNotKept(revision, direction, recorded, versionTable),
@@ -3920,11 +4117,11 @@ class Stairway {
     async differences(expected, position) {
         if ((await this.fingerprint()) === expected)
             return [];
-        const present = await this.schemas.snapshot(this.database);
+        const present = await this.databases.snapshots(this.state);
         await this.moveShadow(position);
-        const past = await this.schemas.snapshot(this.shadow);
-        await this.run.use(this.server.target(this.database));
-        return compareSnapshots(past, present);
+        const past = await this.databases.snapshots(this.shadow);
+        await this.run.use(this.state);
+        return this.databases.compare(past, present);
     }
     /** Whether all that has changed since `position` revisions would do no harm if it stayed. */
     async isHarmless(expected, position) {
@@ -3934,22 +4131,20 @@ class Stairway {
     /** Goes on from a clean copy of the state after `position` revisions; answers with its fingerprint. */
     async restart(position) {
         await this.moveShadow(position);
-        await this.schemas.release(this.shadow);
-        await this.schemas.release(this.database);
-        await this.server.dropDatabase(this.database);
+        await this.databases.drop(this.state);
         this.generation += 1;
         return this.start(this.shadow);
     }
     async start(template) {
-        await this.server.cloneDatabase(template, this.database);
-        await this.run.use(this.server.target(this.database));
+        await this.databases.clone(template, this.state);
+        await this.run.use(this.state);
         return this.fingerprint();
     }
     async moveShadow(position) {
         if (!this.hasShadow)
-            await this.server.cloneDatabase(this.base, this.shadow);
+            await this.databases.clone(this.databases.base, this.shadow);
         this.hasShadow = true;
-        await this.run.use(this.server.target(this.shadow));
+        await this.run.use(this.shadow);
         for (; this.shadowPosition < position; this.shadowPosition += 1) {
             const revision = this.revisions[this.shadowPosition];
             if (revision)
@@ -3957,7 +4152,7 @@ class Stairway {
         }
     }
     fingerprint() {
-        return this.schemas.fingerprint(this.database);
+        return this.databases.fingerprint(this.state);
     }
 }
 /**
@@ -3982,22 +4177,12 @@ function stepOf(run) {
 
 
 
-
 /**
  * The runs: base, the whole range as production runs it, each revision up, down and up again, models against schema.
  * What fails is part of the result; it throws only when the gate itself can't go on.
  */
-async function rehearse(plan, run, server) {
-    const schemas = new SchemaReader(server, () => run.versionTable);
-    try {
-        return await rehearseWith(plan, run, server, schemas);
-    }
-    finally {
-        await schemas.close();
-    }
-}
-async function rehearseWith(plan, run, server, schemas) {
-    const { settings, revisions, database, from } = plan;
+async function rehearse(plan, run, databases) {
+    const { settings, revisions, from } = plan;
     const { alembic, sqlalchemy } = plan.opened;
     const rehearsal = {
         versions: { python: plan.python, alembic, sqlalchemy, driver: null },
@@ -4011,25 +4196,153 @@ async function rehearseWith(plan, run, server, schemas) {
     plan.progress(from.length === 0
         ? "preparing an empty database"
         : `upgrading to ${from.join(", ")}`);
-    rehearsal.baseFailure = await prepareBase(settings, run, server, database, from);
-    rehearsal.baseFailure ??= findLostBase(from, await schemas.recordedRevisions(database), run.versionTable);
+    rehearsal.baseFailure = await prepareBase(settings, run, databases, from);
+    rehearsal.baseFailure ??= findLostBase(from, await databases.recordedRevisions(databases.base, "all"), databases.versionTable);
     if (rehearsal.baseFailure)
         return rehearsal;
-    rehearsal.before = await schemas.snapshot(database);
-    await schemas.release(database);
-    const production = `${database}_production`;
+    rehearsal.before = await databases.snapshots(databases.base);
+    const production = `${databases.base}_production`;
     plan.progress(`upgrading to ${plan.to} as production does`);
-    await server.cloneDatabase(database, production);
-    await run.use(server.target(production));
+    await databases.clone(databases.base, production);
+    await run.use(production);
     rehearsal.production = await run.upgrade(plan.to, true);
     rehearsal.versions.driver = run.driver;
     if (!rehearsal.production.failure && settings.drift) {
         plan.progress("comparing the models with the schema");
         rehearsal.drift = await run.compare();
     }
-    const stairway = new Stairway(run, server, schemas, database, revisions);
+    const stairway = new Stairway(run, databases, revisions);
     rehearsal.stairway = await stairway.climb(settings.downgrades !== "off", (revision, direction) => plan.progress(`${revision.id} ${direction}`));
     return rehearsal;
+}
+
+;// CONCATENATED MODULE: ./src/snapshot/sqlite/open.ts
+/**
+ * Opens a SQLite file with Node's own SQLite, which is loaded only now. Node 24 warns that the module is experimental:
+ * nothing that the gate's user can act on.
+ */
+async function openSqlite(file, options) {
+    const sqlite = await quietly(() => Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 80099, 23)));
+    return new sqlite.DatabaseSync(file, options);
+}
+async function quietly(load) {
+    const emitWarning = process.emitWarning.bind(process);
+    process.emitWarning = (warning, ...rest) => {
+        if (/SQLite is an experimental feature/.test(String(warning)))
+            return;
+        emitWarning(warning, ...rest);
+    };
+    try {
+        return await load();
+    }
+    finally {
+        process.emitWarning = emitWarning;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/snapshot/sqlite/read-snapshot.ts
+
+
+async function readSqliteFingerprint(file, options = {}) {
+    return (await readSqliteSnapshot(file, options)).fingerprint;
+}
+async function readSqliteSnapshot(file, { versionTable = "alembic_version" } = {}) {
+    const rows = await withSqlite(file, (database) => database
+        .prepare("select type, name, sql from sqlite_master where name not like 'sqlite_%' and tbl_name <> ? order by name")
+        .all(versionTable));
+    return {
+        fingerprint: (0,external_node_crypto_.createHash)("md5").update(JSON.stringify(rows)).digest("hex"),
+        objects: rows.map((row) => ({
+            kind: row["type"],
+            name: String(row["name"]),
+            parent: null,
+            properties: { sql: String(row["sql"]) },
+        })),
+    };
+}
+/** Revisions in Alembic's version table; none when there is no such table. */
+async function readSqliteRevisions(file, versionTable) {
+    return withSqlite(file, (database) => {
+        const table = database
+            .prepare("select 1 from sqlite_master where type = 'table' and name = ?")
+            .get(versionTable);
+        if (!table)
+            return [];
+        const quoted = `"${versionTable.replaceAll('"', '""')}"`;
+        const rows = database.prepare(`select version_num from ${quoted}`).all();
+        return rows.map((row) => String(row["version_num"]));
+    });
+}
+async function withSqlite(file, read) {
+    const database = await openSqlite(file, { readOnly: true });
+    try {
+        return read(database);
+    }
+    finally {
+        database.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/rehearsal/sqlite-databases.ts
+
+
+
+
+
+/** What SQLite may keep beside a database. */
+const companions = ["-wal", "-shm", "-journal"];
+/** SQLite databases, as files in a folder of this run. */
+class SqliteDatabases {
+    description = "SQLite";
+    version = "";
+    folder;
+    constructor(folder) {
+        this.folder = folder;
+    }
+    target(name) {
+        return { file: (0,external_node_path_.join)(this.folder, `${name}.sqlite3`) };
+    }
+    /** An empty file is an empty database. */
+    create(name) {
+        return (0,external_node_fs_promises_.writeFile)(this.target(name).file, "");
+    }
+    async clone(from, name) {
+        const [source, copy] = [this.target(from).file, this.target(name).file];
+        await this.drop(name);
+        await (0,external_node_fs_promises_.copyFile)(source, copy);
+        await (0,external_node_fs_promises_.copyFile)(`${source}-wal`, `${copy}-wal`).catch(() => undefined);
+    }
+    async drop(name) {
+        const { file } = this.target(name);
+        for (const ending of ["", ...companions])
+            await (0,external_node_fs_promises_.rm)(file + ending, { force: true });
+    }
+    async runSqlFile(name, file, setting) {
+        const database = await openSqlite(this.target(name).file, {
+            readOnly: false,
+        });
+        try {
+            database.exec(await (0,external_node_fs_promises_.readFile)(file, "utf8"));
+        }
+        catch (error) {
+            throw new errors/* GateError */.u("settings", `\`${setting}\` (${file}) could not be run on SQLite: ${String(error)}. A dump made with \`sqlite3 FILE .schema\` can be.`, { cause: error });
+        }
+        finally {
+            database.close();
+        }
+    }
+    fingerprint(name, versionTable) {
+        return readSqliteFingerprint(this.target(name).file, { versionTable });
+    }
+    snapshot(name, versionTable) {
+        return readSqliteSnapshot(this.target(name).file, { versionTable });
+    }
+    recordedRevisions(name, versionTable) {
+        return readSqliteRevisions(this.target(name).file, versionTable);
+    }
+    close() {
+        return Promise.resolve();
+    }
 }
 
 // EXTERNAL MODULE: external "node:v8"
@@ -4154,9 +4467,13 @@ const howToSetMetadata = "Import the application's models in env.py and pass the
 function checkDrift(result, file) {
     if ("type" in result)
         return [notCompared(result, file)];
-    if (result.metadata !== "present")
-        return [noMetadata(result.metadata, file)];
-    const differences = result.differences ?? [];
+    const found = [...result.values()];
+    if (found.every(({ metadata }) => metadata !== "present"))
+        return [noMetadata(found[0]?.metadata, file)];
+    const differences = [...result].flatMap(([database, one]) => (one.differences ?? []).map((difference) => ({
+        ...difference,
+        place: found.length === 1 ? "" : ` (database ${database})`,
+    })));
     return differences.length === 0 ? [] : [drift(differences)];
 }
 function drift(differences) {
@@ -4165,7 +4482,7 @@ function drift(differences) {
         rule: "model-drift",
         severity: "warning",
         message: "After all revisions the schema is not what the models say:\n" +
-            differences.map((one) => `- ${words(one)}`).join("\n"),
+            differences.map((one) => `- ${words(one)}${one.place}`).join("\n"),
         fix: {
             text: "Add what is missing to the revision (this is what `alembic revision --autogenerate` would write now), or correct the models" +
                 `${differences.some(dropsRows) ? keepRows : ""}:`,
@@ -4182,7 +4499,7 @@ function noMetadata(state, file) {
         rule: "no-target-metadata",
         severity: "warning",
         file,
-        message: state === "unset"
+        message: state !== "empty"
             ? "env.py passes no target_metadata, so the models can't be compared with the schema (and autogenerate finds nothing)."
             : "The target_metadata that env.py passes holds no tables: the modules with the models are not imported, so nothing could be compared.",
         fix: { text: howToSetMetadata, code: null },
@@ -4499,21 +4816,24 @@ const differsAgain = {
 function complaint(difference) {
     return {
         severity: gradeDifference(difference),
-        text: describeDifference(difference),
+        text: describeDifference(difference) + placeIn(difference),
         code: codeFor(difference),
     };
 }
 function renameComplaint({ before, after }) {
-    const text = `${describeObject(before.object)} came back as ${after.name}`;
+    const text = `${describeObject(before.object)} came back as ${after.name}${placeIn(after)}`;
     return { severity: "warning", text, code: null };
 }
 function againComplaint(difference) {
     const words = { added: "is there now", removed: "is missing now" };
     return {
         severity: gradeDifference(difference),
-        text: describeDifference(difference, words),
+        text: describeDifference(difference, words) + placeIn(difference),
         code: null,
     };
+}
+function placeIn({ database }) {
+    return database === undefined ? "" : ` (database ${database})`;
 }
 function round_trip_finding({ revision }, check, complaints) {
     const sorted = [...complaints].sort((a, b) => finding/* severities */.gO.indexOf(a.severity) - finding/* severities */.gO.indexOf(b.severity));
@@ -4777,8 +5097,9 @@ function baseFails(failure) {
 }
 /** Whether the production run failed in its first revision, on a database without tables. */
 function isAtStart({ production, before }) {
-    const hasTables = before?.objects.some(({ kind }) => kind === "table");
-    return production?.revisions.size === 0 && hasTables === false;
+    const schemas = before === null ? [] : [...before.values()];
+    const hasTables = schemas.some(({ objects }) => objects.some(({ kind }) => kind === "table"));
+    return production?.revisions.size === 0 && before !== null && !hasTables;
 }
 function upgradeFails(failure, isFirst) {
     return found("upgrade-fails", "up", failure, {
@@ -5797,9 +6118,10 @@ function parse_postgres_messageOf(error) {
 
 
 
+
 /** All findings of a project: what its files, the runs and the rules say, worst first. */
-async function judge_judge(plan, rehearsal, settings, server, envFile) {
-    const { production, stairway, before, drift } = rehearsal;
+async function judge_judge(plan, rehearsal, settings, databases, envFile) {
+    const { production, stairway, drift } = rehearsal;
     const findings = [
         ...plan.findings,
         ...checkRuns(rehearsal),
@@ -5807,16 +6129,24 @@ async function judge_judge(plan, rehearsal, settings, server, envFile) {
         ...checkUnseen(production?.unseen ?? [], (id) => plan.graph.byId.get(id)?.file ?? null),
         ...stairway.flatMap(checkRoundTrip),
         ...(drift === null ? [] : checkDrift(drift, envFile)),
-        ...applyRules({
-            statements: production?.statements ?? [],
-            parse: await loadParser(),
-            revisions: [...plan.graph.byId.values()],
-            before,
-            serverVersion: server.version,
-            severities: {},
-        }),
+        ...(await judgeStatements(plan, rehearsal, databases)),
     ];
     return applySeverities(findings, settings.rules).sort(finding/* compareFindings */.Eg);
+}
+/** The rules, on each of the project's databases. */
+async function judgeStatements(plan, { production, before }, databases) {
+    const parse = await loadParser();
+    const statements = production?.statements ?? [];
+    const names = new Set(statements.map(({ database }) => database));
+    const serverVersion = databases.describe()?.version ?? "";
+    return [...names].flatMap((database) => applyRules({
+        statements: statements.filter((one) => one.database === database),
+        parse,
+        revisions: [...plan.graph.byId.values()],
+        before: before?.get(database) ?? emptySnapshot,
+        serverVersion,
+        severities: {},
+    }));
 }
 /** A statement is parsed once: optimising the parser's WebAssembly would take longer than it saves, and 500 MB. */
 function loadParser() {
@@ -5860,7 +6190,7 @@ var statement_report = __webpack_require__(9030);
 ;// CONCATENATED MODULE: ./src/gate/project-report.ts
 
 /** Puts together what the report says of one project; pure. */
-function projectReport(plan, { findings, rehearsal, server, hang }) {
+function projectReport(plan, { findings, rehearsal, databases, hang }) {
     const { project, graph, range } = plan;
     const shown = range?.revisions ?? [...graph.byId.keys()];
     return {
@@ -5882,9 +6212,7 @@ function projectReport(plan, { findings, rehearsal, server, hang }) {
         ].map(statement_report/* statementReport */.m),
         notices: [...plan.notices, ...headsNotice(plan, rehearsal)],
         versions: rehearsal?.versions ?? null,
-        database: server
-            ? { description: server.description, version: server.version }
-            : null,
+        database: databases?.describe() ?? null,
     };
 }
 const notRun = { status: "skipped", milliseconds: null };
@@ -5944,14 +6272,17 @@ function headsNotice({ graph }, rehearsal) {
 
 
 
+
+
+
 /**
- * Runs one project's range on the throwaway server and judges what happened.
+ * Runs one project's range on throwaway databases and judges what happened.
  *
- * @param server on its way up while Python starts
- * @param database name of a database on it that nobody else uses
+ * @param server the throwaway PostgreSQL, mostly on its way up while Python starts
+ * @param name begins the names of its databases, which nobody else uses
  * @throws GateError (environment) when Python, Alembic or env.py can't do their part
  */
-async function gateProject(plan, server, database, settings, world) {
+async function gateProject(plan, server, name, settings, world) {
     const { ledger, scratch } = world;
     const entry = ledger.record({ kind: "processes", folder: scratch });
     const probe = await startProbe({
@@ -5963,44 +6294,63 @@ async function gateProject(plan, server, database, settings, world) {
         scratch,
         signal: world.deadline.signal,
     });
+    const { bootstrapSql } = settings;
+    const databases = new ProjectDatabases({
+        name,
+        open: onceEach(async (dialect) => dialect === "sqlite"
+            ? new SqliteDatabases(scratch)
+            : new PostgresDatabases(await server())),
+        bootstrap: bootstrapSql === null
+            ? null
+            : { file: bootstrapSql, dialect: plan.dialect },
+    });
     try {
-        return await gateWith(plan, probe, await server, database, settings, world);
+        return await gateWith(plan, probe, databases, settings, world);
     }
     finally {
+        await databases.close();
         await probe.close();
         await ledger.remove(entry);
     }
 }
-async function gateWith(plan, probe, server, database, settings, world) {
-    const run = new ProjectRun(probe, plan.graph.byId, settings.repository);
-    const outcome = await world.deadline.race(rehearsePlan(plan, probe, run, server, database, settings, world));
+async function gateWith(plan, probe, databases, settings, world) {
+    const { repository } = settings;
+    const run = new ProjectRun(probe, databases, plan.graph.byId, repository);
+    const outcome = await world.deadline.race(rehearsePlan(plan, probe, run, databases, settings, world));
     if (outcome === "expired") {
         const { seconds } = world.deadline;
-        const hang = await describeHang(run, probe, seconds, settings.repository).finally(() => probe.kill());
+        const hang = await describeHang(run, probe, seconds, repository).finally(() => probe.kill());
         const findings = [...plan.findings, checkTimeout(hang)];
-        return projectReport(plan, { findings, server, hang });
+        return projectReport(plan, { findings, databases, hang });
     }
-    const envFile = toRepositoryPath(settings.repository, (0,external_node_path_.join)(plan.project.scriptLocation, "env.py"));
-    const findings = await judge_judge(plan, outcome, settings, server, envFile);
-    return projectReport(plan, { findings, rehearsal: outcome, server });
+    const envFile = toRepositoryPath(repository, (0,external_node_path_.join)(plan.project.scriptLocation, "env.py"));
+    const findings = await judge_judge(plan, outcome, settings, databases, envFile);
+    return projectReport(plan, { findings, rehearsal: outcome, databases });
 }
-async function rehearsePlan(plan, probe, run, server, database, settings, world) {
+/** Several databases of one dialect live in the same place. */
+function onceEach(open) {
+    const opened = new Map();
+    return (key) => {
+        const known = opened.get(key) ?? open(key);
+        opened.set(key, known);
+        return known;
+    };
+}
+async function rehearsePlan(plan, probe, run, databases, settings, world) {
     const { project, graph, range } = plan;
     if (range === null)
         throw new Error("a project without a range can't be rehearsed");
-    await server.createDatabase(database);
-    const target = server.target(database);
-    const opened = await run.open(project, target, projectEnvironment(world.env, target, settings.env), settings.alembicArgs);
+    const target = await databases.createDefault(plan.dialect);
+    const opened = await run.open(project, projectEnvironment(world.env, target, settings.env), settings.alembicArgs);
     const rehearsal = await rehearse({
         settings: { ...settings, drift: settings.drift && plan.reachesHeads },
         python: probe.python,
         opened,
-        database,
         from: range.from,
         revisions: range.revisions.flatMap((id) => graph.byId.get(id) ?? []),
         to: settings.range.mode === "between" ? settings.range.to : "heads",
         progress: (step) => world.progress.step(`${project.name}: ${step}`),
-    }, run, server).catch((error) => {
+    }, run, databases).catch((error) => {
         throw explainLostServer(error);
     });
     const failure = rehearsal.baseFailure ?? rehearsal.production?.failure;
@@ -6356,7 +6706,35 @@ async function projectAt(place) {
     return "reason" in then ? null : then;
 }
 
+;// CONCATENATED MODULE: ./src/project/expected-dialect.ts
+
+
+/**
+ * The dialect that a project most likely connects to, by which it gets a database before it has asked for one. SQLite
+ * only when it is said (`database: sqlite`, a URL in `env`), or when the config or env.py has a URL of SQLite and nothing
+ * in them can lead elsewhere: many projects fall back to SQLite where DATABASE_URL is not set.
+ */
+async function expectedDialect(project, settings) {
+    if (settings.database === "sqlite")
+        return "sqlite";
+    if (Object.values(settings.env).some((value) => sqliteUrl.test(value)))
+        return "sqlite";
+    const files = [(0,external_node_path_.join)(project.scriptLocation, "env.py"), project.configFile];
+    const texts = await Promise.all(files.flatMap((file) => (file === null ? [] : [readText(file)])));
+    const text = texts.join("\n").replaceAll(/^\s*[#;].*$/gm, "");
+    return sqliteUrl.test(text) && !leadsElsewhere.test(text)
+        ? "sqlite"
+        : "postgresql";
+}
+const sqliteUrl = /\bsqlite(\+\w+)?:\//;
+/** Another dialect, or what the gate tells every project of PostgreSQL in the environment. */
+const leadsElsewhere = /postgres|psycopg|asyncpg|pg8000|DATABASE_URL|\bPG[A-Z]/i;
+function readText(file) {
+    return (0,external_node_fs_promises_.readFile)(file, "utf8").catch(() => "");
+}
+
 ;// CONCATENATED MODULE: ./src/gate/plan-project.ts
+
 
 
 
@@ -6386,6 +6764,7 @@ async function planProject(project, base, settings) {
         graph,
         range,
         reachesHeads,
+        dialect: await expectedDialect(project, settings),
         findings,
         mode: told.mode,
         baseRef: told.baseRef,
@@ -6864,9 +7243,11 @@ async function runGate(settings, surroundings) {
     try {
         progress.step("looking for Alembic projects and what changed");
         const plans = await planProjects(settings, world, notices);
-        const server = plans.some(isToRun) ? gate_startServer(settings, world) : null;
+        const server = serverOnDemand(settings, world);
+        if (plans.some(expectsServer))
+            void server();
         for (const [index, plan] of plans.entries()) {
-            projects.push(server && isToRun(plan) && !world.deadline.signal.aborted
+            projects.push(isToRun(plan) && !world.deadline.signal.aborted
                 ? await gateProject(plan, server, `project${index}`, settings, world)
                 : gate_notRun(plan, world));
         }
@@ -6907,6 +7288,14 @@ function gate_notRun(plan, { deadline }) {
 }
 function isToRun({ range }) {
     return range !== null && range.revisions.length > 0;
+}
+function expectsServer(plan) {
+    return isToRun(plan) && plan.dialect === "postgresql";
+}
+/** The one server of the run, started when it is first asked for. */
+function serverOnDemand(settings, world) {
+    let server = null;
+    return () => (server ??= gate_startServer(settings, world));
 }
 /** On its way up while Python starts; nobody has to wait for it to fail. */
 function gate_startServer(settings, world) {
@@ -7499,9 +7888,12 @@ function both(value) {
 /** Where the throwaway PostgreSQL comes from and what is in it at first. */
 const databaseDefinitions = {
     database: {
-        description: "Where the throwaway PostgreSQL comes from: `container` (Docker), `local` (binaries on this machine), `server` (`database-url`). `image` implies `container`, `database-url` implies `server`.",
+        description: "Where the throwaway PostgreSQL comes from: `container` (Docker), `local` (binaries on this machine), `server` (`database-url`). `image` implies `container`, `database-url` implies `server`. `sqlite`: the project's production is SQLite, gated on throwaway files.",
         group: "Throwaway database",
-        kind: { type: "choice", values: ["container", "local", "server"] },
+        kind: {
+            type: "choice",
+            values: ["container", "local", "server", "sqlite"],
+        },
         placeholder: "provider",
         origins: everywhere,
         default: { action: "container", "command-line": "local" },
