@@ -28,17 +28,20 @@ export function startAnsweringContainer(
 ): Promise<ConnectionTarget> {
   return new Promise((resolve, reject) => {
     const failed: Failed = { engine, image: plan.image, id: "" };
+    const settled = new AbortController();
     const onCreated = (created: string): void => {
       failed.id = created;
-      void rejectWhenEnded(failed, reject);
+      void rejectWhenEnded(failed, settled.signal, reject);
     };
     startContainer(engine, plan, onCreated)
       .catch(async (cause: unknown) => {
-        const text = `could not be started. ${await describePlatform(failed)}${worksLikeOfficial}`;
+        const text = `could not be started; the engine's words are below. ${await describePlatform(failed)}${worksLikeOfficial}`;
         throw await containerFailure(failed, text, cause);
       })
       .then((address) => waitOn(failed, address, plan, options))
-      .then(resolve, reject);
+      .then(resolve, reject)
+      // Podman never answers when the container is removed, and we would not end before it does.
+      .finally(() => settled.abort());
   });
 }
 
@@ -47,11 +50,14 @@ const worksLikeOfficial =
 
 async function rejectWhenEnded(
   failed: Failed,
+  abortSignal: AbortSignal,
   reject: (error: Error) => void,
 ): Promise<void> {
   const { engine, id } = failed;
   try {
-    await engine.container.getById(id).wait({ condition: "next-exit" });
+    await engine.container
+      .getById(id)
+      .wait({ condition: "next-exit", abortSignal });
   } catch {
     return;
   }
