@@ -16,7 +16,11 @@ import { SqliteDatabases } from "../rehearsal/sqlite-databases.ts";
 import type { ProjectReport } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
 import { judge } from "./judge.ts";
-import { explainLostServer } from "./lost-server.ts";
+import {
+  explainLostServer,
+  requireOwnFailure,
+  requireServer,
+} from "./lost-server.ts";
 import type { ProjectPlan } from "./plan-project.ts";
 import { projectReport } from "./project-report.ts";
 import { startProjectProbe, usedPython } from "./start-project-probe.ts";
@@ -78,9 +82,11 @@ async function gateWith(
   );
   if (outcome === "expired") {
     const { seconds } = world.deadline;
-    const hang = await describeHang(run, probe, seconds, repository).finally(
-      () => probe.kill(),
-    );
+    const hang = await databases
+      .whenUp()
+      .then(() => requireServer(databases.server))
+      .then(() => describeHang(run, probe, seconds, repository))
+      .finally(() => probe.kill());
     const findings = [...plan.findings, checkTimeout(hang)];
     return projectReport(plan, { findings, databases, hang });
   }
@@ -134,9 +140,10 @@ async function rehearsePlan(
     },
     run,
     databases,
-  ).catch((error: unknown) => {
-    throw explainLostServer(error);
+  ).catch(async (error: unknown) => {
+    throw await explainLostServer(error, databases.server);
   });
+  await requireOwnFailure(rehearsal, databases.server);
   const failure = rehearsal.baseFailure ?? rehearsal.production?.failure;
   if (failure && failure.revision === null)
     throw environmentFailure(failure, project, install);
