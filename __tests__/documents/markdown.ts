@@ -15,6 +15,8 @@ export const documents = [
   "examples/boilerplate-pull-requests/README.md",
   "examples/numbered/README.md",
   "examples/numbered-pull-requests/README.md",
+  "examples/players/README.md",
+  "examples/players-pull-requests/README.md",
 ];
 
 /** Text of a file, by its path from the repository's root. */
