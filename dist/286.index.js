@@ -17,7 +17,7 @@ exports.modules = {
 async function startGate(settings, caller) {
     const { openLedger } = await Promise.all(/* import() */[__webpack_require__.e(995), __webpack_require__.e(555)]).then(__webpack_require__.bind(__webpack_require__, 3555));
     const { readEvent } = await __webpack_require__.e(/* import() */ 514).then(__webpack_require__.bind(__webpack_require__, 19514));
-    const { runGate } = await Promise.all(/* import() */[__webpack_require__.e(957), __webpack_require__.e(995), __webpack_require__.e(880), __webpack_require__.e(674), __webpack_require__.e(853), __webpack_require__.e(976), __webpack_require__.e(470)]).then(__webpack_require__.bind(__webpack_require__, 57470));
+    const { runGate } = await Promise.all(/* import() */[__webpack_require__.e(957), __webpack_require__.e(995), __webpack_require__.e(880), __webpack_require__.e(327), __webpack_require__.e(853), __webpack_require__.e(976), __webpack_require__.e(675)]).then(__webpack_require__.bind(__webpack_require__, 21675));
     const { raw, problem } = readEvent(caller.env);
     const ledger = openLedger({
         watchdogScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(__dirname, "index.js"),
@@ -36,7 +36,7 @@ async function startGate(settings, caller) {
 }
 /** Ids that the `rules` setting may name. */
 async function knownRules() {
-    const { ruleIds } = await __webpack_require__.e(/* import() */ 674).then(__webpack_require__.bind(__webpack_require__, 26674));
+    const { ruleIds } = await __webpack_require__.e(/* import() */ 327).then(__webpack_require__.bind(__webpack_require__, 61327));
     const { adjustableChecks } = await __webpack_require__.e(/* import() */ 571).then(__webpack_require__.bind(__webpack_require__, 75571));
     return [...ruleIds, ...adjustableChecks];
 }

@@ -173,12 +173,9 @@ function both(value) {
 /** Where the throwaway PostgreSQL comes from and what is in it at first. */
 const databaseDefinitions = {
     database: {
-        description: "Where the throwaway PostgreSQL comes from: `container` (Docker), `local` (binaries on this machine), `server` (`database-url`). `image` implies `container`, `database-url` implies `server`. `sqlite`: the project's production is SQLite, gated on throwaway files.",
+        description: "Where the throwaway PostgreSQL comes from: `container` (Docker), `local` (binaries on this machine), `server` (`database-url`). `image` implies `container`, `database-url` implies `server`.",
         group: "Throwaway database",
-        kind: {
-            type: "choice",
-            values: ["container", "local", "server", "sqlite"],
-        },
+        kind: { type: "choice", values: ["container", "local", "server"] },
         placeholder: "provider",
         origins: everywhere,
         default: { action: "container", "command-line": "local" },

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { checkTimeout } from "../checks/timeout.ts";
-import type { ThrowawayServer } from "../database/throwaway.ts";
-import { projectEnvironment, startEnvironment } from "../probe/environment.ts";
-import { startProbe, type Probe } from "../probe/probe.ts";
-import { findPython } from "../probe/python.ts";
+import type { Target, ThrowawayServer } from "../database/throwaway.ts";
+import { projectEnvironment } from "../probe/environment.ts";
+import { adviseInstall, type InstallAdvice } from "../probe/install-advice.ts";
+import type { Probe } from "../probe/probe.ts";
 import { describeHang } from "../rehearsal/describe-hang.ts";
 import { environmentFailure } from "../rehearsal/environment-failure.ts";
 import { PostgresDatabases } from "../rehearsal/postgres-databases.ts";
@@ -16,9 +16,14 @@ import { SqliteDatabases } from "../rehearsal/sqlite-databases.ts";
 import type { ProjectReport } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
 import { judge } from "./judge.ts";
-import { explainLostServer } from "./lost-server.ts";
+import {
+  explainLostServer,
+  requireOwnFailure,
+  requireServer,
+} from "./lost-server.ts";
 import type { ProjectPlan } from "./plan-project.ts";
 import { projectReport } from "./project-report.ts";
+import { startProjectProbe, usedPython } from "./start-project-probe.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -37,16 +42,8 @@ export async function gateProject(
 ): Promise<ProjectReport> {
   const { ledger, scratch } = world;
   const entry = ledger.record({ kind: "processes", folder: scratch });
-  const probe = await startProbe({
-    python:
-      settings.python ??
-      findPython(plan.project.directory, settings.repository, world.env),
-    probeFile: world.probeFile,
-    directory: plan.project.directory,
-    environment: startEnvironment(world.env),
-    scratch,
-    signal: world.deadline.signal,
-  });
+  const used = usedPython(plan.project, settings, world);
+  const probe = await startProjectProbe(plan, used, settings, world);
   const { bootstrapSql } = settings;
   const databases = new ProjectDatabases({
     name,
@@ -61,7 +58,8 @@ export async function gateProject(
         : { file: bootstrapSql, dialect: plan.dialect },
   });
   try {
-    return await gateWith(plan, probe, databases, settings, world);
+    const install = adviseInstall(used);
+    return await gateWith(plan, probe, databases, install, settings, world);
   } finally {
     await databases.close();
     await probe.close();
@@ -73,19 +71,22 @@ async function gateWith(
   plan: ProjectPlan,
   probe: Probe,
   databases: ProjectDatabases,
+  install: InstallAdvice,
   settings: Settings,
   world: World,
 ): Promise<ProjectReport> {
   const { repository } = settings;
   const run = new ProjectRun(probe, databases, plan.graph.byId, repository);
   const outcome = await world.deadline.race(
-    rehearsePlan(plan, probe, run, databases, settings, world),
+    rehearsePlan(plan, run, databases, install, settings, world),
   );
   if (outcome === "expired") {
     const { seconds } = world.deadline;
-    const hang = await describeHang(run, probe, seconds, repository).finally(
-      () => probe.kill(),
-    );
+    const hang = await databases
+      .whenUp()
+      .then(() => requireServer(databases.server))
+      .then(() => describeHang(run, probe, seconds, repository))
+      .finally(() => probe.kill());
     const findings = [...plan.findings, checkTimeout(hang)];
     return projectReport(plan, { findings, databases, hang });
   }
@@ -109,9 +110,9 @@ function onceEach<K, T>(open: (key: K) => Promise<T>): (key: K) => Promise<T> {
 
 async function rehearsePlan(
   plan: ProjectPlan,
-  probe: Probe,
   run: ProjectRun,
   databases: ProjectDatabases,
+  install: InstallAdvice,
   settings: Settings,
   world: World,
 ): Promise<Rehearsal> {
@@ -119,15 +120,18 @@ async function rehearsePlan(
   if (range === null)
     throw new Error("a project without a range can't be rehearsed");
   const target = await databases.createDefault(plan.dialect);
+  const environmentOf = (found: Target) =>
+    projectEnvironment(world.env, found, settings.env);
+  run.variablesFor = (found) => environmentOf(found).variables;
   const opened = await run.open(
     project,
-    projectEnvironment(world.env, target, settings.env),
+    environmentOf(target),
     settings.alembicArgs,
+    install,
   );
   const rehearsal = await rehearse(
     {
       settings: { ...settings, drift: settings.drift && plan.reachesHeads },
-      python: probe.python,
       opened,
       from: range.from,
       revisions: range.revisions.flatMap((id) => graph.byId.get(id) ?? []),
@@ -136,11 +140,12 @@ async function rehearsePlan(
     },
     run,
     databases,
-  ).catch((error: unknown) => {
-    throw explainLostServer(error);
+  ).catch(async (error: unknown) => {
+    throw await explainLostServer(error, databases.server);
   });
+  await requireOwnFailure(rehearsal, databases.server);
   const failure = rehearsal.baseFailure ?? rehearsal.production?.failure;
   if (failure && failure.revision === null)
-    throw environmentFailure(failure, project);
+    throw environmentFailure(failure, project, install);
   return rehearsal;
 }

@@ -1,4 +1,5 @@
 import { checkFiles, checkGraph, isBroken } from "../checks/graph.ts";
+import { checkReplacedHistory } from "../checks/replaced-history.ts";
 import type { Finding } from "../findings/finding.ts";
 import { buildGraph, type Graph } from "../graph/graph.ts";
 import { selectRange, type Range, type RangeRequest } from "../graph/range.ts";
@@ -46,7 +47,12 @@ export async function planProject(
         })
       : null;
   const onBase = new Set(before?.revisions.map(({ file }) => file));
-  const findings = [...checkFiles(unreadable), ...checkGraph(graph, onBase)];
+  const replaced = checkReplacedHistory(revisions, before?.revisions ?? []);
+  const findings = [
+    ...checkFiles(unreadable),
+    ...checkGraph(graph, onBase),
+    ...replaced,
+  ];
   const cannotRun = unreadable.length > 0 || graph.problems.some(isBroken);
   const told = rangeRequest(base, before?.revisions ?? [], settings);
   const range = cannotRun ? null : selectRange(graph, told.request);
@@ -65,7 +71,7 @@ export async function planProject(
       ...(range !== null && !reachesHeads && settings.drift
         ? [modelsNotCompared]
         : []),
-      ...absentNotice(range, told.baseRef),
+      ...(replaced.length > 0 ? [] : absentNotice(range, told.baseRef)),
       ...editedNotice(revisions, before?.revisions ?? [], told.baseRef),
     ],
   };

@@ -1,6 +1,7 @@
+import type { HookEvent } from "./hook-events.ts";
 import type { LockMode } from "../rehearsal/statement.ts";
 
-/** Lines that probe.py sends (see its docstring). Field names follow the Python side. */
+/** Lines that probe.py and hook.py send (see their docstrings). Field names follow the Python side. */
 export type ProbeEvent =
   | {
       event: "hello";
@@ -30,11 +31,14 @@ export type ProbeEvent =
       event: "finished";
       driver: string | null;
       versionTable: string;
+      /** By database, full names of those that this command wrote to; none when they could not be asked for. */
+      versionTables: Record<string, string[]>;
       /** Names of the databases that were connected to so far. */
       databases: string[];
     }
   | ({ event: "failed" } & ProbeFailure)
-  | { event: "done" };
+  | { event: "done" }
+  | HookEvent;
 
 /** A connection needs a throwaway database that the probe was not told of; it waits for the answer. */
 export interface Wanted {
@@ -125,9 +129,11 @@ export interface Comparison {
 export interface ModelDifference {
   /** Name of Alembic's operation class, for instance `AddColumnOp`. */
   operation: string;
+  /** Name of alembic_utils' class for what it is about, for instance `PGView`. */
+  entity?: string | null;
   schema: string | null;
   table: string | null;
-  /** Column, index or constraint. */
+  /** Column, index, constraint, type or entity. */
   name: string | null;
   /** Columns of a constraint. */
   columns?: string[];

@@ -1,11 +1,15 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { Target } from "../database/throwaway.ts";
 import { GateError } from "../errors.ts";
+import { downgradeTarget } from "../graph/downgrade-target.ts";
 import type { Comparison, ProbeEvent, ProbeFailure } from "../probe/events.ts";
+import type { InstallAdvice } from "../probe/install-advice.ts";
 import type { ProjectEnvironment } from "../probe/environment.ts";
 import type { Probe } from "../probe/probe.ts";
 import type { Project } from "../project/project.ts";
 import type { ProjectDatabases } from "./project-databases.ts";
+import { describeMissingTool, missingModule } from "./missing-module.ts";
 import type { Revision } from "../revisions/revision.ts";
 import { Recording, type Run } from "./recording.ts";
 import type { Direction } from "./statement.ts";
@@ -27,6 +31,10 @@ export class ProjectRun {
   current: Recording | null = null;
   /** Name of the DBAPI driver that the project connects with, null before it has. */
   driver: string | null = null;
+  /** What Alembic says of the project; through the project's own command it only does so when it runs. */
+  opened: Opened | undefined;
+  /** What the project's own processes (psql) find a throwaway database by. */
+  variablesFor: (database: Target) => Record<string, string> = () => ({});
   private readonly probe: Probe;
   private readonly databases: ProjectDatabases;
   private readonly revisions: ReadonlyMap<string, Revision>;
@@ -49,8 +57,8 @@ export class ProjectRun {
     project: Project,
     environment: ProjectEnvironment,
     alembicArgs: string[] = [],
+    install: InstallAdvice | null = null,
   ): Promise<Opened> {
-    const answers: Opened[] = [];
     this.meet(this.databases.base);
     const failure = await this.probe.run(
       {
@@ -64,18 +72,25 @@ export class ProjectRun {
         databases: this.databases.targets(this.databases.base),
       },
       (event) => {
-        if (event.event === "opened") answers.push(event);
+        if (event.event === "opened") this.opened = event;
       },
     );
-    if (failure) throw cannotOpen(failure, project);
-    return answers[0] ?? fail("the probe answered `open` with nothing");
+    if (failure) throw cannotOpen(failure, project, install);
+    return this.opened ?? fail("the probe answered `open` with nothing");
+  }
+
+  /** Version of the project's Python. */
+  get python(): string {
+    return this.probe.python;
   }
 
   /** Sends the project's connections to the databases of a state. */
   async use(state: string): Promise<void> {
     this.meet(state);
     const databases = this.databases.targets(state);
-    await this.probe.run({ do: "use", databases });
+    const target = this.databases.defaultTarget(state);
+    const environment = target ? this.variablesFor(target) : {};
+    await this.probe.run({ do: "use", databases, environment });
   }
 
   private meet(state: string): void {
@@ -91,7 +106,21 @@ export class ProjectRun {
       do: "step",
       revision,
       direction: direction === "down" ? "down" : "up",
+      to: this.target(revision, direction),
     });
+  }
+
+  /** What a command line is given for a step. */
+  private target(id: string, direction: Direction): string {
+    const revision = this.revisions.get(id);
+    return direction === "down" && revision
+      ? downgradeTarget(revision, this.revisions)
+      : id;
+  }
+
+  /** Runs env.py without a revision. */
+  visit(): Promise<Run> {
+    return this.record("up", { do: "visit" });
   }
 
   stamp(revisions: string[]): Promise<Run> {
@@ -104,7 +133,9 @@ export class ProjectRun {
     const failure = await this.probe.run(
       { do: "compare" },
       (event: ProbeEvent) => {
-        if (event.event === "compared") answers.set(event.database, event);
+        if (event.event !== "compared") return;
+        const { database } = event;
+        answers.set(database, addComparison(answers.get(database), event));
       },
     );
     if (!failure && answers.size === 0)
@@ -119,8 +150,10 @@ export class ProjectRun {
       if (event.event === "finished") {
         this.driver = event.driver;
         this.databases.versionTable = event.versionTable;
+        this.databases.versionTables = event.versionTables;
         this.databases.keep(event.databases);
       }
+      if (event.event === "opened") this.opened = event;
       recording.add(event);
     });
     return recording.finish(failure);
@@ -144,16 +177,33 @@ function configFiles({ configFile }: Project): {
   };
 }
 
+/** With a schema per tenant env.py comes by once for each, mostly to find the same. */
+function addComparison(
+  before: Comparison | undefined,
+  { metadata, differences = [] }: Comparison,
+): Comparison {
+  const known = before?.differences ?? [];
+  const texts = new Set(known.map((one) => JSON.stringify(one)));
+  const more = differences.filter((one) => !texts.has(JSON.stringify(one)));
+  return {
+    metadata: before?.metadata === "present" ? "present" : metadata,
+    differences: [...known, ...more],
+  };
+}
+
 function fail(message: string): never {
   throw new Error(message);
 }
 
-function cannotOpen(failure: ProbeFailure, project: Project): GateError {
-  const missing = /No module named '([\w.]+)'/.exec(failure.message)?.[1];
+function cannotOpen(
+  failure: ProbeFailure,
+  project: Project,
+  install: InstallAdvice | null,
+): GateError {
+  const missing = missingModule(failure.message);
   const advice =
-    missing === "alembic" || missing === "sqlalchemy"
-      ? `${missing} is not installed in the Python that was used. Install the project's requirements in a step before the gate, ` +
-        "or name the right Python with the `python` setting (for example `uv run python`)."
+    install && (missing === "alembic" || missing === "sqlalchemy")
+      ? describeMissingTool(missing, install)
       : `Alembic could not load ${project.name}: ${failure.type}: ${failure.message}`;
   return new GateError("environment", advice, { details: failure.traceback });
 }
