@@ -8,11 +8,8 @@ export const documents = [
   "CONTRIBUTING.md",
   "SECURITY.md",
   "CHANGELOG.md",
-<<<<<<< HEAD
   "docs/projects.md",
-=======
   "docs/containers.md",
->>>>>>> s-container
   "examples/articles/README.md",
   "examples/pull-requests/README.md",
   "examples/boilerplate/README.md",
