@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 555;
-exports.ids = [555];
+exports.id = 657;
+exports.ids = [657];
 exports.modules = {
 
-/***/ 46754:
+/***/ 52877:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,23 +13,29 @@ exports.modules = {
 /* harmony export */   qT: () => (/* binding */ readContainerLog),
 /* harmony export */   xn: () => (/* binding */ connectEngine)
 /* harmony export */ });
-/* unused harmony export withoutFrames */
+/* unused harmony exports parseDockerHost, withoutFrames */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64533);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
 
 
 /** Connects to Docker (or what speaks like it), found as testcontainers finds it. */
 async function connectEngine() {
     checkNode(process.versions.node);
-    const { getContainerRuntimeClient } = await Promise.all(/* import() */[__webpack_require__.e(645), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 74213));
+    // Docker's client parses DOCKER_HOST in a way that Node.js warns of, to people who can't change it.
+    process.noDeprecation = true;
+    const { getContainerRuntimeClient } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 2491));
     const dockerHost = process.env["DOCKER_HOST"];
     try {
         // testcontainers would take another engine silently when the chosen one is down.
-        if (dockerHost?.startsWith("unix://")) {
-            await connectOnce(dockerHost.slice("unix://".length));
-        }
-        return await getContainerRuntimeClient();
+        if (dockerHost)
+            await connectOnce(parseDockerHost(dockerHost));
+        const engine = await getContainerRuntimeClient().catch((cause) => {
+            throw dockerHost ? noDocker(cause) : cause;
+        });
+        if (dockerHost)
+            checkChosen(engine, parseDockerHost(dockerHost));
+        return engine;
     }
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .u("environment", "Docker can't be reached. Start it (`docker info` must work for this user), " +
@@ -46,18 +52,47 @@ function checkNode(version) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .u("environment", `\`database: container\` needs Node.js 22.22 or newer, and this is Node.js ${version}. ` +
         "Use a newer Node.js, or `database: local`.");
 }
-function connectOnce(socketPath) {
+/** @throws Error for what testcontainers would misread and pass over */
+function parseDockerHost(dockerHost) {
+    const [, scheme, rest = ""] = /^([a-z]+):\/\/(.*)$/.exec(dockerHost) ?? [];
+    if (scheme === "unix" || scheme === "npipe")
+        return { path: rest };
+    if (scheme === "tcp" || scheme === "http" || scheme === "https") {
+        const { hostname, port } = new URL(`http://${rest}`);
+        // For a URL, 80 is no port at all.
+        return { host: hostname.replace(/^\[|\]$/g, ""), port: Number(port || 80) };
+    }
+    throw new Error("DOCKER_HOST has to begin with unix:// or tcp://. An engine that is reached by ssh needs a tunnel: " +
+        "`ssh -NL /tmp/docker.sock:/var/run/docker.sock HOST` and DOCKER_HOST=unix:///tmp/docker.sock.");
+}
+function connectOnce(address) {
     return new Promise((resolve, reject) => {
-        const socket = node_net__WEBPACK_IMPORTED_MODULE_0___default().connect(socketPath, () => {
+        const socket = node_net__WEBPACK_IMPORTED_MODULE_0___default().connect({ ...address, timeout: 10_000 }, () => {
             socket.end();
             resolve();
         });
         socket.on("error", reject);
+        socket.on("timeout", () => {
+            socket.destroy();
+            reject(new Error("no answer within 10 s"));
+        });
     });
+}
+/** What accepts connections and speaks something else (TLS, say) is passed over, too. */
+function checkChosen({ container }, address) {
+    const { socketPath } = container.dockerode.modem;
+    if (socketPath === undefined)
+        return;
+    if ("path" in address && address.path === socketPath)
+        return;
+    throw noDocker();
+}
+function noDocker(cause) {
+    return new Error("It does not answer as Docker does. An engine that wants TLS needs DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH.", { cause });
 }
 /** Gets an image unless it is there. */
 async function fetchImage(engine, name) {
-    const { ImageName } = await Promise.all(/* import() */[__webpack_require__.e(645), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 74213));
+    const { ImageName } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 2491));
     const image = ImageName.fromString(name);
     try {
         await engine.image.pull(image);
@@ -66,13 +101,13 @@ async function fetchImage(engine, name) {
     }
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .u("environment", `The image ${name} is not on this machine and could not be pulled. Check its name; ` +
-            "if its registry needs a login, run `docker login` before; if the registry can't be reached, " +
+            "if its registry needs a login, put a step with `docker login` before the gate; if the registry can't be reached, " +
             "name an image of a mirror with `image`, or use `database: local`.", { details: [messageOf(cause)], cause });
     }
 }
 /** The command that the image runs by itself. */
 async function readImageCommand(engine, name) {
-    const { ImageName } = await Promise.all(/* import() */[__webpack_require__.e(645), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 74213));
+    const { ImageName } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 2491));
     const { Config } = await engine.image.inspect(ImageName.fromString(name));
     // dockerode's types don't know that an image may have none.
     const command = Config.Cmd;
@@ -106,7 +141,55 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 53362:
+/***/ 56383:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ removeContainers),
+/* harmony export */   W: () => (/* binding */ findContainers)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _container_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52877);
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74325);
+
+
+
+/** Removes the containers of a run with their anonymous volumes, also from a process that did not start them. */
+async function removeContainers(run) {
+    const engine = await (0,_container_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .connectEngine */ .xn)();
+    let ids = await findContainers(engine, run);
+    if (ids.length === 0) {
+        // The process that was killed can have asked for it a moment ago: the engine finishes what it was asked for.
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(1_000);
+        ids = await findContainers(engine, run);
+    }
+    await Promise.all(ids.map((id) => removeContainer(engine, id)));
+}
+/** Ids of the containers of a run, also of those that have ended. */
+async function findContainers(engine, run) {
+    const containers = await engine.container.dockerode.listContainers({
+        all: true,
+        filters: { label: [`${_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .containerLabel */ .qR}=${run}`] },
+    });
+    return containers.map(({ Id }) => Id);
+}
+async function removeContainer(engine, id) {
+    try {
+        await engine.container.getById(id).remove({ force: true, v: true });
+    }
+    catch (error) {
+        // 404: gone already. 409: somebody else is removing it right now.
+        const { statusCode } = error;
+        if (statusCode !== 404 && statusCode !== 409)
+            throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 18163:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -120,10 +203,10 @@ function messageOf(error) {
 /* harmony export */   se: () => (/* binding */ readServerVersion)
 /* harmony export */ });
 /* unused harmony export quoteName */
-/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68995);
+/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83849);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64533);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
 
 
 
@@ -207,7 +290,7 @@ function manageDatabases(admin, template) {
 
 /***/ }),
 
-/***/ 3742:
+/***/ 83835:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -226,8 +309,8 @@ function manageDatabases(admin, template) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64533);
-/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19314);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83916);
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74325);
 
 
 
@@ -323,7 +406,7 @@ function removeLedger(file) {
 
 /***/ }),
 
-/***/ 3555:
+/***/ 57657:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -337,160 +420,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/database/ledger-file.ts
-var ledger_file = __webpack_require__(3742);
+var ledger_file = __webpack_require__(83835);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./src/database/container-engine.ts
-var container_engine = __webpack_require__(46754);
-// EXTERNAL MODULE: ./src/database/resource.ts
-var database_resource = __webpack_require__(19314);
-;// CONCATENATED MODULE: ./src/database/container-removal.ts
-
-
-
-/** Removes the containers of a run with their anonymous volumes, also from a process that did not start them. */
-async function removeContainers(run) {
-    const engine = await (0,container_engine/* connectEngine */.xn)();
-    let ids = await findContainers(engine, run);
-    if (ids.length === 0) {
-        // The process that was killed can have asked for it a moment ago: the engine finishes what it was asked for.
-        await (0,external_node_timers_promises_.setTimeout)(1_000);
-        ids = await findContainers(engine, run);
-    }
-    await Promise.all(ids.map((id) => removeContainer(engine, id)));
-}
-async function findContainers(engine, run) {
-    const containers = await engine.container.dockerode.listContainers({
-        all: true,
-        filters: { label: [`${database_resource/* containerLabel */.qR}=${run}`] },
-    });
-    return containers.map(({ Id }) => Id);
-}
-async function removeContainer(engine, id) {
-    try {
-        await engine.container.getById(id).remove({ force: true, v: true });
-    }
-    catch (error) {
-        // 404: gone already. 409: somebody else is removing it right now.
-        const { statusCode } = error;
-        if (statusCode !== 404 && statusCode !== 409)
-            throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./src/database/container-removal.ts
+var container_removal = __webpack_require__(56383);
 // EXTERNAL MODULE: ./src/database/databases.ts
-var databases = __webpack_require__(53362);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-;// CONCATENATED MODULE: ./src/database/processes.ts
-
-
-
-
-/**
- * Ends the PostgreSQL processes that were started with this data directory, and waits until they are gone.
- * They are recognised by their command line: a process id from a file could belong to somebody else by now.
- */
-async function endServer(dataDirectory) {
-    const find = () => serverProcesses(dataDirectory);
-    // SIGQUIT is PostgreSQL's immediate shutdown: the data is thrown away anyway.
-    if (await endProcesses(find, "SIGQUIT"))
-        return;
-    if (await endProcesses(find, "SIGKILL"))
-        return;
-    throw new Error("its process does not end");
-}
-/** Ends the processes that have `mark` as a word of their command line, with the process groups that they lead. */
-async function endMarked(mark) {
-    const find = () => markedProcesses(mark);
-    for (const pid of find())
-        send(-pid, "SIGKILL");
-    if (await endProcesses(find, "SIGKILL"))
-        return;
-    throw new Error("it does not end");
-}
-async function endProcesses(find, signal) {
-    for (const pid of find())
-        send(pid, signal);
-    const deadline = Date.now() + 5_000;
-    while (find().length > 0) {
-        if (Date.now() > deadline)
-            return false;
-        await (0,external_node_timers_promises_.setTimeout)(10);
-    }
-    return true;
-}
-function send(pid, signal) {
-    try {
-        process.kill(pid, signal);
-    }
-    catch (error) {
-        if (error.code !== "ESRCH")
-            throw error;
-    }
-}
-/** Ids of the processes started as `postgres -D dataDirectory` or `initdb -D dataDirectory`. */
-function serverProcesses(dataDirectory) {
-    return readProcesses()
-        .filter(({ command }) => command.includes(`-D\0${dataDirectory}\0`))
-        .filter(({ command }) => /^[^\0]*\b(postgres|initdb)(\.exe)?\0/.test(command))
-        .map(({ pid }) => pid);
-}
-/**
- * Ids of the processes with this word in their command line, without our own. On Linux also of those that inherited the
- * run's variable with this value: what a project starts in a session of its own outlives its process group.
- */
-function markedProcesses(mark) {
-    return readProcesses()
-        .filter(({ pid, command }) => `\0${command}`.includes(`\0${mark}\0`) ||
-        readEnvironment(pid).includes(`\0${database_resource/* runVariable */.MU}=${mark}\0`))
-        .map(({ pid }) => pid)
-        .filter((pid) => pid !== process.pid);
-}
-function readProcesses() {
-    return process.platform === "linux" ? readProc() : readProcessTable();
-}
-function readProc() {
-    return (0,external_node_fs_.readdirSync)("/proc")
-        .filter((name) => /^\d+$/.test(name))
-        .map((name) => ({ pid: Number(name), command: readCommand(name) }));
-}
-function readCommand(pid) {
-    try {
-        return (0,external_node_fs_.readFileSync)(`/proc/${pid}/cmdline`, "utf8");
-    }
-    catch {
-        return "";
-    }
-}
-function readEnvironment(pid) {
-    if (process.platform !== "linux")
-        return "";
-    try {
-        return `\0${(0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`, "utf8")}`;
-    }
-    catch {
-        return "";
-    }
-}
-function readProcessTable() {
-    const table = (0,external_node_child_process_.execFileSync)("ps", ["-axww", "-o", "pid=,command="], {
-        encoding: "utf8",
-        maxBuffer: 64 * 1024 * 1024,
-    });
-    return table.split("\n").flatMap((line) => {
-        const match = /^\s*(\d+)\s+(.*)$/.exec(line);
-        if (!match)
-            return [];
-        const command = `${(match[2] ?? "").replaceAll(" ", "\0")}\0`;
-        return [{ pid: Number(match[1]), command }];
-    });
-}
-
+var databases = __webpack_require__(18163);
+// EXTERNAL MODULE: ./src/database/processes.ts
+var processes = __webpack_require__(40872);
+// EXTERNAL MODULE: ./src/database/resource.ts
+var database_resource = __webpack_require__(74325);
 ;// CONCATENATED MODULE: ./src/database/remove.ts
 
 
@@ -503,12 +443,12 @@ async function removeResource(resource) {
         case "folder":
             return removeFolder(resource.folder);
         case "processes":
-            return endMarked(resource.folder);
+            return (0,processes/* endMarked */.Qc)(resource.folder);
         case "local-server":
-            await endServer((0,database_resource/* dataDirectoryOf */.zB)(resource.folder));
+            await (0,processes/* endServer */.$Z)((0,database_resource/* dataDirectoryOf */.zB)(resource.folder));
             return removeFolder(resource.folder);
         case "container":
-            return removeContainers(resource.run);
+            return (0,container_removal/* removeContainers */.D)(resource.run);
         case "database":
             return (0,databases/* dropDatabase */.Zi)(resource.server, resource.name);
     }
@@ -545,6 +485,8 @@ function handleSignals(cleanUp) {
     return stop;
 }
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./src/database/watchdog.ts
 
 
@@ -665,7 +607,130 @@ async function removeListed(file, { entry, resource }) {
 
 /***/ }),
 
-/***/ 19314:
+/***/ 40872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Z: () => (/* binding */ endServer),
+/* harmony export */   KT: () => (/* binding */ markedProcesses),
+/* harmony export */   Qc: () => (/* binding */ endMarked)
+/* harmony export */ });
+/* unused harmony export serverProcesses */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74325);
+
+
+
+
+/**
+ * Ends the PostgreSQL processes that were started with this data directory, and waits until they are gone.
+ * They are recognised by their command line: a process id from a file could belong to somebody else by now.
+ */
+async function endServer(dataDirectory) {
+    const find = () => serverProcesses(dataDirectory);
+    // SIGQUIT is PostgreSQL's immediate shutdown: the data is thrown away anyway.
+    if (await endProcesses(find, "SIGQUIT"))
+        return;
+    if (await endProcesses(find, "SIGKILL"))
+        return;
+    throw new Error("its process does not end");
+}
+/** Ends the processes that have `mark` as a word of their command line, with the process groups that they lead. */
+async function endMarked(mark) {
+    const find = () => markedProcesses(mark);
+    for (const pid of find())
+        send(-pid, "SIGKILL");
+    if (await endProcesses(find, "SIGKILL"))
+        return;
+    throw new Error("it does not end");
+}
+async function endProcesses(find, signal) {
+    for (const pid of find())
+        send(pid, signal);
+    const deadline = Date.now() + 5_000;
+    while (find().length > 0) {
+        if (Date.now() > deadline)
+            return false;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(10);
+    }
+    return true;
+}
+function send(pid, signal) {
+    try {
+        process.kill(pid, signal);
+    }
+    catch (error) {
+        if (error.code !== "ESRCH")
+            throw error;
+    }
+}
+/** Ids of the processes started as `postgres -D dataDirectory` or `initdb -D dataDirectory`. */
+function serverProcesses(dataDirectory) {
+    return readProcesses()
+        .filter(({ command }) => command.includes(`-D\0${dataDirectory}\0`))
+        .filter(({ command }) => /^[^\0]*\b(postgres|initdb)(\.exe)?\0/.test(command))
+        .map(({ pid }) => pid);
+}
+/**
+ * Ids of the processes with this word in their command line, without our own. On Linux also of those that inherited the
+ * run's variable with this value: what a project starts in a session of its own outlives its process group.
+ */
+function markedProcesses(mark) {
+    return readProcesses()
+        .filter(({ pid, command }) => `\0${command}`.includes(`\0${mark}\0`) ||
+        readEnvironment(pid).includes(`\0${_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .runVariable */ .MU}=${mark}\0`))
+        .map(({ pid }) => pid)
+        .filter((pid) => pid !== process.pid);
+}
+function readProcesses() {
+    return process.platform === "linux" ? readProc() : readProcessTable();
+}
+function readProc() {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)("/proc")
+        .filter((name) => /^\d+$/.test(name))
+        .map((name) => ({ pid: Number(name), command: readCommand(name) }));
+}
+function readCommand(pid) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/cmdline`, "utf8");
+    }
+    catch {
+        return "";
+    }
+}
+function readEnvironment(pid) {
+    if (process.platform !== "linux")
+        return "";
+    try {
+        return `\0${(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/environ`, "utf8")}`;
+    }
+    catch {
+        return "";
+    }
+}
+function readProcessTable() {
+    const table = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)("ps", ["-axww", "-o", "pid=,command="], {
+        encoding: "utf8",
+        maxBuffer: 64 * 1024 * 1024,
+    });
+    return table.split("\n").flatMap((line) => {
+        const match = /^\s*(\d+)\s+(.*)$/.exec(line);
+        if (!match)
+            return [];
+        const command = `${(match[2] ?? "").replaceAll(" ", "\0")}\0`;
+        return [{ pid: Number(match[1]), command }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 74325:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -736,7 +801,7 @@ function describeResource(resource) {
 
 /***/ }),
 
-/***/ 64533:
+/***/ 83916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

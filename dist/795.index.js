@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 584;
-exports.ids = [584];
+exports.id = 795;
+exports.ids = [795];
 exports.modules = {
 
 /***/ 52877:
@@ -13,7 +13,7 @@ exports.modules = {
 /* harmony export */   qT: () => (/* binding */ readContainerLog),
 /* harmony export */   xn: () => (/* binding */ connectEngine)
 /* harmony export */ });
-/* unused harmony export withoutFrames */
+/* unused harmony exports parseDockerHost, withoutFrames */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
@@ -22,14 +22,20 @@ exports.modules = {
 /** Connects to Docker (or what speaks like it), found as testcontainers finds it. */
 async function connectEngine() {
     checkNode(process.versions.node);
+    // Docker's client parses DOCKER_HOST in a way that Node.js warns of, to people who can't change it.
+    process.noDeprecation = true;
     const { getContainerRuntimeClient } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 2491));
     const dockerHost = process.env["DOCKER_HOST"];
     try {
         // testcontainers would take another engine silently when the chosen one is down.
-        if (dockerHost?.startsWith("unix://")) {
-            await connectOnce(dockerHost.slice("unix://".length));
-        }
-        return await getContainerRuntimeClient();
+        if (dockerHost)
+            await connectOnce(parseDockerHost(dockerHost));
+        const engine = await getContainerRuntimeClient().catch((cause) => {
+            throw dockerHost ? noDocker(cause) : cause;
+        });
+        if (dockerHost)
+            checkChosen(engine, parseDockerHost(dockerHost));
+        return engine;
     }
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .u("environment", "Docker can't be reached. Start it (`docker info` must work for this user), " +
@@ -46,14 +52,43 @@ function checkNode(version) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .u("environment", `\`database: container\` needs Node.js 22.22 or newer, and this is Node.js ${version}. ` +
         "Use a newer Node.js, or `database: local`.");
 }
-function connectOnce(socketPath) {
+/** @throws Error for what testcontainers would misread and pass over */
+function parseDockerHost(dockerHost) {
+    const [, scheme, rest = ""] = /^([a-z]+):\/\/(.*)$/.exec(dockerHost) ?? [];
+    if (scheme === "unix" || scheme === "npipe")
+        return { path: rest };
+    if (scheme === "tcp" || scheme === "http" || scheme === "https") {
+        const { hostname, port } = new URL(`http://${rest}`);
+        // For a URL, 80 is no port at all.
+        return { host: hostname.replace(/^\[|\]$/g, ""), port: Number(port || 80) };
+    }
+    throw new Error("DOCKER_HOST has to begin with unix:// or tcp://. An engine that is reached by ssh needs a tunnel: " +
+        "`ssh -NL /tmp/docker.sock:/var/run/docker.sock HOST` and DOCKER_HOST=unix:///tmp/docker.sock.");
+}
+function connectOnce(address) {
     return new Promise((resolve, reject) => {
-        const socket = node_net__WEBPACK_IMPORTED_MODULE_0___default().connect(socketPath, () => {
+        const socket = node_net__WEBPACK_IMPORTED_MODULE_0___default().connect({ ...address, timeout: 10_000 }, () => {
             socket.end();
             resolve();
         });
         socket.on("error", reject);
+        socket.on("timeout", () => {
+            socket.destroy();
+            reject(new Error("no answer within 10 s"));
+        });
     });
+}
+/** What accepts connections and speaks something else (TLS, say) is passed over, too. */
+function checkChosen({ container }, address) {
+    const { socketPath } = container.dockerode.modem;
+    if (socketPath === undefined)
+        return;
+    if ("path" in address && address.path === socketPath)
+        return;
+    throw noDocker();
+}
+function noDocker(cause) {
+    return new Error("It does not answer as Docker does. An engine that wants TLS needs DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH.", { cause });
 }
 /** Gets an image unless it is there. */
 async function fetchImage(engine, name) {
@@ -66,7 +101,7 @@ async function fetchImage(engine, name) {
     }
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .u("environment", `The image ${name} is not on this machine and could not be pulled. Check its name; ` +
-            "if its registry needs a login, run `docker login` before; if the registry can't be reached, " +
+            "if its registry needs a login, put a step with `docker login` before the gate; if the registry can't be reached, " +
             "name an image of a mirror with `image`, or use `database: local`.", { details: [messageOf(cause)], cause });
     }
 }
@@ -101,6 +136,54 @@ function withoutFrames(log) {
 }
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 56383:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ removeContainers),
+/* harmony export */   W: () => (/* binding */ findContainers)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _container_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52877);
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74325);
+
+
+
+/** Removes the containers of a run with their anonymous volumes, also from a process that did not start them. */
+async function removeContainers(run) {
+    const engine = await (0,_container_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .connectEngine */ .xn)();
+    let ids = await findContainers(engine, run);
+    if (ids.length === 0) {
+        // The process that was killed can have asked for it a moment ago: the engine finishes what it was asked for.
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(1_000);
+        ids = await findContainers(engine, run);
+    }
+    await Promise.all(ids.map((id) => removeContainer(engine, id)));
+}
+/** Ids of the containers of a run, also of those that have ended. */
+async function findContainers(engine, run) {
+    const containers = await engine.container.dockerode.listContainers({
+        all: true,
+        filters: { label: [`${_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .containerLabel */ .qR}=${run}`] },
+    });
+    return containers.map(({ Id }) => Id);
+}
+async function removeContainer(engine, id) {
+    try {
+        await engine.container.getById(id).remove({ force: true, v: true });
+    }
+    catch (error) {
+        // 404: gone already. 409: somebody else is removing it right now.
+        const { statusCode } = error;
+        if (statusCode !== 404 && statusCode !== 409)
+            throw error;
+    }
 }
 
 
@@ -323,6 +406,129 @@ function removeLedger(file) {
 
 /***/ }),
 
+/***/ 40872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Z: () => (/* binding */ endServer),
+/* harmony export */   KT: () => (/* binding */ markedProcesses),
+/* harmony export */   Qc: () => (/* binding */ endMarked)
+/* harmony export */ });
+/* unused harmony export serverProcesses */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74325);
+
+
+
+
+/**
+ * Ends the PostgreSQL processes that were started with this data directory, and waits until they are gone.
+ * They are recognised by their command line: a process id from a file could belong to somebody else by now.
+ */
+async function endServer(dataDirectory) {
+    const find = () => serverProcesses(dataDirectory);
+    // SIGQUIT is PostgreSQL's immediate shutdown: the data is thrown away anyway.
+    if (await endProcesses(find, "SIGQUIT"))
+        return;
+    if (await endProcesses(find, "SIGKILL"))
+        return;
+    throw new Error("its process does not end");
+}
+/** Ends the processes that have `mark` as a word of their command line, with the process groups that they lead. */
+async function endMarked(mark) {
+    const find = () => markedProcesses(mark);
+    for (const pid of find())
+        send(-pid, "SIGKILL");
+    if (await endProcesses(find, "SIGKILL"))
+        return;
+    throw new Error("it does not end");
+}
+async function endProcesses(find, signal) {
+    for (const pid of find())
+        send(pid, signal);
+    const deadline = Date.now() + 5_000;
+    while (find().length > 0) {
+        if (Date.now() > deadline)
+            return false;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(10);
+    }
+    return true;
+}
+function send(pid, signal) {
+    try {
+        process.kill(pid, signal);
+    }
+    catch (error) {
+        if (error.code !== "ESRCH")
+            throw error;
+    }
+}
+/** Ids of the processes started as `postgres -D dataDirectory` or `initdb -D dataDirectory`. */
+function serverProcesses(dataDirectory) {
+    return readProcesses()
+        .filter(({ command }) => command.includes(`-D\0${dataDirectory}\0`))
+        .filter(({ command }) => /^[^\0]*\b(postgres|initdb)(\.exe)?\0/.test(command))
+        .map(({ pid }) => pid);
+}
+/**
+ * Ids of the processes with this word in their command line, without our own. On Linux also of those that inherited the
+ * run's variable with this value: what a project starts in a session of its own outlives its process group.
+ */
+function markedProcesses(mark) {
+    return readProcesses()
+        .filter(({ pid, command }) => `\0${command}`.includes(`\0${mark}\0`) ||
+        readEnvironment(pid).includes(`\0${_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .runVariable */ .MU}=${mark}\0`))
+        .map(({ pid }) => pid)
+        .filter((pid) => pid !== process.pid);
+}
+function readProcesses() {
+    return process.platform === "linux" ? readProc() : readProcessTable();
+}
+function readProc() {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)("/proc")
+        .filter((name) => /^\d+$/.test(name))
+        .map((name) => ({ pid: Number(name), command: readCommand(name) }));
+}
+function readCommand(pid) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/cmdline`, "utf8");
+    }
+    catch {
+        return "";
+    }
+}
+function readEnvironment(pid) {
+    if (process.platform !== "linux")
+        return "";
+    try {
+        return `\0${(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/environ`, "utf8")}`;
+    }
+    catch {
+        return "";
+    }
+}
+function readProcessTable() {
+    const table = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)("ps", ["-axww", "-o", "pid=,command="], {
+        encoding: "utf8",
+        maxBuffer: 64 * 1024 * 1024,
+    });
+    return table.split("\n").flatMap((line) => {
+        const match = /^\s*(\d+)\s+(.*)$/.exec(line);
+        if (!match)
+            return [];
+        const command = `${(match[2] ?? "").replaceAll(" ", "\0")}\0`;
+        return [{ pid: Number(match[1]), command }];
+    });
+}
+
+
+/***/ }),
+
 /***/ 74325:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -433,7 +639,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 584:
+/***/ 69795:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -493,12 +699,110 @@ var external_node_crypto_ = __webpack_require__(77598);
 var container_engine = __webpack_require__(52877);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./src/database/container-removal.ts
+var container_removal = __webpack_require__(56383);
+;// CONCATENATED MODULE: ./src/database/container-loss.ts
+
+
+
+/**
+ * What became of a run's container in the middle of the run.
+ *
+ * @returns null when it runs: then the reason lies in PostgreSQL
+ */
+async function explainContainerLoss(run) {
+    try {
+        const engine = await (0,container_engine/* connectEngine */.xn)();
+        // The server is gone a moment before its container is.
+        for (let attempt = 0; attempt < 20; attempt += 1) {
+            const loss = await askEngine(engine, run);
+            if (loss)
+                return loss;
+            await (0,promises_.setTimeout)(100);
+        }
+        return null;
+    }
+    catch (error) {
+        const text = "The container engine does not answer any more: it was stopped or restarted during the run. " +
+            "Start it and run the job again.";
+        return { text, details: [(0,container_engine/* messageOf */.bD)(error)] };
+    }
+}
+async function askEngine(engine, run) {
+    const [id] = await (0,container_removal/* findContainers */.W)(engine, run);
+    if (id === undefined)
+        return { text: describeState(null) ?? "", details: [] };
+    const { State } = await engine.container.getById(id).inspect();
+    const text = describeState(State);
+    if (text === null)
+        return null;
+    return { text, details: await (0,container_engine/* readContainerLog */.qT)(engine, id) };
+}
+/** In words, with what to look for; null for a container that runs. */
+function describeState(state) {
+    if (state === null)
+        return `Its container was removed during the run. ${lookAround}`;
+    switch (state.Status) {
+        case "running":
+        case "created":
+            return null;
+        case "paused":
+            return `Its container is paused. ${lookAround}`;
+        case "restarting":
+            return `Its container is being restarted. ${lookAround}`;
+        default:
+            return `Its container ${describeEnd(state)}`;
+    }
+}
+function describeEnd({ ExitCode, OOMKilled }) {
+    if (OOMKilled)
+        return "ran out of memory and was killed. Give the machine more memory, or run less beside it.";
+    if (ExitCode === 137)
+        return `was killed (exit code 137), by somebody or for want of memory. ${lookAround}`;
+    return `ended (exit code ${ExitCode}); the end of its log says why. ${lookAround}`;
+}
+const lookAround = "The migration did not do that by itself: look for what stops or removes containers on this machine (a clean-up, another job), and run the job again.";
+
+;// CONCATENATED MODULE: ./src/database/container-failure.ts
+
+
+/** With the engine's own words and the end of the container's log as details. */
+async function containerFailure({ engine, image, id }, text, cause) {
+    const words = cause === undefined ? [] : [(0,container_engine/* messageOf */.bD)(cause)];
+    const log = id === "" ? [] : await (0,container_engine/* readContainerLog */.qT)(engine, id);
+    return new errors/* GateError */.u("environment", `The container of ${image} ${text}`, {
+        details: [...words, ...log],
+        cause,
+    });
+}
+/** A sentence when the image is made for another processor than the engine's, which alone explains a failure. */
+async function describePlatform({ engine, image, }) {
+    const { ImageName } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 2491));
+    const name = ImageName.fromString(image);
+    const inspected = await engine.image.inspect(name).catch(() => null);
+    const machine = processorOf(engine.info.containerRuntime.architecture);
+    const wanted = processorOf(inspected?.Architecture ?? "");
+    if (wanted === "" || wanted === machine)
+        return "";
+    return `The image is made for ${wanted}, and this machine is ${machine}: name an image that exists for ${machine}. `;
+}
+/** Docker's word for a processor, whether it is an image that names it or the machine. */
+function processorOf(architecture) {
+    const words = { x86_64: "amd64", aarch64: "arm64" };
+    return words[architecture] ?? architecture;
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+var external_node_net_default = /*#__PURE__*/__webpack_require__.n(external_node_net_);
 // EXTERNAL MODULE: ./src/database/resource.ts
 var resource = __webpack_require__(74325);
 ;// CONCATENATED MODULE: ./src/database/server-options.ts
 /** What every throwaway server runs with: nothing has to survive a crash, so nothing waits for the disk. */
 const options = {
     fsync: "off",
+    // Alembic's multidb template can commit in two phases.
+    max_prepared_transactions: "16",
     synchronous_commit: "off",
     full_page_writes: "off",
     wal_level: "minimal",
@@ -525,6 +829,7 @@ function serverArguments() {
 ;// CONCATENATED MODULE: ./src/database/container-start.ts
 
 
+
 /** Not under /var/lib/postgresql, which the images declare as a volume (and not the same path in all of them). */
 const dataMount = "/migration-gate";
 const containerPort = 5432;
@@ -537,9 +842,10 @@ const containerPort = 5432;
 async function startContainer(engine, plan, onCreated) {
     const { GenericContainer } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 2491));
     const { host } = engine.info.containerRuntime;
+    const isHere = await isThisMachine(host);
     class PostgresContainer extends GenericContainer {
         beforeContainerCreated() {
-            if (isLoopback(host))
+            if (isHere)
                 this.hostConfig.PortBindings = loopbackBinding();
             return Promise.resolve();
         }
@@ -560,7 +866,7 @@ async function startContainer(engine, plan, onCreated) {
         .start();
     return {
         // The name could mean ::1, where nothing is published.
-        host: isLoopback(host) ? "127.0.0.1" : host,
+        host: isHere ? "127.0.0.1" : host,
         port: started.getMappedPort(containerPort),
     };
 }
@@ -577,9 +883,18 @@ function commandOf(imageCommand) {
     const own = imageCommand[0] === "postgres" ? imageCommand : ["postgres"];
     return [...own, "-c", "listen_addresses=*", ...serverArguments()];
 }
-/** Whether the engine runs on this machine; a remote one must publish the port where we can reach it. */
-function isLoopback(host) {
-    return ["localhost", "127.0.0.1", "::1"].includes(host);
+/**
+ * Whether the engine runs on this machine; a remote one must publish the port where we can reach it. The address can
+ * be one of our own: where it looks as if we were in a container, testcontainers takes the gateway of Docker's network.
+ */
+function isThisMachine(host) {
+    if (["localhost", "127.0.0.1", "::1"].includes(host))
+        return Promise.resolve(true);
+    // Docker's network is not among os.networkInterfaces() while no container runs, but only our own addresses can be bound.
+    return new Promise((resolve) => {
+        const server = external_node_net_default().createServer().on("error", () => resolve(false));
+        server.listen(0, host, () => server.close(() => resolve(true)));
+    });
 }
 function loopbackBinding() {
     return {
@@ -609,51 +924,58 @@ var databases = __webpack_require__(18163);
  */
 function startAnsweringContainer(engine, plan, options) {
     return new Promise((resolve, reject) => {
-        let id = "";
+        const failed = { engine, image: plan.image, id: "" };
+        const settled = new AbortController();
         const onCreated = (created) => {
-            id = created;
-            void rejectWhenEnded(engine, plan.image, id, reject);
+            failed.id = created;
+            void rejectWhenEnded(failed, settled.signal, reject);
         };
         startContainer(engine, plan, onCreated)
-            .then(async (address) => {
-            const { password, database } = plan;
-            const target = { ...address, user: "postgres", password, database };
-            const failure = await waitForAnswer(target, options);
-            if (failure === null)
-                return target;
-            const text = `did not answer within ${options.timeout / 1000} s (${failure}). The end of its log:`;
-            throw await containerError(engine, plan.image, id, text);
+            .catch(async (cause) => {
+            const text = `could not be started; the engine's words are below. ${await describePlatform(failed)}${worksLikeOfficial}`;
+            throw await containerFailure(failed, text, cause);
         })
-            .then(resolve, reject);
+            .then((address) => waitOn(failed, address, plan, options))
+            .then(resolve, reject)
+            // Podman never answers when the container is removed, and we would not end before it does.
+            .finally(() => settled.abort());
     });
 }
-async function rejectWhenEnded(engine, image, id, reject) {
+const worksLikeOfficial = "It has to be an image that works like the official `postgres`.";
+async function rejectWhenEnded(failed, abortSignal, reject) {
+    const { engine, id } = failed;
     try {
-        await engine.container.getById(id).wait({ condition: "next-exit" });
+        await engine.container
+            .getById(id)
+            .wait({ condition: "next-exit", abortSignal });
     }
     catch {
         return;
     }
-    const text = "ended before PostgreSQL answered. It has to be an image that works like the official `postgres`. The end of its log:";
-    reject(await containerError(engine, image, id, text));
+    const text = `ended before PostgreSQL answered. ${await describePlatform(failed)}${worksLikeOfficial} The end of its log:`;
+    reject(await containerFailure(failed, text));
 }
-async function containerError(engine, image, id, text) {
-    const details = await (0,container_engine/* readContainerLog */.qT)(engine, id);
-    return new errors/* GateError */.u("environment", `The container of ${image} ${text}`, {
-        details,
-    });
+async function waitOn(failed, address, { password, database }, options) {
+    const target = { ...address, user: "postgres", password, database };
+    const failure = await waitForAnswer(target, options);
+    if (failure === null)
+        return target;
+    const { timeout, signal } = options;
+    if (signal?.aborted)
+        throw await containerFailure(failed, `had not answered when the time was up (${failure}). The end of its log:`);
+    throw await containerFailure(failed, `did not answer within ${timeout / 1000} s (${failure}). ${worksLikeOfficial} One that needs longer to prepare its data ` +
+        "can be started before the gate, as a service container, and named in `database-url`. The end of its log:");
 }
 /** @returns null when it answered, else why it did not at last. */
 async function waitForAnswer(target, { timeout, signal }) {
     const deadline = Date.now() + timeout;
     for (;;) {
-        signal?.throwIfAborted();
         try {
             await (0,databases/* withClient */.SV)(target, databases/* readServerVersion */.se);
             return null;
         }
         catch (error) {
-            if (Date.now() > deadline)
+            if (signal?.aborted || Date.now() > deadline)
                 return (0,container_engine/* messageOf */.bD)(error);
             await (0,promises_.setTimeout)(50);
         }
@@ -661,6 +983,7 @@ async function waitForAnswer(target, { timeout, signal }) {
 }
 
 ;// CONCATENATED MODULE: ./src/database/container.ts
+
 
 
 
@@ -724,6 +1047,7 @@ async function startServer(plan, options) {
         secrets: [plan.password],
         target: (database) => ({ ...target, database }),
         ...(0,databases/* manageDatabases */.cr)(admin, template),
+        explainLoss: () => explainContainerLoss(plan.run),
     };
 }
 
@@ -962,9 +1286,6 @@ async function tryInitdb(directory, passwordFile, locale, place) {
 
 // EXTERNAL MODULE: ./src/database/ledger-file.ts
 var ledger_file = __webpack_require__(83835);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
-var external_node_net_default = /*#__PURE__*/__webpack_require__.n(external_node_net_);
 ;// CONCATENATED MODULE: ./src/database/postmaster.ts
 
 
@@ -1456,304 +1777,147 @@ function usualNames(target) {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:readline"
-var external_node_readline_ = __webpack_require__(80481);
-;// CONCATENATED MODULE: ./src/probe/channel.ts
+;// CONCATENATED MODULE: ./src/probe/conda.ts
 
 
 
-async function openChannel() {
-    const token = (0,external_node_crypto_.randomBytes)(16).toString("hex");
-    let peer = null;
-    let onEvent = () => { };
-    let onEnd = () => { };
-    const server = (0,external_node_net_.createServer)((socket) => {
-        socket.on("error", () => socket.destroy());
-        socket.setNoDelay(true);
-        (0,external_node_readline_.createInterface)({ input: socket, crlfDelay: Infinity }).on("line", (line) => {
-            const event = parseEvent(line);
-            if (peer === null && event?.event === "hello" && event.token === token)
-                peer = socket;
-            if (peer !== socket || event === null)
-                socket.destroy();
-            else
-                onEvent(event);
-        });
-        socket.on("close", () => {
-            if (peer === socket)
-                onEnd();
-        });
-    });
-    const port = await listen(server);
-    return {
-        address: `127.0.0.1:${port}:${token}`,
-        send: (command) => peer?.write(`${JSON.stringify(command)}\n`),
-        onEvent: (listener) => (onEvent = listener),
-        onEnd: (listener) => (onEnd = listener),
-        close: () => {
-            peer?.destroy();
-            server.close();
-        },
-    };
+/** Files that name a conda environment. */
+const condaFiles = ["environment.yml", "environment.yaml"];
+/**
+ * Python of the conda environment (of any tool of that family) that is active. `base` is no project's own: shells
+ * activate it unasked.
+ */
+function activeConda(env) {
+    const prefix = env["CONDA_PREFIX"];
+    if (!prefix || env["CONDA_DEFAULT_ENV"] === "base")
+        return null;
+    const python = (0,external_node_path_.join)(prefix, "bin/python");
+    return (0,external_node_fs_.existsSync)(python) ? python : null;
 }
-function listen(server) {
-    return new Promise((resolve, reject) => {
-        server.once("error", reject);
-        server.listen(0, "127.0.0.1", () => resolve(server.address().port));
-    });
+/** Folder of the environment that `environment.yml` in this folder names, null when it was not made. */
+function findCondaEnvironment(folder, env) {
+    const file = condaFiles
+        .map((name) => (0,external_node_path_.join)(folder, name))
+        .find((path) => (0,external_node_fs_.existsSync)(path));
+    if (file === undefined)
+        return null;
+    const text = (0,external_node_fs_.readFileSync)(file, "utf8");
+    const places = [
+        ...valuesOf("prefix", text),
+        ...valuesOf("name", text).flatMap((name) => placesOf(name, env)),
+    ];
+    return places.find((place) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(place, "bin/python"))) ?? null;
 }
-function parseEvent(line) {
+function valuesOf(key, yaml) {
+    const value = new RegExp(`^${key}:\\s*["']?([^"'#\\s]+)`, "m").exec(yaml)?.[1];
+    return value === undefined ? [] : [value];
+}
+/** Conda and mamba write every environment they make into one list; those of a CI image are in their usual folders. */
+function placesOf(name, env) {
+    const home = env["HOME"] ?? (0,external_node_os_.homedir)();
+    const roots = [env["CONDA"], env["MAMBA_ROOT_PREFIX"], (0,external_node_path_.join)(home, ".conda")];
+    return [
+        ...linesOf((0,external_node_path_.join)(home, ".conda/environments.txt")).filter((place) => (0,external_node_path_.basename)(place) === name),
+        ...roots.flatMap((root) => (root ? [(0,external_node_path_.join)(root, "envs", name)] : [])),
+    ];
+}
+function linesOf(path) {
+    return (0,external_node_fs_.existsSync)(path)
+        ? (0,external_node_fs_.readFileSync)(path, "utf8")
+            .split(/\r?\n/)
+            .map((line) => line.trim())
+            .filter((line) => line !== "")
+        : [];
+}
+
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __webpack_require__(3292);
+;// CONCATENATED MODULE: ./src/probe/package-manager.ts
+
+
+
+const locked = (name) => (folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name));
+/** By their lock files, which installing writes where none is committed. Hatch has none. */
+const packageManagers = [
+    {
+        command: "uv",
+        owns: locked("uv.lock"),
+        words: ["uv", "run", "--frozen", "python"],
+        install: "uv sync",
+        add: (name) => `\`uv add ${name}\``,
+    },
+    {
+        command: "poetry",
+        owns: locked("poetry.lock"),
+        words: ["poetry", "run", "python"],
+        install: "poetry install",
+        add: (name) => `\`poetry add ${name}\``,
+    },
+    {
+        command: "pdm",
+        owns: locked("pdm.lock"),
+        words: ["pdm", "run", "python"],
+        install: "pdm install",
+        add: (name) => `\`pdm add ${name}\``,
+    },
+    {
+        command: "pipenv",
+        owns: locked("Pipfile.lock"),
+        words: ["pipenv", "run", "python"],
+        install: "pipenv sync",
+        add: (name) => `\`pipenv install ${name}\``,
+    },
+    {
+        command: "hatch",
+        owns: hasHatchEnvironments,
+        words: ["hatch", "run", "python"],
+        install: "hatch env create",
+        add: (name) => `list ${name} in the \`dependencies\` of [tool.hatch.envs.default]`,
+    },
+];
+function isOnPath(command, env) {
+    return (env["PATH"] ?? "")
+        .split(external_node_path_.delimiter)
+        .some((folder) => folder !== "" && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, command)));
+}
+/** `[tool.hatch.build]` and the like only say how to build a package, which every other tool does too. */
+function hasHatchEnvironments(folder) {
+    const { tool } = tableOf((0,external_node_path_.join)(folder, "pyproject.toml"));
+    const { envs } = tableOf((0,external_node_path_.join)(folder, "hatch.toml"));
+    return isTable(envs) || isTable(asTable(asTable(tool)["hatch"])["envs"]);
+}
+function tableOf(path) {
+    if (!(0,external_node_fs_.existsSync)(path))
+        return {};
     try {
-        return JSON.parse(line);
+        return (0,dist/* parse */.qg)((0,external_node_fs_.readFileSync)(path, "utf8"));
     }
     catch {
-        return null;
+        // Whoever needs the file complains about it.
+        return {};
     }
 }
-
-;// CONCATENATED MODULE: ./src/probe/output-tail.ts
-/** Keeps the end of what a process printed: env.py may print megabytes, and only the end helps. */
-class OutputTail {
-    text = "";
-    limit;
-    constructor(limit = 16_384) {
-        this.limit = limit;
-    }
-    add(data) {
-        this.text = (this.text + data.toString("utf8")).slice(-this.limit);
-    }
-    /** The last lines, at most `count`, without empty ones. */
-    lines(count = 20) {
-        return this.text
-            .split(/\r?\n/)
-            .filter((line) => line.trim() !== "")
-            .slice(-count);
-    }
+function asTable(value) {
+    return isTable(value) ? value : {};
 }
-
-;// CONCATENATED MODULE: ./src/probe/probe.ts
-
-
-
-
-
-
-
-/**
- * Starts probe.py in the project's Python.
- * @throws GateError (environment) when Python can't be started or never says hello
- */
-async function startProbe(options) {
-    const channel = await openChannel();
-    const stacks = (0,external_node_path_.join)(options.scratch, `stacks-${process.hrtime.bigint()}.txt`);
-    const [command = "python", ...words] = options.python;
-    const child = (0,external_node_child_process_.spawn)(command, [...words, options.probeFile, options.scratch], {
-        cwd: options.directory,
-        env: {
-            ...options.environment,
-            MIGRATION_GATE_CHANNEL: channel.address,
-            MIGRATION_GATE_STACKS: stacks,
-            [resource/* runVariable */.MU]: options.scratch,
-        },
-        stdio: ["ignore", "pipe", "pipe"],
-        detached: true,
-    });
-    const probe = new RunningProbe(options, channel, child, stacks);
-    const giveUp = () => probe.kill();
-    if (options.signal?.aborted)
-        giveUp();
-    options.signal?.addEventListener("abort", giveUp);
-    try {
-        return await probe.started();
-    }
-    catch (error) {
-        // An open channel would keep this process alive.
-        probe.kill();
-        throw error;
-    }
-    finally {
-        options.signal?.removeEventListener("abort", giveUp);
-    }
-}
-/** Milliseconds in which the last output of a process that has ended arrives. */
-const lastOutput = 500;
-class RunningProbe {
-    python = "";
-    provide = () => {
-        throw new Error("nobody provides databases");
-    };
-    refusal = null;
-    pid = 0;
-    /** Revision whose function is running. */
-    revision = null;
-    ended = null;
-    listener = () => { };
-    onDeath = () => { };
-    tail = new OutputTail();
-    options;
-    channel;
-    child;
-    stacks;
-    constructor(options, channel, child, stacks) {
-        this.options = options;
-        this.channel = channel;
-        this.child = child;
-        this.stacks = stacks;
-        child.stdout?.on("data", (data) => this.tail.add(data));
-        child.stderr?.on("data", (data) => this.tail.add(data));
-        child.once("error", (error) => this.die(error));
-        child.once("close", () => this.die());
-        // A process that the project left behind may hold the output open for ever.
-        child.once("exit", () => setTimeout(() => this.die(), lastOutput));
-        channel.onEvent((event) => {
-            if (event.event === "revision")
-                this.revision = event.phase === "start" ? event.revision : null;
-            if (event.event === "wanted")
-                void this.answer(event);
-            else
-                this.listener(event);
-        });
-    }
-    async started() {
-        await this.waitFor((event) => {
-            if (event.event !== "hello")
-                return undefined;
-            this.python = event.python;
-            this.pid = event.pid;
-            return true;
-        });
-        return this;
-    }
-    async run(command, onEvent = () => { }) {
-        this.revision = null;
-        const answer = this.waitFor((event) => {
-            if (event.event === "failed")
-                return event;
-            onEvent(event);
-            if (event.event === "finished")
-                return null;
-            return undefined;
-        });
-        this.channel.send(command);
-        const failure = await answer;
-        const { refusal } = this;
-        this.refusal = null;
-        if (refusal)
-            throw refusal;
-        return failure;
-    }
-    async answer(wanted) {
-        try {
-            this.channel.send({ target: await this.provide(wanted) });
-        }
-        catch (error) {
-            this.refusal = error instanceof Error ? error : new Error(String(error));
-            this.channel.send({ refused: this.refusal.message });
-        }
-    }
-    async stack() {
-        if (this.ended || this.pid === 0)
-            return [];
-        try {
-            process.kill(this.pid, "SIGUSR1");
-            await new Promise((resolve) => setTimeout(resolve, 200));
-            return (await (0,external_node_fs_promises_.readFile)(this.stacks, "utf8")).split("\n");
-        }
-        catch {
-            return [];
-        }
-    }
-    async close() {
-        if (!this.ended) {
-            const done = this.waitFor((event) => event.event === "done" ? true : undefined).catch(() => { });
-            this.channel.send({ do: "close" });
-            await Promise.race([
-                done,
-                new Promise((resolve) => setTimeout(resolve, 5_000).unref()),
-            ]);
-        }
-        this.kill();
-    }
-    kill() {
-        try {
-            if (this.child.pid !== undefined)
-                process.kill(-this.child.pid, "SIGKILL");
-        }
-        catch {
-            // The process group is gone already.
-        }
-        this.child.stdout?.destroy();
-        this.child.stderr?.destroy();
-        this.channel.close();
-    }
-    /** Resolves with the first answer of `choose` that is not undefined; rejects when the process dies first. */
-    waitFor(choose) {
-        return new Promise((resolve, reject) => {
-            if (this.ended)
-                return reject(this.ended);
-            this.onDeath = reject;
-            this.listener = (event) => {
-                const chosen = choose(event);
-                if (chosen !== undefined)
-                    resolve(chosen);
-            };
-        });
-    }
-    die(cause) {
-        if (this.ended)
-            return;
-        const python = this.options.python.join(" ");
-        const code = this.child.exitCode ?? this.child.signalCode;
-        this.ended = new errors/* GateError */.u("environment", this.python === ""
-            ? `Python could not be started with \`${python}\`${this.whyNot(cause)}. ` +
-                "Set up Python in an earlier step, or name the right command with the `python` setting."
-            : `The Python process that ran the migrations ended unexpectedly (${code}) ${this.revision === null ? "in env.py or the application" : `in revision ${this.revision}`}. ` +
-                "Its last lines of output are below; a crash, os._exit() or too little memory are the usual causes.", { details: this.tail.lines(), cause });
-        this.onDeath(this.ended);
-    }
-    whyNot(cause) {
-        if (cause?.code === "ENOENT")
-            return ": there is no such command";
-        if (cause)
-            return `: ${cause.message}`;
-        if (this.options.signal?.aborted)
-            return " before the time was up (setting `timeout`)";
-        return ` (it ended with ${this.child.exitCode ?? this.child.signalCode})`;
-    }
+function isTable(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./src/probe/python.ts
 
 
-/** Package managers that run Python in an environment of their own, recognised by their lock file. */
-const managers = [
-    {
-        lock: "uv.lock",
-        command: "uv",
-        words: ["uv", "run", "--frozen", "python"],
-    },
-    {
-        lock: "poetry.lock",
-        command: "poetry",
-        words: ["poetry", "run", "python"],
-    },
-    { lock: "pdm.lock", command: "pdm", words: ["pdm", "run", "python"] },
-    {
-        lock: "Pipfile.lock",
-        command: "pipenv",
-        words: ["pipenv", "run", "python"],
-    },
-];
+
+
 const virtualEnvironments = [
     ".venv/bin/python",
     "venv/bin/python",
+    "env/bin/python",
     ".venv/Scripts/python.exe",
 ];
 /**
  * The command that starts the project's Python when the `python` setting is not given: a virtual environment beside the
- * project or above it, then the active one, then a package manager with its lock file, then the machine's.
+ * project or above it, then the active one, then a package manager that the project belongs to, then the machine's.
  *
  * @param directory where the project is, absolute
  * @param root the repository's root, where looking upwards ends
@@ -1767,16 +1931,17 @@ function findPython(directory, root, env) {
         if (found)
             return [found];
     }
-    const active = env["VIRTUAL_ENV"];
-    if (active && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(active, "bin/python")))
-        return [(0,external_node_path_.join)(active, "bin/python")];
+    const active = activeEnvironment(env);
+    if (active)
+        return [active];
     for (const folder of folders) {
-        const manager = managers.find((one) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, one.lock)) && isOnPath(one.command, env));
-        if (manager)
-            return manager.words;
+        const words = managedPython(folder, env);
+        if (words)
+            return words;
     }
     return [isOnPath("python", env) ? "python" : "python3"];
 }
+/** The folder and those above it, up to the repository's root. */
 function upwards(directory, root) {
     const folders = [directory];
     for (let folder = directory; folder !== root && (0,external_node_path_.dirname)(folder) !== folder;) {
@@ -1785,10 +1950,98 @@ function upwards(directory, root) {
     }
     return folders;
 }
-function isOnPath(command, env) {
-    return (env["PATH"] ?? "")
-        .split(external_node_path_.delimiter)
-        .some((folder) => folder !== "" && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, command)));
+function activeEnvironment(env) {
+    const active = env["VIRTUAL_ENV"];
+    if (active && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(active, "bin/python")))
+        return (0,external_node_path_.join)(active, "bin/python");
+    return activeConda(env);
+}
+function managedPython(folder, env) {
+    const manager = packageManagers.find((one) => isOnPath(one.command, env) && one.owns(folder));
+    if (manager)
+        return manager.words;
+    const conda = findCondaEnvironment(folder, env);
+    if (conda === null)
+        return null;
+    // `conda run` also sets what the environment's packages want set.
+    return isOnPath("conda", env)
+        ? ["conda", "run", "--no-capture-output", "--prefix", conda, "python"]
+        : [(0,external_node_path_.join)(conda, "bin/python")];
+}
+
+;// CONCATENATED MODULE: ./src/probe/install-advice.ts
+
+
+
+
+
+/** What to install, and how, decided by the files beside the project and above it. */
+function adviseInstall(used) {
+    const folders = upwards(used.directory, used.root);
+    const advice = adviseManager(used, folders) ??
+        adviseConda(used, folders) ??
+        advisePip(used, folders);
+    return { ...advice, python: used.python.join(" ") };
+}
+function adviseManager({ python, root, env }, folders) {
+    const [command = ""] = python;
+    for (const folder of folders) {
+        const manager = packageManagers.find((one) => one.owns(folder));
+        if (manager && isItsPython(manager, command, folder))
+            return {
+                step: stepIn((0,external_node_path_.relative)(root, folder), [
+                    ...(isOnPath(manager.command, env)
+                        ? []
+                        : [`pipx install ${manager.command}`]),
+                    manager.install,
+                ]),
+                add: manager.add,
+            };
+    }
+    return null;
+}
+/** A Python from elsewhere, by the `python` setting, is none that the manager installs into. */
+function isItsPython(manager, command, folder) {
+    return ((0,external_node_path_.basename)(command) === manager.command ||
+        command === "python" ||
+        command === "python3" ||
+        command.startsWith(`${folder}/`));
+}
+function adviseConda({ python, root }, folders) {
+    const file = folders
+        .flatMap((folder) => condaFiles.map((name) => (0,external_node_path_.join)(folder, name)))
+        .find((path) => (0,external_node_fs_.existsSync)(path));
+    if (file === undefined || python[0]?.startsWith(`${root}/`))
+        return null;
+    const path = (0,external_node_path_.relative)(root, file);
+    return {
+        step: stepIn("", [`conda env update --file ${path}`]),
+        add: (name) => `list ${name} in ${path}`,
+    };
+}
+function advisePip({ python, root }, folders) {
+    const [command = "python", ...words] = python;
+    const own = command.startsWith(`${root}/`);
+    const pip = [own ? (0,external_node_path_.relative)(root, command) : command, ...words].join(" ");
+    const install = `${pip} -m pip install`;
+    const listed = folders
+        .map((folder) => listIn(folder, root))
+        .find((what) => what !== null);
+    return {
+        step: stepIn("", [`${install} ${listed ?? "alembic"}`]),
+        add: (name) => `\`${install} ${name}\``,
+    };
+}
+function listIn(folder, root) {
+    const requirements = (0,external_node_path_.join)(folder, "requirements.txt");
+    if ((0,external_node_fs_.existsSync)(requirements))
+        return `-r ${(0,external_node_path_.relative)(root, requirements)}`;
+    const isPackage = ["pyproject.toml", "setup.py"].some((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name)));
+    return isPackage ? `-e ./${(0,external_node_path_.relative)(root, folder)}` : null;
+}
+function stepIn(folder, commands) {
+    const step = `- run: ${commands.join(" && ")}`;
+    return folder === "" ? step : `${step}\n  working-directory: ${folder}`;
 }
 
 ;// CONCATENATED MODULE: ./src/rehearsal/recording.ts
@@ -1880,6 +2133,9 @@ class Recording {
             repeats: 0,
             evidence: null,
             failure: null,
+            ...(typeof event.foreignKeys === "boolean" && {
+                foreignKeys: event.foreignKeys,
+            }),
         };
         this.statements.push(statement);
         this.unfinished.set(event.index, statement);
@@ -2017,23 +2273,67 @@ async function describeHang(run, probe, seconds, root) {
 }
 function waiting(sql = "") {
     const start = sql.trim().split("\n")[0];
-    return (`It waited for the server to execute ${start ? `“${start}”` : "a statement"}. When env.py opens two connections (Alembic's multidb ` +
-        "template does), they meet in one throwaway database here, and the second waits for the first: give each database an Alembic config of its own.");
+    return (`It waited for the server to execute ${start ? `“${start}”` : "a statement"}. When env.py opens two connections to one database, ` +
+        "the second may wait for the first. Engines of different databases are kept apart when env.py tells them to the revisions, as Alembic's multidb " +
+        "template does: `context.run_migrations(engine_name=name)`.");
+}
+
+;// CONCATENATED MODULE: ./src/rehearsal/missing-module.ts
+/** What to install for a driver's module where the two have different names. */
+const missing_module_packages = {
+    psycopg2: "psycopg2-binary",
+    psycopg: "'psycopg[binary]'",
+};
+const drivers = ["psycopg2", "psycopg", "asyncpg", "pg8000", "aiosqlite"];
+/** Name of the module that Python did not find, null when the message is about something else. */
+function missingModule(message) {
+    return /No module named '([\w.]+)'/.exec(message)?.[1] ?? null;
+}
+/** Alembic itself could not be loaded because of it. */
+function describeMissingTool(module, install) {
+    return (`${module} is not installed in the Python that was used (\`${install.python}\`). Name the right one with the \`python\` setting ` +
+        `(for example \`uv run python\`), or install the project's requirements in a step before the gate:\n${install.step}\n` +
+        `If they do not list ${module} yet: ${install.add(module)}.`);
+}
+/** env.py could not be run because of it. */
+function describeMissingModule(module, install, directory) {
+    return drivers.includes(module)
+        ? describeMissingDriver(module, install)
+        : `env.py could not be run: Python (\`${install.python}\`) has no module ${module}. Install the project's requirements in a step ` +
+            `before the gate:\n${install.step}\n` +
+            "Or name the right Python with the `python` setting, or, when it is the project's own package, say where it lies: " +
+            "with `prepend_sys_path = .` in the Alembic config, or with PYTHONPATH=folder in the `env` setting. " +
+            `Relative folders count from ${directory}.`;
+}
+function describeMissingDriver(module, install) {
+    return (`env.py could not be run: its database URL asks for the driver ${module}, which is not installed in \`${install.python}\`. ` +
+        `Install it in a step before the gate:\n${install.step}\n` +
+        `If the project does not list it yet: ${install.add(missing_module_packages[module] ?? module)}. Or name the ` +
+        "installed driver where env.py gets its URL from: in the Alembic config (sqlalchemy.url = postgresql+psycopg://…), or, when it " +
+        "reads an environment variable, in the `env` setting (DATABASE_URL=postgresql+psycopg://{user}:{password}@{host}:{port}/{database}).");
 }
 
 ;// CONCATENATED MODULE: ./src/rehearsal/environment-failure.ts
+
 
 /**
  * A failure outside of any revision: env.py, the application it imports, or a connection. The user's environment has to
  * change, not the migration.
  */
-function environmentFailure(failure, project) {
-    return new errors/* GateError */.u("environment", `Project ${project.name}: ${explain(failure, project.directory)}`, { details: failure.traceback });
+function environmentFailure(failure, project, install) {
+    const explained = explain(failure, project.directory, install);
+    return new errors/* GateError */.u("environment", `Project ${project.name}: ${explained}`, {
+        details: failure.traceback,
+    });
 }
-function explain(failure, directory) {
+function explain(failure, directory, install) {
     const first = failure.message.split("\n")[0] ?? "";
     if (failure.type === "RefusedConnection")
         return `The gate can't run this project: ${first}.`;
+    if (failure.type === "UnwatchedRevision")
+        return `The gate can't judge this project: ${first}.`;
+    if (failure.type === "SystemExit")
+        return `env.py, or what it imports, ended Python with sys.exit(${first}) before the migrations were through.`;
     const settings = missingSettings(failure);
     if (settings.length > 0) {
         const prefix = failure.type === "ValidationError"
@@ -2043,18 +2343,9 @@ function explain(failure, directory) {
             `${settings.join(", ")}${prefix}. Pass harmless values in the \`env\` setting, one per line:\n` +
             settings.map((name) => `${name}=${exampleValue(name)}`).join("\n"));
     }
-    const module = /^No module named '([\w.]+)'/.exec(failure.message)?.[1];
-    if (failure.type === "ModuleNotFoundError" && isDriver(module)) {
-        return (`env.py could not be run: its database URL asks for the driver ${module}, which is not installed. Install it, or name the ` +
-            "installed one where env.py gets its URL from: in the Alembic config (sqlalchemy.url = postgresql+psycopg://…), or, when it reads " +
-            "an environment variable, in the `env` setting (DATABASE_URL=postgresql+psycopg://{user}:{password}@{host}:{port}/{database}).");
-    }
-    if (failure.type === "ModuleNotFoundError" && module) {
-        return (`env.py could not be run: Python has no module ${module}. Install the project's requirements before the gate runs, ` +
-            "name the right Python with the `python` setting, or, when it is the project's own package, say where it lies: " +
-            "with `prepend_sys_path = .` in the Alembic config, or with PYTHONPATH=folder in the `env` setting. " +
-            `Relative folders count from ${directory}.`);
-    }
+    const module = missingModule(first);
+    if (failure.type === "ModuleNotFoundError" && module !== null)
+        return describeMissingModule(module, install, directory);
     const dialect = /sqlalchemy\.dialects:([\w.]+)$/.exec(first)?.[1];
     if (failure.type === "NoSuchModuleError" && dialect)
         return `env.py could not be run: ${unknownDialect(dialect)}`;
@@ -2069,9 +2360,6 @@ function unknownDialect(name) {
     };
     return (words[name] ??
         `the SQLAlchemy that is installed knows no ${name.replace(".", "+")}:// URL. Install what provides it, or name another driver.`);
-}
-function isDriver(module = "") {
-    return ["psycopg2", "psycopg", "asyncpg", "pg8000"].includes(module);
 }
 /** Names of settings that pydantic-settings, os.environ, decouple, environs or starlette missed. */
 function missingSettings({ type, message, }) {
@@ -2106,6 +2394,8 @@ function exampleValue(name) {
 
 // EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
 var esm = __webpack_require__(83849);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./src/database/run-sql-file.ts
 
 
@@ -3358,6 +3648,9 @@ function fingerprintOf(rows) {
 
 
 
+
+/** Milliseconds that the server gets to end its connections. */
+const farewell = 1_000;
 /** Databases on the throwaway server, read over one connection each that stays open. */
 class PostgresDatabases {
     description;
@@ -3392,22 +3685,27 @@ class PostgresDatabases {
     async snapshot(name, versionTable) {
         return readSnapshot(await this.client(name), { versionTable });
     }
-    async recordedRevisions(name, versionTable) {
+    async recordedRevisions(name, versionTable, tables) {
         const client = await this.client(name);
-        const { rows: tables } = await client.query(`select format('%I.%I', n.nspname, c.relname) as name
-        from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where c.relname = $1 and c.relkind = 'r' and n.nspname !~ '^pg_temp'`, [versionTable]);
-        const [table] = tables;
-        if (!table)
-            return [];
-        if (tables.length > 1)
+        const found = tables.length > 0 ? tables : await findTables(client, versionTable);
+        if (found.length > 1 && tables.length === 0)
             return null;
-        return client
-            .query(`select version_num from ${table.name}`)
-            .then(({ rows }) => rows.map((row) => row.version_num), () => null);
+        const recorded = new Map();
+        for (const table of found) {
+            const ids = await readTable(client, table);
+            if (ids === null)
+                return null;
+            recorded.set(table, ids);
+        }
+        return recorded;
     }
     async close() {
-        await Promise.all([...this.clients.keys()].map((name) => this.release(name)));
+        const released = [...this.clients.keys()].map((name) => this.release(name));
+        // A server that no longer answers does not say goodbye either.
+        await Promise.race([
+            Promise.all(released),
+            (0,promises_.setTimeout)(farewell, null, { ref: false }),
+        ]);
     }
     async release(name) {
         const client = this.clients.get(name);
@@ -3424,6 +3722,20 @@ class PostgresDatabases {
         this.clients.set(name, client);
         return client;
     }
+}
+/** Full names of the tables called so. */
+async function findTables(client, name) {
+    const { rows } = await client.query(`select format('%I.%I', n.nspname, c.relname) as name
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relname = $1 and c.relkind = 'r' and n.nspname !~ '^pg_temp'`, [name]);
+    return rows.map((row) => row.name);
+}
+async function readTable(client, table) {
+    return client
+        .query(`select version_num from ${table}`)
+        .then(({ rows }) => rows.map((row) => row.version_num), 
+    // What made the table can have been rolled back.
+    (error) => error.code === "42P01" ? [] : null);
 }
 
 ;// CONCATENATED MODULE: ./src/snapshot/column-order.ts
@@ -3595,9 +3907,12 @@ function unexplained(before, after) {
 class ProjectDatabases {
     /** Name of Alembic's version table, known once migrations ran; it is no part of a schema. */
     versionTable = "alembic_version";
+    /** By database, full names of those that the last command wrote to: one per tenant, where each has its schema. */
+    versionTables = {};
     members = new Map();
     states;
     options;
+    opening = null;
     hasDefault = false;
     made = 0;
     constructor(options) {
@@ -3620,6 +3935,11 @@ class ProjectDatabases {
         const member = this.members.get(database) ??
             (await this.add(database, dialect, version));
         return member.kind.target(databaseName(state, member));
+    }
+    /** The one that a project without several engines uses; null when it turned out to use others. */
+    defaultTarget(state) {
+        const member = [...this.members.values()].find(({ number }) => number === 0);
+        return member ? member.kind.target(databaseName(state, member)) : null;
     }
     /** Where the project's connections go in a state. */
     targets(state) {
@@ -3661,28 +3981,34 @@ class ProjectDatabases {
         return this.each(({ kind }, name) => kind.snapshot(name, this.versionTable))(state);
     }
     /**
-     * Revisions that the version tables name: of several databases with one, those that all name (`all`), or that any
-     * does. Null when that can't be known.
+     * Revisions that each version table names; null when that can't be known. Of several databases those without any are
+     * left out: env.py may have nothing to do there.
      */
-    async recordedRevisions(state, which) {
-        const read = await this.each(({ kind }, name) => kind.recordedRevisions(name, this.versionTable))(state);
-        const lists = [...read.values()];
-        const known = lists.filter((list) => list !== null);
-        if (known.length < lists.length)
-            return null;
-        const all = [...new Set(known.flat())];
-        return which === "any"
-            ? all
-            : all.filter((id) => known.every((list) => list.length === 0 || list.includes(id)));
+    async recordedRevisions(state) {
+        const recorded = new Map();
+        const isOnly = this.members.size === 1;
+        for (const [database, member] of this.members) {
+            const tables = this.versionTables[database] ?? [];
+            const name = databaseName(state, member);
+            const read = await member.kind.recordedRevisions(name, this.versionTable, tables);
+            if (read === null)
+                return null;
+            for (const [table, ids] of read)
+                if (isOnly || ids.length > 0 || tables.length > 1)
+                    recorded.set(isOnly ? table : `${table} of ${database}`, ids);
+        }
+        return recorded;
     }
     /** Tells what differs, and in which database when there are several. */
     compare(before, after) {
         return [...after].flatMap(([database, now]) => {
             const past = before.get(database) ?? emptySnapshot;
-            const differences = compareSnapshots(past, now);
-            return after.size === 1
-                ? differences
-                : differences.map((one) => ({ ...one, database }));
+            const isSqlite = this.dialectOf(database) === "sqlite";
+            return compareSnapshots(past, now).map((one) => ({
+                ...one,
+                ...(after.size === 1 ? {} : { database }),
+                ...(isSqlite ? { dialect: "sqlite" } : {}),
+            }));
         });
     }
     /** For the report; null before there is any. */
@@ -3700,6 +4026,15 @@ class ProjectDatabases {
             version: first.version ?? first.kind.version,
         };
     }
+    /** Ends when what is on its way up is up; fails when it could not be. */
+    async whenUp() {
+        await this.opening;
+    }
+    /** The server that it uses, null when there is none (yet). */
+    get server() {
+        const kinds = [...this.members.values()].map(({ kind }) => kind);
+        return kinds.find(({ server }) => server !== null)?.server ?? null;
+    }
     /** Whether a database is PostgreSQL or SQLite. */
     dialectOf(database) {
         return this.members.get(database)?.dialect ?? "postgresql";
@@ -3709,7 +4044,8 @@ class ProjectDatabases {
             await kind.close();
     }
     async add(database, dialect, version) {
-        const kind = await this.options.open(dialect);
+        this.opening = this.options.open(dialect);
+        const kind = await this.opening;
         const number = this.made++;
         const member = { dialect, number, kind, version };
         for (const state of this.states) {
@@ -3735,7 +4071,43 @@ function databaseName(state, { number }) {
     return number === 0 ? state : `${state}_${number}`;
 }
 
+;// CONCATENATED MODULE: ./src/graph/downgrade-target.ts
+/**
+ * What `alembic downgrade` must be told to undo one revision, of which nothing that follows it is applied, and none
+ * beside it. It takes everything back that is built on the target; `revision@target` narrows that to one branch.
+ *
+ * @param revisions all of the project
+ */
+function downgradeTarget(revision, revisions) {
+    const { id, parents } = revision;
+    const others = [...revisions.values()].filter((one) => one.id !== id);
+    if (parents.length === 0) {
+        const isOnlyBase = others.every((one) => one.parents.length > 0);
+        return isOnlyBase ? "base" : `${id}@base`;
+    }
+    const siblings = (parent) => others.filter((one) => one.parents.includes(parent)).map((one) => one.id);
+    const alone = parents.find((parent) => siblings(parent).length === 0);
+    if (alone !== undefined)
+        return alone;
+    const ancestors = ancestorsOf(revision, revisions);
+    const apart = parents.find((parent) => siblings(parent).every((sibling) => !ancestors.has(sibling)));
+    return `${id}@${apart ?? parents[0]}`;
+}
+function ancestorsOf(revision, revisions) {
+    const found = new Set();
+    const waiting = [...revision.parents];
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+        if (found.has(id))
+            continue;
+        found.add(id);
+        waiting.push(...(revisions.get(id)?.parents ?? []));
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./src/rehearsal/project-run.ts
+
+
 
 
 
@@ -3746,6 +4118,10 @@ class ProjectRun {
     current = null;
     /** Name of the DBAPI driver that the project connects with, null before it has. */
     driver = null;
+    /** What Alembic says of the project; through the project's own command it only does so when it runs. */
+    opened;
+    /** What the project's own processes (psql) find a throwaway database by. */
+    variablesFor = () => ({});
     probe;
     databases;
     revisions;
@@ -3757,8 +4133,7 @@ class ProjectRun {
         this.root = root;
     }
     /** @throws GateError (environment) when Alembic can't be loaded, with the end of Python's traceback */
-    async open(project, environment, alembicArgs = []) {
-        const answers = [];
+    async open(project, environment, alembicArgs = [], install = null) {
         this.meet(this.databases.base);
         const failure = await this.probe.run({
             do: "open",
@@ -3771,17 +4146,23 @@ class ProjectRun {
             databases: this.databases.targets(this.databases.base),
         }, (event) => {
             if (event.event === "opened")
-                answers.push(event);
+                this.opened = event;
         });
         if (failure)
-            throw cannotOpen(failure, project);
-        return answers[0] ?? fail("the probe answered `open` with nothing");
+            throw cannotOpen(failure, project, install);
+        return this.opened ?? fail("the probe answered `open` with nothing");
+    }
+    /** Version of the project's Python. */
+    get python() {
+        return this.probe.python;
     }
     /** Sends the project's connections to the databases of a state. */
     async use(state) {
         this.meet(state);
         const databases = this.databases.targets(state);
-        await this.probe.run({ do: "use", databases });
+        const target = this.databases.defaultTarget(state);
+        const environment = target ? this.variablesFor(target) : {};
+        await this.probe.run({ do: "use", databases, environment });
     }
     meet(state) {
         this.probe.provide = (wanted) => this.databases.provide(wanted, state);
@@ -3794,7 +4175,19 @@ class ProjectRun {
             do: "step",
             revision,
             direction: direction === "down" ? "down" : "up",
+            to: this.target(revision, direction),
         });
+    }
+    /** What a command line is given for a step. */
+    target(id, direction) {
+        const revision = this.revisions.get(id);
+        return direction === "down" && revision
+            ? downgradeTarget(revision, this.revisions)
+            : id;
+    }
+    /** Runs env.py without a revision. */
+    visit() {
+        return this.record("up", { do: "visit" });
     }
     stamp(revisions) {
         return this.record("up", { do: "stamp", revisions });
@@ -3803,8 +4196,10 @@ class ProjectRun {
     async compare() {
         const answers = new Map();
         const failure = await this.probe.run({ do: "compare" }, (event) => {
-            if (event.event === "compared")
-                answers.set(event.database, event);
+            if (event.event !== "compared")
+                return;
+            const { database } = event;
+            answers.set(database, addComparison(answers.get(database), event));
         });
         if (!failure && answers.size === 0)
             fail("the probe answered `compare` with nothing");
@@ -3817,8 +4212,11 @@ class ProjectRun {
             if (event.event === "finished") {
                 this.driver = event.driver;
                 this.databases.versionTable = event.versionTable;
+                this.databases.versionTables = event.versionTables;
                 this.databases.keep(event.databases);
             }
+            if (event.event === "opened")
+                this.opened = event;
             recording.add(event);
         });
         return recording.finish(failure);
@@ -3838,14 +4236,23 @@ function configFiles({ configFile }) {
         toml: beside("pyproject.toml"),
     };
 }
+/** With a schema per tenant env.py comes by once for each, mostly to find the same. */
+function addComparison(before, { metadata, differences = [] }) {
+    const known = before?.differences ?? [];
+    const texts = new Set(known.map((one) => JSON.stringify(one)));
+    const more = differences.filter((one) => !texts.has(JSON.stringify(one)));
+    return {
+        metadata: before?.metadata === "present" ? "present" : metadata,
+        differences: [...known, ...more],
+    };
+}
 function fail(message) {
     throw new Error(message);
 }
-function cannotOpen(failure, project) {
-    const missing = /No module named '([\w.]+)'/.exec(failure.message)?.[1];
-    const advice = missing === "alembic" || missing === "sqlalchemy"
-        ? `${missing} is not installed in the Python that was used. Install the project's requirements in a step before the gate, ` +
-            "or name the right Python with the `python` setting (for example `uv run python`)."
+function cannotOpen(failure, project, install) {
+    const missing = missingModule(failure.message);
+    const advice = install && (missing === "alembic" || missing === "sqlalchemy")
+        ? describeMissingTool(missing, install)
         : `Alembic could not load ${project.name}: ${failure.type}: ${failure.message}`;
     return new errors/* GateError */.u("environment", advice, { details: failure.traceback });
 }
@@ -3854,7 +4261,8 @@ function cannotOpen(failure, project) {
 
 /**
  * Brings an empty database to the state before the range: either by a dump that is loaded and stamped, or by the
- * revisions from the first one on. Null when it got there.
+ * revisions from the first one on. Without any, env.py runs alone: what it makes by itself (schemas of tenants) is not
+ * the first revision's doing. Null when it got there.
  *
  * @throws GateError (settings) when the dump, or its revision, is no good
  */
@@ -3873,7 +4281,7 @@ async function prepareBase(settings, run, databases, heads) {
         if (failure)
             return failure;
     }
-    return null;
+    return heads.length === 0 ? (await run.visit()).failure : null;
 }
 function notARevision(name, failure) {
     return new errors/* GateError */.u("settings", `\`baseline-revision\` ${name} could not be stamped: ${failure.message}. Name the revision that \`baseline-sql\` stands for.`);
@@ -3884,11 +4292,13 @@ function notARevision(name, failure) {
  * A run that ended without an error and left no trace in the version table: its transaction was ended by the revision
  * itself, or never committed. Alembic notices neither.
  *
- * @param recorded what the version table holds now, null when that can't be known
+ * @param recorded what the version tables hold now, null when that can't be known
+ * @param versionTable what to call it where there is only one
  */
 function findNotKept(revision, direction, recorded, versionTable) {
     const shouldBeThere = direction !== "down";
-    if (recorded === null || recorded.includes(revision.id) === shouldBeThere)
+    const table = findTable(recorded, versionTable, (ids) => ids.includes(revision.id) !== shouldBeThere);
+    if (table === null)
         return null;
     const ran = shouldBeThere ? revision.upgrade : revision.downgrade;
     const ending = ran?.calls.find(({ name }) => /\.(commit|rollback)$/.test(name));
@@ -3899,7 +4309,7 @@ function findNotKept(revision, direction, recorded, versionTable) {
         line: span?.line ?? null,
         endLine: (ending ? span?.endLine : span?.line) ?? null,
         type: "",
-        message: `Alembic reports success, but ${versionTable} ${shouldBeThere ? "does not name it" : "still names it"}: ` +
+        message: `Alembic reports success, but ${table} ${shouldBeThere ? "does not name it" : "still names it"}: ` +
             (ending
                 ? `${ending.name}() ended Alembic's transaction, and everything after it was rolled back`
                 : "its transaction was not committed"),
@@ -3909,7 +4319,7 @@ function findNotKept(revision, direction, recorded, versionTable) {
 }
 /** The same for the heads before the range. */
 function findLostBase(heads, recorded, versionTable) {
-    const lost = heads.find((id) => recorded?.includes(id) === false);
+    const lost = heads.find((id) => tableWithout(id, recorded, versionTable));
     if (lost === undefined)
         return null;
     return {
@@ -3918,7 +4328,44 @@ function findLostBase(heads, recorded, versionTable) {
         line: null,
         endLine: null,
         type: "",
-        message: `Alembic reports success, but ${versionTable} does not name ${lost}: a transaction was ended by a revision itself, or not committed`,
+        message: `Alembic reports success, but ${tableWithout(lost, recorded, versionTable)} does not name ${lost}: a transaction was ended by a revision itself, or not committed`,
+        statement: null,
+        traceback: [],
+    };
+}
+function tableWithout(id, recorded, versionTable) {
+    return findTable(recorded, versionTable, (ids) => !ids.includes(id));
+}
+/** The first version table that is not as it should be; where there is none, it is the missing one. */
+function findTable(recorded, versionTable, isWrong) {
+    if (recorded === null)
+        return null;
+    if (recorded.size === 0)
+        return isWrong([]) ? versionTable : null;
+    const wrong = [...recorded].find(([, ids]) => isWrong(ids));
+    if (wrong === undefined)
+        return null;
+    return recorded.size === 1 ? versionTable : wrong[0];
+}
+/**
+ * A revision that a version table names, or may name, although the upgrade did not report it: env.py lets another
+ * process migrate, or stamps. What was executed is not known.
+ *
+ * @param recorded what the version tables hold now, null when that can't be known
+ */
+function findUnwatched(revisions, watched, recorded, versionTable) {
+    const named = recorded && new Set([...recorded.values()].flat());
+    const unwatched = revisions.find(({ id }) => !watched.has(id) && named?.has(id) !== false);
+    if (unwatched === undefined)
+        return null;
+    return {
+        revision: null,
+        file: null,
+        line: null,
+        endLine: null,
+        type: "UnwatchedRevision",
+        message: `${versionTable} names revision ${unwatched.id}, but the process that ran env.py did not run it. env.py starts another one ` +
+            "that migrates (os.fork, multiprocessing, a subprocess), or it stamps: what was executed could not be seen",
         statement: null,
         traceback: [],
     };
@@ -4107,7 +4554,7 @@ class Stairway {
         if (run.failure)
             return run;
         const { versionTable } = this.databases;
-        const recorded = await this.databases.recordedRevisions(this.state, direction === "down" ? "any" : "all");
+        const recorded = await this.databases.recordedRevisions(this.state);
         return {
             ...run,
             failure: findNotKept(revision, direction, recorded, versionTable),
@@ -4182,11 +4629,16 @@ function stepOf(run) {
  * What fails is part of the result; it throws only when the gate itself can't go on.
  */
 async function rehearse(plan, run, databases) {
+    const runs = await rehearseRuns(plan, run, databases);
+    // Known after the first run only, when it is the project's own command that runs Alembic.
+    const { python, driver, opened = plan.opened } = run;
+    const { alembic, sqlalchemy } = opened;
+    const versions = { python, alembic, sqlalchemy, driver };
+    return { ...runs, versions, opened };
+}
+async function rehearseRuns(plan, run, databases) {
     const { settings, revisions, from } = plan;
-    const { alembic, sqlalchemy } = plan.opened;
     const rehearsal = {
-        versions: { python: plan.python, alembic, sqlalchemy, driver: null },
-        opened: plan.opened,
         baseFailure: null,
         before: null,
         production: null,
@@ -4197,7 +4649,7 @@ async function rehearse(plan, run, databases) {
         ? "preparing an empty database"
         : `upgrading to ${from.join(", ")}`);
     rehearsal.baseFailure = await prepareBase(settings, run, databases, from);
-    rehearsal.baseFailure ??= findLostBase(from, await databases.recordedRevisions(databases.base, "all"), databases.versionTable);
+    rehearsal.baseFailure ??= findLostBase(from, await databases.recordedRevisions(databases.base), databases.versionTable);
     if (rehearsal.baseFailure)
         return rehearsal;
     rehearsal.before = await databases.snapshots(databases.base);
@@ -4206,7 +4658,9 @@ async function rehearse(plan, run, databases) {
     await databases.clone(databases.base, production);
     await run.use(production);
     rehearsal.production = await run.upgrade(plan.to, true);
-    rehearsal.versions.driver = run.driver;
+    rehearsal.production.failure ??= findUnwatched(revisions, rehearsal.production.revisions, await databases.recordedRevisions(production), databases.versionTable);
+    if (rehearsal.production.failure?.revision === null)
+        return rehearsal;
     if (!rehearsal.production.failure && settings.drift) {
         plan.progress("comparing the models with the schema");
         rehearsal.drift = await run.compare();
@@ -4240,40 +4694,441 @@ async function quietly(load) {
     }
 }
 
+// EXTERNAL MODULE: ./src/sql/sqlite/identifier.ts
+var identifier = __webpack_require__(27938);
+// EXTERNAL MODULE: ./src/sql/sqlite/plain-text.ts
+var plain_text = __webpack_require__(57685);
+// EXTERNAL MODULE: ./src/sql/sqlite/tokens.ts
+var sqlite_tokens = __webpack_require__(64179);
+// EXTERNAL MODULE: ./src/sql/sqlite/read-constraint.ts
+var read_constraint = __webpack_require__(87825);
+// EXTERNAL MODULE: ./src/sql/sqlite/table-definition.ts
+var table_definition = __webpack_require__(82471);
+;// CONCATENATED MODULE: ./src/sql/sqlite/read-column.ts
+
+
+
+
+/** Reads a column's definition up to the end of the tokens. */
+function readColumn(reader, known) {
+    const column = {
+        name: reader.name(),
+        type: readType(reader),
+        isNotNull: false,
+        default: null,
+        isIdentity: false,
+        generated: null,
+        constraints: [],
+        collation: null,
+        onConflict: null,
+        isAutoincrement: false,
+        expression: null,
+    };
+    while (!reader.isAtEnd)
+        readColumnConstraint(column, reader, known);
+    return column;
+}
+const afterType = new Set(("CONSTRAINT PRIMARY NOT NULL UNIQUE CHECK DEFAULT COLLATE REFERENCES GENERATED AS " +
+    "DEFERRABLE").split(" "));
+function readType(reader) {
+    const words = reader.until(({ kind, text }) => (kind === "word" && afterType.has(text.toUpperCase())) || text === "(");
+    const modifiers = reader.sees("(") ? `(${(0,plain_text/* plainText */.wh)(reader.group())})` : "";
+    return (0,plain_text/* plainText */.wh)(words).toUpperCase() + modifiers.replaceAll(" ", "");
+}
+function readColumnConstraint(column, reader, known) {
+    const name = reader.takes("CONSTRAINT") ? reader.name() : null;
+    const columns = [column.name];
+    const keys = columns.map(identifier/* quoteSqliteName */.Sk);
+    if (reader.takes("NOT", "NULL")) {
+        column.isNotNull = true;
+        column.onConflict = (0,read_constraint/* readOnConflict */.Gz)(reader);
+    }
+    else if (reader.takes("NULL")) {
+        (0,read_constraint/* readOnConflict */.Gz)(reader);
+    }
+    else if (reader.takes("PRIMARY", "KEY")) {
+        readPrimaryKey(column, name, reader);
+    }
+    else if (reader.takes("UNIQUE")) {
+        const onConflict = (0,read_constraint/* readOnConflict */.Gz)(reader);
+        const unique = (0,table_definition/* bareConstraint */.k)("unique", name);
+        column.constraints.push({ ...unique, columns, keys, onConflict });
+    }
+    else if (reader.takes("CHECK")) {
+        column.constraints.push({ ...(0,read_constraint/* readCheck */.jc)(name, reader, known), columns });
+    }
+    else if (reader.takes("REFERENCES")) {
+        column.constraints.push((0,read_constraint/* readReference */.Wf)(name, columns, reader));
+    }
+    else if (reader.takes("DEFAULT")) {
+        column.default = readDefault(reader, known);
+    }
+    else if (reader.takes("COLLATE")) {
+        const collation = reader.name().toUpperCase();
+        column.collation = collation === "BINARY" ? null : collation;
+    }
+    else if (reader.takes("GENERATED", "ALWAYS", "AS") || reader.takes("AS")) {
+        column.expression = (0,plain_text/* bareText */.Op)(reader.group(), known);
+        column.generated = reader.takes("STORED") ? "stored" : "virtual";
+        reader.takes("VIRTUAL");
+    }
+    else {
+        reader.fail("a constraint of a column");
+    }
+}
+function readPrimaryKey(column, name, reader) {
+    const isDescending = !reader.takes("ASC") && reader.takes("DESC");
+    const onConflict = (0,read_constraint/* readOnConflict */.Gz)(reader);
+    column.isAutoincrement = reader.takes("AUTOINCREMENT");
+    column.constraints.push({
+        ...(0,table_definition/* bareConstraint */.k)("primary key", name),
+        columns: [column.name],
+        keys: [(0,identifier/* quoteSqliteName */.Sk)(column.name) + (isDescending ? " DESC" : "")],
+        onConflict,
+    });
+}
+/** A DEFAULT of NULL is none. */
+function readDefault(reader, known) {
+    const text = (0,plain_text/* bareText */.Op)(defaultTokens(reader), known).replace(/^([-+]) (?=\d)/, "$1");
+    return text.toUpperCase() === "NULL" ? null : text;
+}
+function defaultTokens(reader) {
+    if (reader.sees("("))
+        return reader.group();
+    const isSigned = reader.sees("-") || reader.sees("+");
+    return isSigned ? [reader.next(), reader.next()] : [reader.next()];
+}
+
+// EXTERNAL MODULE: ./src/sql/sqlite/token-reader.ts
+var token_reader = __webpack_require__(45130);
+;// CONCATENATED MODULE: ./src/sql/sqlite/read-table.ts
+
+
+
+
+
+/**
+ * Reads a CREATE TABLE with columns, as it was written or as SQLite keeps it.
+ *
+ * @throws Error when the text is none that SQLite takes
+ */
+function read_table_readTable(sql) {
+    const reader = new token_reader/* TokenReader */.v((0,sqlite_tokens/* readTokens */.H)(sql));
+    reader.demand("CREATE");
+    if (!reader.takes("TEMP"))
+        reader.takes("TEMPORARY");
+    reader.demand("TABLE");
+    reader.takes("IF", "NOT", "EXISTS");
+    const name = reader.qualifiedName();
+    const parts = (0,token_reader/* splitAtCommas */.E)(reader.group());
+    const read = readParts(parts);
+    const isAutoincrement = read.columns.some((one) => one.isAutoincrement);
+    return { name, ...read, isAutoincrement, ...readOptions(reader) };
+}
+function readParts(parts) {
+    const names = parts
+        .filter((part) => !startsConstraint(part))
+        .flatMap(([first]) => (first ? [(0,sqlite_tokens/* nameOf */.V)(first)] : []));
+    const known = (0,plain_text/* knownNames */.UH)(names);
+    const read = { columns: [], constraints: [] };
+    for (const part of parts) {
+        const reader = new token_reader/* TokenReader */.v(part);
+        if (startsConstraint(part))
+            read.constraints.push(...readConstraints(reader, known));
+        else
+            read.columns.push(readColumn(reader, known));
+    }
+    return read;
+}
+/** SQLite lets the commas between the constraints of a table be left out. */
+function readConstraints(reader, known) {
+    const found = [];
+    while (!reader.isAtEnd) {
+        const constraint = (0,read_constraint/* readTableConstraint */.WQ)(reader, known);
+        if (!constraint)
+            return reader.fail("a constraint of the table");
+        found.push(constraint);
+    }
+    return found;
+}
+function startsConstraint(part) {
+    const reader = new token_reader/* TokenReader */.v(part);
+    return ["CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN"].some((word) => reader.sees(word));
+}
+function readOptions(reader) {
+    const options = { isStrict: false, isWithoutRowid: false };
+    while (!reader.isAtEnd && !reader.takes(";")) {
+        if (reader.takes("STRICT"))
+            options.isStrict = true;
+        else if (reader.takes("WITHOUT", "ROWID"))
+            options.isWithoutRowid = true;
+        else
+            reader.demand(",");
+    }
+    return options;
+}
+
+;// CONCATENATED MODULE: ./src/snapshot/sqlite/table-row.ts
+
+
+
+function readTableRow({ name, sql }) {
+    const isVirtual = /^\s*CREATE\s+VIRTUAL\b/i.test(sql);
+    const text = (0,plain_text/* plainText */.wh)((0,sqlite_tokens/* readTokens */.H)(sql));
+    return { name, table: isVirtual ? null : tryTable(sql), isVirtual, text };
+}
+function tryTable(sql) {
+    try {
+        return read_table_readTable(sql);
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/snapshot/sqlite/primary-key.ts
+/** All constraints of a table, those of its columns among them. */
+function allConstraints(table) {
+    return [
+        ...table.columns.flatMap(({ constraints }) => constraints),
+        ...table.constraints,
+    ];
+}
+function primaryKeyOf(table) {
+    return allConstraints(table).find(({ type }) => type === "primary key");
+}
+
+;// CONCATENATED MODULE: ./src/snapshot/sqlite/constraint-objects.ts
+
+
+/** The constraints of a table. One without a name is called by what it says. */
+function constraintObjects(tableName, table, tables) {
+    const objects = new Map();
+    for (const { name, type, definition } of allConstraints(table).map((one) => constraint_objects_describe(one, tables))) {
+        const object = {
+            kind: "constraint",
+            name: `${tableName}.${name}`,
+            parent: `table ${tableName}`,
+            properties: { kind: type, definition },
+        };
+        // SQLite takes any number of constraints of one name.
+        while (isTaken(object, objects))
+            object.name += " again";
+        objects.set(object.name, object);
+    }
+    return [...objects.values()];
+}
+/** A constraint without a name that is there twice does what one does. */
+function isTaken({ name, properties }, objects) {
+    const other = objects.get(name)?.properties["definition"];
+    return other !== undefined && other !== properties["definition"];
+}
+function constraint_objects_describe(constraint, tables) {
+    const definition = definitionOf(constraint, tables);
+    const { name, type } = constraint;
+    return {
+        name: name === null ? definition : (0,identifier/* quoteSqliteName */.Sk)(name),
+        type,
+        definition,
+    };
+}
+function definitionOf(constraint, tables) {
+    const conflict = constraint.onConflict
+        ? ` ON CONFLICT ${constraint.onConflict}`
+        : "";
+    switch (constraint.type) {
+        case "check":
+            return `CHECK (${String(constraint.expression)})${conflict}`;
+        case "foreign key":
+            return foreignKeyText(constraint, tables);
+        default:
+            return `${constraint.type.toUpperCase()} (${constraint.keys.join(", ")})${conflict}`;
+    }
+}
+function foreignKeyText(constraint, tables) {
+    const { columns, references, onDelete, onUpdate } = constraint;
+    const parent = references?.name ?? "";
+    return [
+        `FOREIGN KEY (${list(columns)}) REFERENCES ${(0,identifier/* quoteSqliteName */.Sk)(parent)}`,
+        ` (${list(referencedColumns(constraint, tables))})`,
+        onDelete === null ? "" : ` ON DELETE ${onDelete}`,
+        onUpdate === null ? "" : ` ON UPDATE ${onUpdate}`,
+        constraint.isInitiallyDeferred ? " DEFERRABLE INITIALLY DEFERRED" : "",
+    ].join("");
+}
+/** Those that are written, else the primary key of the other table. */
+function referencedColumns({ references, referencedColumns: written }, tables) {
+    if (written.length > 0)
+        return written;
+    const parent = tables.get((0,identifier/* foldName */.zN)(references?.name ?? ""))?.table;
+    return (parent && primaryKeyOf(parent)?.columns) ?? [];
+}
+function list(columns) {
+    return columns.map(identifier/* quoteSqliteName */.Sk).join(", ");
+}
+
+;// CONCATENATED MODULE: ./src/snapshot/sqlite/table-objects.ts
+
+
+
+/** A table with its columns and constraints. */
+function tableObjects(row, tables) {
+    const { table } = row;
+    const name = (0,identifier/* quoteSqliteName */.Sk)(row.name);
+    return [
+        { kind: "table", name, parent: null, properties: tableProperties(row) },
+        ...(table?.columns ?? []).map((column, index) => columnObject(name, table, column, index + 1)),
+        ...(table ? constraintObjects(name, table, tables) : []),
+    ];
+}
+function tableProperties({ table, isVirtual, text }) {
+    if (!table)
+        return { kind: isVirtual ? "virtual table" : "table", definition: text };
+    return set({
+        kind: "table",
+        strict: table.isStrict && "yes",
+        "without rowid": table.isWithoutRowid && "yes",
+        autoincrement: table.isAutoincrement && "yes",
+    });
+}
+function columnObject(table, definition, column, position) {
+    return {
+        kind: "column",
+        name: `${table}.${(0,identifier/* quoteSqliteName */.Sk)(column.name)}`,
+        parent: `table ${table}`,
+        properties: set({
+            type: typeOf(definition, column),
+            nullable: isNullable(definition, column) ? "yes" : "no",
+            default: defaultOf(column),
+            generated: column.generated && `${column.expression} ${column.generated}`,
+            collation: column.collation,
+            "on conflict": column.onConflict,
+            position: String(position),
+        }),
+    };
+}
+/** `INT` means what `INTEGER` means, but for a primary key: only `INTEGER PRIMARY KEY` is the rowid. */
+function typeOf(table, { name, type }) {
+    const isKey = primaryKeyOf(table)?.columns.includes(name) ?? false;
+    return type === "INT" && !isKey ? "INTEGER" : type;
+}
+/** The rowid is never NULL, nor is a key of a table without one; other primary keys take NULLs. */
+function isNullable(table, column) {
+    const key = primaryKeyOf(table);
+    if (column.isNotNull)
+        return false;
+    if (!key?.columns.includes(column.name))
+        return true;
+    const isRowid = key.columns.length === 1 && column.type === "INTEGER";
+    return !isRowid && !table.isWithoutRowid && !table.isStrict;
+}
+/** A number in quotes is a number where the column makes one of it. */
+function defaultOf({ default: text, type }) {
+    const isNumeric = !/CHAR|CLOB|TEXT|BLOB/.test(type) && type !== "";
+    const number = /^'(-?\d+(?:\.\d+)?)'$/.exec(text ?? "")?.[1];
+    return isNumeric && number !== undefined ? number : text;
+}
+/** Without what is unset. */
+function set(properties) {
+    return Object.fromEntries(Object.entries(properties).filter((entry) => typeof entry[1] === "string"));
+}
+
+;// CONCATENATED MODULE: ./src/snapshot/sqlite/sqlite-objects.ts
+
+
+
+
+
+
+/**
+ * The objects of a schema, out of what SQLite keeps of it: equal for schemas that do the same,
+ * however their statements were written.
+ */
+function sqliteObjects(rows) {
+    const tables = new Map(rows
+        .filter(({ type }) => type === "table")
+        .map((row) => [(0,identifier/* foldName */.zN)(row.name), readTableRow(row)]));
+    const views = rows.filter(({ type }) => type === "view");
+    const isView = (name) => views.some((view) => (0,identifier/* foldName */.zN)(view.name) === (0,identifier/* foldName */.zN)(name));
+    return rows
+        .flatMap((row) => {
+        const owner = `${isView(row.tbl_name) ? "view" : "table"} ${(0,identifier/* quoteSqliteName */.Sk)(row.tbl_name)}`;
+        if (row.type === "table")
+            return objectsOf(row, tables);
+        const table = tables.get((0,identifier/* foldName */.zN)(row.tbl_name));
+        return [otherObject(row, row.type, owner, table)];
+    })
+        .sort(compareObjects);
+}
+function objectsOf(row, tables) {
+    const table = tables.get((0,identifier/* foldName */.zN)(row.name));
+    return table ? tableObjects(table, tables) : [];
+}
+function otherObject({ name, tbl_name, sql }, kind, owner, table) {
+    const own = (0,identifier/* quoteSqliteName */.Sk)(name);
+    return {
+        kind,
+        name: kind === "trigger" ? `${(0,identifier/* quoteSqliteName */.Sk)(tbl_name)}.${own}` : own,
+        parent: kind === "view" ? null : owner,
+        properties: { definition: sqlite_objects_definitionOf(sql, table) },
+    };
+}
+/** The statement in one spelling. SQLite keeps none with IF NOT EXISTS or the name of a schema. */
+function sqlite_objects_definitionOf(sql, table) {
+    const columns = table?.table?.columns ?? [];
+    const known = (0,plain_text/* knownNames */.UH)(columns.map(({ name }) => name));
+    return (0,plain_text/* plainText */.wh)((0,sqlite_tokens/* readTokens */.H)(sql), known).replaceAll(/ asc(?=[,)])/gi, "");
+}
+
 ;// CONCATENATED MODULE: ./src/snapshot/sqlite/read-snapshot.ts
 
 
+
+/** Reads every object of a database file's schema, and the fingerprint. */
+async function readSqliteSnapshot(file, options = {}) {
+    const objects = sqliteObjects(await readRows(file, options));
+    return { fingerprint: await hash(objects), objects };
+}
+/** Reads the fingerprint alone: the same for schemas that do the same. */
 async function readSqliteFingerprint(file, options = {}) {
     return (await readSqliteSnapshot(file, options)).fingerprint;
 }
-async function readSqliteSnapshot(file, { versionTable = "alembic_version" } = {}) {
-    const rows = await withSqlite(file, (database) => database
-        .prepare("select type, name, sql from sqlite_master where name not like 'sqlite_%' and tbl_name <> ? order by name")
-        .all(versionTable));
-    return {
-        fingerprint: (0,external_node_crypto_.createHash)("md5").update(JSON.stringify(rows)).digest("hex"),
-        objects: rows.map((row) => ({
-            kind: row["type"],
-            name: String(row["name"]),
-            parent: null,
-            properties: { sql: String(row["sql"]) },
-        })),
-    };
-}
-/** Revisions in Alembic's version table; none when there is no such table. */
-async function readSqliteRevisions(file, versionTable) {
-    return withSqlite(file, (database) => {
-        const table = database
-            .prepare("select 1 from sqlite_master where type = 'table' and name = ?")
-            .get(versionTable);
-        if (!table)
+/** Revisions in Alembic's version table, none when there is no such table; null when it can't be read. */
+function readSqliteRevisions(file, versionTable) {
+    return withFile(file, (database) => {
+        const tables = database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ? COLLATE NOCASE");
+        if (!tables.get(versionTable))
             return [];
-        const quoted = `"${versionTable.replaceAll('"', '""')}"`;
-        const rows = database.prepare(`select version_num from ${quoted}`).all();
-        return rows.map((row) => String(row["version_num"]));
+        try {
+            return database
+                .prepare(`SELECT version_num FROM ${(0,identifier/* quoteSqliteName */.Sk)(versionTable)}`)
+                .all()
+                .map((row) => String(row["version_num"]));
+        }
+        catch {
+            return null;
+        }
     });
 }
-async function withSqlite(file, read) {
+/** Without SQLite's own tables and those that a virtual table keeps its content in. */
+const schemaSql = `
+  SELECT s.type, s.name, s.tbl_name, s.sql FROM sqlite_schema s
+  WHERE s.sql IS NOT NULL AND s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND s.tbl_name NOT IN (
+    SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow')`;
+async function readRows(file, { versionTable = "alembic_version" }) {
+    const rows = await withFile(file, (database) => database.prepare(schemaSql).all());
+    return rows.filter(({ tbl_name }) => (0,identifier/* foldName */.zN)(tbl_name) !== (0,identifier/* foldName */.zN)(versionTable));
+}
+async function hash(objects) {
+    const sorted = objects.map(({ properties, ...rest }) => ({
+        ...rest,
+        properties: Object.entries(properties).sort(),
+    }));
+    const bytes = new TextEncoder().encode(JSON.stringify(sorted));
+    const digest = await crypto.subtle.digest("SHA-256", bytes);
+    return Buffer.from(digest).toString("hex");
+}
+async function withFile(file, read) {
     const database = await openSqlite(file, { readOnly: true });
     try {
         return read(database);
@@ -4295,6 +5150,7 @@ const companions = ["-wal", "-shm", "-journal"];
 class SqliteDatabases {
     description = "SQLite";
     version = "";
+    server = null;
     folder;
     constructor(folder) {
         this.folder = folder;
@@ -4337,8 +5193,10 @@ class SqliteDatabases {
     snapshot(name, versionTable) {
         return readSqliteSnapshot(this.target(name).file, { versionTable });
     }
-    recordedRevisions(name, versionTable) {
-        return readSqliteRevisions(this.target(name).file, versionTable);
+    async recordedRevisions(name, versionTable) {
+        const { file } = this.target(name);
+        const ids = await readSqliteRevisions(file, versionTable);
+        return ids && new Map([[versionTable, ids]]);
     }
     close() {
         return Promise.resolve();
@@ -4426,28 +5284,57 @@ const nouns = {
     PrimaryKey: "primary key",
     Constraint: "constraint",
     TableComment: "table comment",
+    AlterColumn: "column",
+    Enum: "enum type",
+    SyncEnumValues: "enum type",
+    AddEnumValues: "enum type",
+};
+/** What alembic_utils keeps besides tables. */
+const entities = {
+    PGView: "view",
+    PGMaterializedView: "materialized view",
+    PGFunction: "function",
+    PGAggregate: "aggregate",
+    PGTrigger: "trigger",
+    PGExtension: "extension",
+    PGPolicy: "policy",
+    PGGrantTable: "grant",
 };
 /** One difference as a sentence that says which side has what. */
 function words(difference) {
-    const { operation, changes } = difference;
-    const [, verb = "", object = ""] = /^(Add|Create|Drop)?(.*)Op$/.exec(operation) ?? [];
-    const noun = nouns[object] ?? object;
-    if (operation === "AlterColumnOp") {
+    const { changes, entity } = difference;
+    const operation = difference.operation.replace(/Op$/, "");
+    const [, verb = "", object = ""] = /^(Add|Create|Drop|Replace|Revert)?(.*)$/.exec(operation) ?? [];
+    const noun = entity
+        ? (entities[entity] ?? entity)
+        : (nouns[operation] ?? nouns[object] ?? object);
+    const subject = `${noun} ${full(difference)}`;
+    if (changes.length > 0) {
         const told = changes.map(([what, database, models]) => `${what} is ${database} in the database, ${models} in the models`);
-        return `column ${full(difference)}: ${told.join("; ")}`;
+        return `${subject}: ${told.join("; ")}`;
     }
-    if (verb === "Add" || verb === "Create")
-        return `${noun} ${full(difference)} is in the models but no revision creates it`;
-    if (verb === "Drop")
-        return `${noun} ${full(difference)} is in the database but not in the models`;
-    return `${operation} ${full(difference)}`.trim();
+    switch (verb) {
+        case "Add":
+        case "Create":
+            return `${subject} is in the models but no revision creates it`;
+        case "Drop":
+            return `${subject} is in the database but not in the models`;
+        case "Replace":
+        case "Revert":
+            return `${subject} is another one in the database than in the models`;
+        default:
+            return `${difference.operation} ${full(difference)}`.trim();
+    }
 }
 function full({ operation, schema, table, name, columns = [], }) {
-    const where = [schema, table].filter((part) => part !== null).join(".");
+    const dotted = (...parts) => parts.filter((part) => part !== null).join(".");
+    const where = dotted(schema, table);
     if (name === null && columns.length > 0)
         return `on ${where} (${columns.join(", ")})`;
     if (name === null || name === table)
         return where;
+    if (table === null)
+        return dotted(schema, name);
     return operation.includes("Column")
         ? `${where}.${name}`
         : `${name} on ${where}`;
@@ -4593,11 +5480,25 @@ function schemaArgument(schema) {
         return "";
     return `, schema=${pythonString(schema)}`;
 }
+/** `, type_="…"` for op.drop_constraint; nothing for an exclusion constraint. */
+function constraintType({ properties }) {
+    const types = {
+        "primary key": "primary",
+        "foreign key": "foreignkey",
+        unique: "unique",
+        check: "check",
+    };
+    const type = types[properties["kind"] ?? ""];
+    return type === undefined ? "" : `, type_=${pythonString(type)}`;
+}
 
-;// CONCATENATED MODULE: ./src/checks/round-trip-fix.ts
+;// CONCATENATED MODULE: ./src/checks/round-trip-fix-sqlite.ts
 
-/** The line of Alembic code that downgrade() lacks for this difference; null when none can be given. */
-function codeFor(difference) {
+/**
+ * The same for SQLite, whose ALTER TABLE knows no constraints, types or defaults: what it can't do is done in
+ * batch mode.
+ */
+function codeForSqlite(difference) {
     switch (difference.change) {
         case "added":
             return codeToDrop(difference.object);
@@ -4608,6 +5509,116 @@ function codeFor(difference) {
     }
 }
 function codeToDrop(object) {
+    const { kind, name } = object;
+    const [table = "", child = ""] = nameParts(name);
+    switch (kind) {
+        case "table":
+            return `op.drop_table(${pythonString(table)})`;
+        case "index":
+            return `op.drop_index(${pythonString(table)})`;
+        case "view":
+            return executeSql(`DROP VIEW ${name}`);
+        case "trigger":
+            return executeSql(`DROP TRIGGER ${ownName(object)}`);
+        case "column":
+            return inBatch(table, `batch.drop_column(${pythonString(child)})`);
+        case "constraint":
+            return isNamed(object)
+                ? inBatch(table, `batch.drop_constraint(${pythonString(child)}${constraintType(object)})`)
+                : null;
+        default:
+            return null;
+    }
+}
+function codeToRestore(object) {
+    const { kind, name, properties } = object;
+    const [table = ""] = nameParts(name);
+    switch (kind) {
+        case "index":
+        case "trigger":
+        case "view":
+            return executeSql(properties["definition"] ?? "");
+        case "column":
+            return codeToAddColumn(object);
+        case "constraint":
+            return properties["kind"] === "check"
+                ? inBatch(table, createCheck(object))
+                : null;
+        default:
+            return null;
+    }
+}
+function codeToChangeBack({ object, properties }) {
+    const [table = "", column = ""] = nameParts(object.name);
+    const { nullable, default: initial, ...others } = properties;
+    if (object.kind !== "column" || Object.keys(others).length > 0)
+        return null;
+    const arguments_ = [
+        pythonString(column),
+        ...(nullable
+            ? [`nullable=${nullable.before === "yes" ? "True" : "False"}`]
+            : []),
+        ...(initial ? [`server_default=${serverDefault(initial.before)}`] : []),
+    ];
+    return inBatch(table, `batch.alter_column(${arguments_.join(", ")})`);
+}
+/** NOT NULL without a default can't be added: SQLite refuses it. */
+function codeToAddColumn(object) {
+    const { type, nullable, default: initial, generated } = object.properties;
+    const isRequired = nullable === "no";
+    if (generated !== undefined || (isRequired && initial === undefined))
+        return null;
+    const [table = ""] = nameParts(object.name);
+    return executeSql([
+        `ALTER TABLE ${round_trip_fix_sqlite_tableOf(object) || table} ADD COLUMN ${ownName(object)} ${type ?? ""}`.trimEnd(),
+        ...(initial === undefined ? [] : [`DEFAULT (${initial})`]),
+        ...(isRequired ? ["NOT NULL"] : []),
+    ].join(" "));
+}
+function createCheck(object) {
+    const { definition = "" } = object.properties;
+    const expression = definition.replace(/^CHECK \((.*)\)$/s, "$1");
+    const name = isNamed(object) ? pythonString(ownText(object)) : "None";
+    return `batch.create_check_constraint(${name}, ${pythonString(expression)})`;
+}
+function inBatch(table, code) {
+    return `with op.batch_alter_table(${pythonString(table)}) as batch:\n    ${code}`;
+}
+/** One without a name is called by its definition. */
+function isNamed(object) {
+    return ownName(object) !== object.properties["definition"];
+}
+/** What follows the table in a name, as SQL writes it. */
+function ownName(object) {
+    return object.name.slice(round_trip_fix_sqlite_tableOf(object).length + 1);
+}
+function ownText(object) {
+    return nameParts(ownName(object))[0] ?? "";
+}
+function round_trip_fix_sqlite_tableOf({ parent }) {
+    return parent?.replace(/^(table|view) /, "") ?? "";
+}
+function serverDefault(expression) {
+    return expression === null ? "None" : `sa.text(${pythonString(expression)})`;
+}
+
+;// CONCATENATED MODULE: ./src/checks/round-trip-fix.ts
+
+
+/** The line of Alembic code that downgrade() lacks for this difference; null when none can be given. */
+function codeFor(difference) {
+    if (difference.dialect === "sqlite")
+        return codeForSqlite(difference);
+    switch (difference.change) {
+        case "added":
+            return round_trip_fix_codeToDrop(difference.object);
+        case "removed":
+            return round_trip_fix_codeToRestore(difference.object);
+        case "changed":
+            return round_trip_fix_codeToChangeBack(difference);
+    }
+}
+function round_trip_fix_codeToDrop(object) {
     const { kind, name, properties } = object;
     const [schema, table = "", child = ""] = nameParts(name);
     const inSchema = schemaArgument(schema);
@@ -4645,7 +5656,7 @@ function codeToDrop(object) {
             return executeSql(`DROP ${kind.toUpperCase()} ${name}`);
     }
 }
-function codeToRestore(object) {
+function round_trip_fix_codeToRestore(object) {
     const { kind, name, properties } = object;
     const child = nameParts(name).at(-1) ?? "";
     const definition = properties["definition"] ?? "";
@@ -4658,7 +5669,7 @@ function codeToRestore(object) {
             return executeSql(`ALTER ${object.parent?.startsWith("domain ") ? "DOMAIN" : "TABLE"} ${parentName(object)} ADD CONSTRAINT ${quoted(child)} ${definition}`);
         case "column":
             return object.parent?.startsWith("table ")
-                ? codeToAddColumn(object)
+                ? round_trip_fix_codeToAddColumn(object)
                 : null;
         case "type":
             return properties["kind"] === "enum"
@@ -4674,7 +5685,7 @@ function codeToRestore(object) {
             return null;
     }
 }
-function codeToChangeBack({ object, properties }) {
+function round_trip_fix_codeToChangeBack({ object, properties }) {
     if (object.kind !== "column" || !object.parent?.startsWith("table "))
         return null;
     const [schema, table = "", column = ""] = nameParts(object.name);
@@ -4686,17 +5697,17 @@ function codeToChangeBack({ object, properties }) {
         ...(nullable
             ? [`nullable=${nullable.before === "yes" ? "True" : "False"}`]
             : []),
-        ...(initial ? [`server_default=${serverDefault(initial.before)}`] : []),
+        ...(initial ? [`server_default=${round_trip_fix_serverDefault(initial.before)}`] : []),
     ];
     if (changes.length === 0)
         return null;
     return `op.alter_column(${[pythonString(table), pythonString(column), ...changes].join(", ")}${schemaArgument(schema)})`;
 }
-function serverDefault(expression) {
+function round_trip_fix_serverDefault(expression) {
     return expression === null ? "None" : `sa.text(${pythonString(expression)})`;
 }
 // NOT NULL without a default fails on a table with rows.
-function codeToAddColumn(object) {
+function round_trip_fix_codeToAddColumn(object) {
     const { type, nullable, default: initial } = object.properties;
     const [schema, table = "", column = ""] = nameParts(object.name);
     const add = `ALTER TABLE ${parentName(object)} ADD COLUMN ${quoted(column)} ${type}`;
@@ -4711,16 +5722,6 @@ function codeToAddColumn(object) {
         "# fill the column, then:",
         `op.alter_column(${pythonString(table)}, ${pythonString(column)}, nullable=False${schemaArgument(schema)})`,
     ].join("\n");
-}
-function constraintType({ properties }) {
-    const types = {
-        "primary key": "primary",
-        "foreign key": "foreignkey",
-        unique: "unique",
-        check: "check",
-    };
-    const type = types[properties["kind"] ?? ""];
-    return type === undefined ? "" : `, type_=${pythonString(type)}`;
 }
 function parentName({ parent }) {
     return (parent?.replace(/^(materialized view|table|view|domain|type) /, "") ?? "");
@@ -4875,6 +5876,90 @@ function placeOf(revision, direction) {
     return { line, endLine: line };
 }
 
+;// CONCATENATED MODULE: ./src/checks/unexplained-change.ts
+
+/**
+ * Revisions that change the schema although nothing they executed through SQLAlchemy can have: also `unseen-statements`.
+ * In doubt a statement explains the change.
+ */
+function checkUnexplained({ production, stairway }, parserOf) {
+    if (!production || production.failure)
+        return [];
+    const explains = (statement) => mayChange(statement, parserOf(statement.database));
+    if (production.statements.some((one) => isEnvPys(one) && explains(one)))
+        return [];
+    const told = new Set(production.unseen.map(({ revision }) => revision));
+    return stairway
+        .filter(({ revision, up, leavesSchemaAlone }) => up.status === "passed" && !leavesSchemaAlone && !told.has(revision.id))
+        .filter(({ revision }) => !production.statements.some((one) => one.revision === revision.id && explains(one)))
+        .map(({ revision: { id, file, upgrade, idSpan } }) => (0,finding/* makeFinding */.MH)({
+        rule: "unseen-statements",
+        severity: "warning",
+        file,
+        line: (upgrade?.span ?? idSpan).line,
+        endLine: (upgrade?.span ?? idSpan).line,
+        revision: id,
+        direction: "up",
+        message: `upgrade() of ${id} changes the schema, but no statement that went through SQLAlchemy does: another process (psql), ` +
+            "dblink or a driver of its own must have. What was executed there was not seen, and no rule has judged it.",
+        fix: {
+            text: "Execute it through Alembic, so that it is part of the migration's transaction, too:",
+            code: 'op.execute("…")\n# or a file\nop.execute(sa.text(Path(__file__).with_suffix(".sql").read_text()))',
+        },
+    }));
+}
+/** Neither a revision's, nor about Alembic's version table, nor one that found its object there. */
+function isEnvPys({ revision, sql }) {
+    return revision === null && !/version_num|IF NOT EXISTS/i.test(sql);
+}
+function mayChange(statement, parse) {
+    if (statement.failure !== null)
+        return false;
+    const { operations, error } = parse(statement.sql);
+    return error !== null || operations.some((one) => mayDo(one, statement));
+}
+function mayDo(operation, { sql, evidence }) {
+    switch (operation.kind) {
+        case "set":
+        case "transaction":
+        case "lock-table":
+            return false;
+        case "select":
+            return callsUnknown(sql);
+        case "insert":
+        case "update":
+        case "delete":
+            return hasTriggerDdl(evidence) || callsUnknown(sql);
+        default:
+            return true;
+    }
+}
+/** A trigger that makes or alters a table locks it more than rows do. */
+function hasTriggerDdl(evidence) {
+    return (evidence === null ||
+        evidence.locks.some(({ mode }) => !/^Row|^AccessShare/.test(mode)));
+}
+/** Words before a parenthesis that call nothing, and functions of PostgreSQL that change no schema. */
+const unexplained_change_harmless = new Set(("select from where and or not in any all some exists values as on using over filter join lateral by having with is " +
+    "case when then else cast coalesce nullif greatest least count min max sum avg bool_and bool_or array array_agg " +
+    "string_agg json_agg jsonb_agg json_build_object jsonb_build_object json_build_array unnest generate_series lower " +
+    "upper trim btrim length concat substring substr replace regexp_replace left right format md5 now date_trunc extract " +
+    "to_char current_setting set_config current_schema version to_regclass nextval setval currval row_number rank " +
+    "pg_get_serial_sequence pg_sleep pg_advisory_lock pg_advisory_unlock pg_advisory_xact_lock pg_try_advisory_lock " +
+    "pg_try_advisory_xact_lock varchar char numeric decimal timestamp timestamptz time interval bit").split(" "));
+/** Calls a function that could do anything. What dblink does happens on a connection that nobody watches. */
+function callsUnknown(sql) {
+    const calls = sql
+        .replace(/'(?:[^']|'')*'/g, " ")
+        .replace(/\bINSERT\s+INTO\s+[^\s(]+\s*\(/gi, " ")
+        .matchAll(/([\w.]+)\s*\(/g);
+    return [...calls].some(([, name = ""]) => {
+        const isCatalogs = /^pg_catalog\./i.test(name);
+        const isRemote = /(^|\.)dblink(_exec|_connect)?$/i.test(name);
+        return !isCatalogs && !isRemote && !unexplained_change_harmless.has(name.toLowerCase());
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/checks/unseen.ts
 
 /** Places where a revision goes around SQLAlchemy: `unseen-statements`. What runs there is not judged, and that is said. */
@@ -4896,7 +5981,73 @@ function checkUnseen(unseen, revisionFile) {
     }));
 }
 
+;// CONCATENATED MODULE: ./src/checks/extension-hints.ts
+const extensions = [
+    {
+        name: "vector",
+        brings: /^(vector|halfvec|sparsevec|hnsw|ivfflat|(half|sparse)?vec\w*_ops)$/,
+        image: "pgvector/pgvector:pg17",
+    },
+    {
+        name: "postgis",
+        brings: /^(geometry|geography|box2d|box3d|postgis_\w+|st_(as|geom|make|point|srid|setsrid|transform|distance|dwithin|within|contains|intersects|buffer|collect|union)\w*|addgeometrycolumn|gist_geometry_ops\w*)$/,
+        image: "postgis/postgis:17-3.5",
+    },
+    {
+        name: "timescaledb",
+        brings: /^(create_hypertable|time_bucket|add_\w+_policy)$/,
+        image: "timescale/timescaledb:latest-pg17",
+    },
+    { name: "citext", brings: /^citext$/ },
+    { name: "hstore", brings: /^hstore$/ },
+    { name: "ltree", brings: /^(ltree|lquery|ltxtquery)$/ },
+    { name: "uuid-ossp", brings: /^uuid_generate_\w+$/ },
+    {
+        name: "pgcrypto",
+        brings: /^(digest|hmac|crypt|gen_salt|gen_random_\w+|pgp_\w+)$/,
+    },
+    {
+        name: "pg_trgm",
+        brings: /^(similarity|word_similarity|show_trgm|gin_trgm_ops|gist_trgm_ops)$/,
+    },
+    { name: "unaccent", brings: /^unaccent$/ },
+];
+/** What to do about an extension that the server lacks, or whose types and functions are missing; else null. */
+function extensionHint(message) {
+    const unavailable = /^extension "(.*)" is not available|could not open extension control file ".*\/(.*)\.control"/.exec(message);
+    if (unavailable)
+        return otherImage(unavailable[1] ?? unavailable[2] ?? "");
+    const missing = /^(?:type|function|operator class|access method) "?(?:\w+\.)?(\w+)/.exec(message);
+    const name = missing?.[1]?.toLowerCase() ?? "";
+    const extension = extensions.find(({ brings }) => brings.test(name));
+    return extension && /does not exist/.test(message)
+        ? notCreated(name, extension)
+        : null;
+}
+function otherImage(name) {
+    const image = extensions.find((one) => one.name === name)?.image;
+    return {
+        text: `The throwaway server does not have the extension ${name}. Use \`database: container\` with an \`image\` that has it, ` +
+            `the one that matches production${image ? `: for PostgreSQL 17, \`image: ${image}\`` : ""}.`,
+        code: null,
+    };
+}
+function notCreated(what, { name, image }) {
+    return {
+        text: `${what} comes with the extension ${name}, and nothing has created it here. Create it in a revision before this one; or, ` +
+            "when your platform does that, in a SQL file that the `bootstrap-sql` setting names." +
+            (image
+                ? ` The server must have it: for PostgreSQL 17, \`database: container\` and \`image: ${image}\`.`
+                : ""),
+        code: `op.execute('CREATE EXTENSION IF NOT EXISTS ${extension_hints_quoted(name)}')`,
+    };
+}
+function extension_hints_quoted(name) {
+    return /^\w+$/.test(name) ? name : `"${name}"`;
+}
+
 ;// CONCATENATED MODULE: ./src/checks/failure-hints.ts
+
 
 /** What to do about failures that migrations commonly meet; SQLSTATEs are in the manual's appendix A. */
 const hints = [
@@ -4971,25 +6122,10 @@ const hints = [
         },
     },
     {
-        matches: (sqlstate, { message }) => ["42704", "42883"].includes(sqlstate) &&
-            /^(type "?(citext|hstore|ltree|vector|geometry|geography)|function (uuid_generate_|gen_random_|digest|crypt|unaccent|similarity))/.test(message),
-        fix: {
-            text: "This comes with an extension, and nothing has created the extension here. Create it in a revision before this one; or, when your platform does that, in a SQL file that the `bootstrap-sql` setting names.",
-            code: 'op.execute("CREATE EXTENSION IF NOT EXISTS name")',
-        },
-    },
-    {
         matches: (_, { message }) => /constraint .*it has no name/.test(message),
         fix: {
             text: "A constraint without a name can't be dropped by name. Name it in upgrade() (or give the MetaData a naming_convention), and drop it by that name.",
             code: 'op.create_unique_constraint("uq_table_column", "table", ["column"])\nop.drop_constraint("uq_table_column", "table", type_="unique")',
-        },
-    },
-    {
-        matches: (_, { message }) => /extension ".*" is not available|could not open extension control file/.test(message),
-        fix: {
-            text: "The throwaway server does not have this extension. Use `database: container` with an `image` that has it, the one that matches production (for example pgvector/pgvector:pg17 or postgis/postgis).",
-            code: null,
         },
     },
     {
@@ -5029,6 +6165,13 @@ const hints = [
         },
     },
     {
+        matches: (_, { message }) => /^module 'alembic\.op' has no attribute/.test(message),
+        fix: {
+            text: "Alembic has no operation of this name. One of the project's own, or of a library, is there only when env.py imports the module that registers it.",
+            code: null,
+        },
+    },
+    {
         matches: (_, { type }) => type === "ObjectNotExecutableError",
         fix: {
             text: "SQLAlchemy 2 does not execute plain strings. Wrap the SQL in sa.text(), or use op.execute().",
@@ -5056,6 +6199,9 @@ const hints = [
 /** Advice for a failure, null when the message has to speak for itself. */
 function hintFor(failure) {
     const sqlstate = failure.statement?.failure?.sqlstate ?? "";
+    const extension = extensionHint(failure.message);
+    if (extension)
+        return extension;
     const fix = hints.find((hint) => hint.matches(sqlstate, failure))?.fix;
     return typeof fix === "function" ? fix(failure) : (fix ?? null);
 }
@@ -5163,8 +6309,12 @@ function isSame(one, other) {
     return one.revision === other?.revision && one.message === other.message;
 }
 
-// EXTERNAL MODULE: ./src/rules/index.ts + 29 modules
-var rules = __webpack_require__(12798);
+// EXTERNAL MODULE: ./src/rules/index.ts + 35 modules
+var src_rules = __webpack_require__(61808);
+// EXTERNAL MODULE: ./src/rules/rule.ts
+var rules_rule = __webpack_require__(10281);
+// EXTERNAL MODULE: ./src/sql/identifier.ts
+var sql_identifier = __webpack_require__(35961);
 // EXTERNAL MODULE: ./src/rules/evidence.ts
 var rules_evidence = __webpack_require__(16166);
 // EXTERNAL MODULE: ./src/rules/locks.ts
@@ -5172,8 +6322,10 @@ var rules_locks = __webpack_require__(19735);
 ;// CONCATENATED MODULE: ./src/rules/scene.ts
 
 
+
+
 function makeScene(input) {
-    const { current, schemaBefore, serverVersion, isClaimed } = input;
+    const { current, schemaBefore, dialect, serverVersion, isClaimed } = input;
     const { evidence } = current.statement;
     return {
         ...current,
@@ -5184,9 +6336,11 @@ function makeScene(input) {
             return input.later();
         },
         schemaBefore,
+        dialect,
         serverVersion,
         hasEvidence: evidence !== null,
         table: (name) => describeTable(name, input),
+        quote: dialect === "sqlite" ? identifier/* quoteSqliteName */.Sk : sql_identifier/* quoteIdentifier */.C,
         unclaimed: (effect) => (evidence ? (0,rules_evidence/* victimsOf */.B9)(evidence, effect) : []).filter((relation) => !isClaimed(effect, (0,rules_evidence/* labelOf */.Wy)(relation))),
     };
 }
@@ -5202,7 +6356,7 @@ function describeTable(name, input) {
     const locks = evidence ? (0,rules_evidence/* locksInForce */.Dc)(evidence) : [];
     return {
         ...full,
-        label: (0,rules_evidence/* labelOf */.Wy)(full),
+        label: input.dialect === "sqlite" ? (0,identifier/* quoteSqliteName */.Sk)(name.name) : (0,rules_evidence/* labelOf */.Wy)(full),
         kind: relation?.kind ?? null,
         isPreexisting: relation?.isPreexisting ?? isAssumedPreexisting(name, input),
         lock: (0,rules_locks/* strongest */.yX)(locks.filter((lock) => isIt(lock.relation)).map(({ mode }) => mode)),
@@ -5230,7 +6384,11 @@ function isAssumedPreexisting(name, input) {
         if (makes(operation, table) && !input.schemaBefore.findTable(table))
             return false;
     }
-    return true;
+    // Nothing that SQLite runs brings evidence, but there the whole schema is known.
+    const { dialect, schemaBefore } = input;
+    return !(dialect === "sqlite" &&
+        schemaBefore.isKnown &&
+        !schemaBefore.findTable(table));
 }
 function makes(operation, { name }) {
     return ((operation.kind === "create-table" ||
@@ -5238,11 +6396,17 @@ function makes(operation, { name }) {
         operation.table.name === name);
 }
 
-// EXTERNAL MODULE: ./src/sql/identifier.ts
-var identifier = __webpack_require__(35961);
+// EXTERNAL MODULE: ./src/rules/sqlite/sqlite-schema.ts
+var sqlite_schema = __webpack_require__(33064);
 ;// CONCATENATED MODULE: ./src/rules/schema-before.ts
 
-function readSchemaBefore(snapshot) {
+
+function readSchemaBefore(snapshot, dialect) {
+    return dialect === "sqlite"
+        ? (0,sqlite_schema/* readSqliteSchema */.MY)(snapshot)
+        : readPostgresSchema(snapshot);
+}
+function readPostgresSchema(snapshot) {
     const objects = snapshot?.objects ?? [];
     const tables = new Set(objects.filter(({ kind }) => kind === "table").map(({ name }) => name));
     const columns = new Map(objects
@@ -5252,26 +6416,28 @@ function readSchemaBefore(snapshot) {
         properties.kind === "check" &&
         properties.validated === "yes");
     return {
-        findTable: ({ schema, name }) => findTable(tables, schema, name),
+        isKnown: snapshot !== null,
+        objects,
+        findTable: ({ schema, name }) => schema_before_findTable(tables, schema, name),
         findColumn(table, column) {
-            const name = `${(0,identifier/* formatName */.n)(table)}.${(0,identifier/* quoteIdentifier */.C)(column)}`;
+            const name = `${(0,sql_identifier/* formatName */.n)(table)}.${(0,sql_identifier/* quoteIdentifier */.C)(column)}`;
             const found = columns.get(name);
             if (!found)
                 return null;
             return { type: found.type ?? "", isNotNull: found.nullable === "no" };
         },
         validChecks: (table) => checks
-            .filter(({ name }) => name.startsWith(`${(0,identifier/* formatName */.n)(table)}.`))
+            .filter(({ name }) => name.startsWith(`${(0,sql_identifier/* formatName */.n)(table)}.`))
             .map(({ properties }) => properties.definition ?? ""),
     };
 }
-function findTable(tables, schema, name) {
+function schema_before_findTable(tables, schema, name) {
     const wanted = schema ?? "public";
-    if (tables.has((0,identifier/* formatName */.n)({ schema: wanted, name })))
+    if (tables.has((0,sql_identifier/* formatName */.n)({ schema: wanted, name })))
         return { schema: wanted, name };
     if (schema !== null)
         return null;
-    const suffix = `.${(0,identifier/* quoteIdentifier */.C)(name)}`;
+    const suffix = `.${(0,sql_identifier/* quoteIdentifier */.C)(name)}`;
     const found = [...tables].find((table) => table.endsWith(suffix));
     if (found === undefined)
         return null;
@@ -5282,14 +6448,254 @@ function unquote(name) {
     return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
 }
 
+;// CONCATENATED MODULE: ./src/rules/sqlite/canonical-names.ts
+/** The same operation with the names that tables and columns were made with, so that rules can compare them. */
+function withCanonicalNames(operation, now) {
+    if (!("table" in operation))
+        return operation;
+    const table = now.tableName(operation.table);
+    switch (operation.kind) {
+        case "drop-column":
+        case "rename-column": {
+            const column = now.columnName(table, operation.column);
+            return { ...operation, table, column };
+        }
+        case "update": {
+            const columns = operation.columns.map((one) => now.columnName(table, one));
+            return { ...operation, table, columns };
+        }
+        case "insert": {
+            const { copy } = operation;
+            return {
+                ...operation,
+                table,
+                ...(copy && { copy: fromKnown(copy, now) }),
+            };
+        }
+        default:
+            return { ...operation, table };
+    }
+}
+function fromKnown(copy, now) {
+    return { ...copy, from: now.tableName(copy.from) };
+}
+
+;// CONCATENATED MODULE: ./src/rules/sqlite/copy-changes.ts
+
+/** What a copy changes besides copying, as the operations that would do the same. */
+function copyChanges(table, { columns }, copy, before) {
+    const filled = filledColumns(columns, copy, before);
+    const isRead = ({ name }) => filled.some(({ value }) => value.reads.some((one) => (0,identifier/* isSameName */.yS)(one, name)));
+    const isFilled = ({ name }) => filled.some(({ column }) => column.name === name);
+    return [
+        ...before
+            .filter((column) => !isRead(column))
+            .map(({ name }) => dropped(table, name)),
+        ...columns
+            .filter((column) => !isFilled(column) && column.generated === null)
+            .map((column) => added(table, column)),
+        ...filled.flatMap((one) => copy_changes_changes(table, one, before)),
+    ];
+}
+/** Each column of the new table with what it is filled with. */
+function filledColumns(columns, { columns: named, values }, before) {
+    const targets = named ?? columns.map(({ name }) => name);
+    const sources = values ?? before.map(({ name }) => plainValue(name));
+    return targets.flatMap((target, index) => {
+        const column = columns.find(({ name }) => (0,identifier/* isSameName */.yS)(name, target));
+        const value = sources[index];
+        return column && value ? [{ column, value }] : [];
+    });
+}
+function plainValue(column) {
+    return { column, cast: null, reads: [column] };
+}
+function copy_changes_changes(table, { column, value }, before) {
+    const { column: source, cast } = value;
+    const old = source === null
+        ? undefined
+        : before.find(({ name }) => (0,identifier/* isSameName */.yS)(name, source));
+    if (!old)
+        return [];
+    const { name } = column;
+    const isRenamed = !(0,identifier/* isSameName */.yS)(old.name, name);
+    const isStricter = column.isNotNull && !old.isNotNull;
+    const rename = { kind: "rename-column", table, column: old.name };
+    const convert = { kind: "alter-column-type", table, column: name };
+    return [
+        ...(isRenamed ? [{ ...rename, newName: name }] : []),
+        ...(cast === null
+            ? []
+            : [{ ...convert, type: cast, using: `CAST(${old.name} AS ${cast})` }]),
+        ...(isStricter
+            ? [{ kind: "set-not-null", table, column: name }]
+            : []),
+    ];
+}
+function dropped(table, column) {
+    return { kind: "drop-column", table, column, isCascade: false };
+}
+function added(table, column) {
+    return { kind: "add-column", table, column, ifNotExists: false };
+}
+
+;// CONCATENATED MODULE: ./src/rules/sqlite/schema-now.ts
+
+
+/** Tables and columns as they are after each statement of a run. */
+class SchemaNow {
+    tables = new Map();
+    constructor({ objects }) {
+        for (const table of objects.filter(({ kind }) => kind === "table")) {
+            const name = (0,sqlite_schema/* ownName */.qU)(table);
+            this.put(name, (0,sqlite_schema/* columnsOf */.PL)(objects, name));
+        }
+    }
+    columns({ name }) {
+        return this.tables.get((0,identifier/* foldName */.zN)(name))?.columns ?? [];
+    }
+    /** The name as the table was made with; `main` is the schema of every table. */
+    tableName({ schema, name }) {
+        return {
+            schema: schema !== null && (0,identifier/* isSameName */.yS)(schema, "main") ? null : schema,
+            name: this.tables.get((0,identifier/* foldName */.zN)(name))?.name ?? name,
+        };
+    }
+    columnName(table, column) {
+        const known = this.columns(table).find(({ name }) => (0,identifier/* isSameName */.yS)(name, column));
+        return known?.name ?? column;
+    }
+    apply(operation) {
+        switch (operation.kind) {
+            case "create-table":
+                if (!this.tables.has((0,identifier/* foldName */.zN)(operation.table.name)))
+                    this.put(operation.table.name, operation.columns);
+                break;
+            case "drop-table":
+                this.tables.delete((0,identifier/* foldName */.zN)(operation.table.name));
+                break;
+            case "rename-table": {
+                const { columns } = this.take(operation.table.name);
+                this.put(operation.newName, columns);
+                break;
+            }
+            case "add-column":
+                this.columns(operation.table).push(operation.column);
+                break;
+            case "drop-column":
+            case "rename-column":
+                this.changeColumn(operation);
+                break;
+            default:
+        }
+    }
+    changeColumn(operation) {
+        const { name } = this.tableName(operation.table);
+        const columns = this.columns(operation.table).flatMap((column) => {
+            if (!(0,identifier/* isSameName */.yS)(column.name, operation.column))
+                return [column];
+            return operation.kind === "drop-column"
+                ? []
+                : [{ ...column, name: operation.newName }];
+        });
+        this.put(name, columns);
+    }
+    put(name, columns) {
+        this.tables.set((0,identifier/* foldName */.zN)(name), { name, columns: [...columns] });
+    }
+    take(name) {
+        const taken = this.tables.get((0,identifier/* foldName */.zN)(name));
+        this.tables.delete((0,identifier/* foldName */.zN)(name));
+        return taken ?? { columns: [] };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/rules/sqlite/fold-table-copies.ts
+
+
+
+
+/**
+ * SQLite changes most of a table by a copy of it: a table of another name is made, filled with all
+ * rows and given the name of the old one, which is dropped. What rules see of that is one operation
+ * `copy-table`, with what else it changes (`drop-column`, `set-not-null`…), at the last of these statements.
+ */
+function foldTableCopies(analysed, schemaBefore) {
+    const steps = stepsOf(analysed, schemaBefore);
+    const all = steps.flat();
+    all.forEach((step, index) => {
+        fold(step, all.slice(0, index));
+    });
+    return analysed.map((one, index) => ({
+        ...one,
+        operations: (steps[index] ?? []).flatMap(({ result }) => result),
+    }));
+}
+function stepsOf(analysed, schemaBefore) {
+    const now = new SchemaNow(schemaBefore);
+    return analysed.map(({ statement, operations }) => operations.map((written) => {
+        const operation = withCanonicalNames(written, now);
+        const source = operation.kind === "insert" ? operation.copy?.from : null;
+        const copied = source ? [...now.columns(source)] : [];
+        if (statement.failure === null)
+            now.apply(operation);
+        return { operation, statement, copied, result: [operation] };
+    }));
+}
+/** When this step gives a copy its name, it stands for all steps of the copy. */
+function fold(step, earlier) {
+    const rename = step.operation;
+    if (rename.kind !== "rename-table" || step.statement.failure)
+        return;
+    const own = earlier.filter(({ statement }) => statement.revision === step.statement.revision);
+    const [copy, old] = [rename.table.name, rename.newName];
+    const drop = last(own, "drop-table", old, own.length);
+    const insert = last(own, "insert", copy, drop.index);
+    const create = last(own, "create-table", copy, insert.index);
+    const source = insert.found?.operation.copy;
+    if (!drop.found || !create.found || !insert.found || !source)
+        return;
+    if (!(0,identifier/* isSameName */.yS)(source.from.name, old))
+        return;
+    const { columns, constraints, isAutoincrement = false, } = create.found.operation;
+    const table = drop.found.operation.table;
+    const isEnforced = drop.found.step.statement.foreignKeys ?? null;
+    const definition = { columns, constraints, isAutoincrement };
+    step.result = [
+        { kind: "copy-table", table, definition, isEnforced },
+        ...copyChanges(table, definition, source, insert.found.step.copied),
+    ];
+    for (const { found } of [drop, insert, create])
+        if (found)
+            found.step.result = [];
+}
+/** The last step before an index that did this to a table of that name. */
+function last(steps, kind, table, before) {
+    const index = steps
+        .slice(0, Math.max(before, 0))
+        .findLastIndex(({ operation, statement }) => operation.kind === kind &&
+        "table" in operation &&
+        (0,identifier/* isSameName */.yS)(operation.table.name, table) &&
+        statement.failure === null);
+    const step = steps[index];
+    return {
+        index,
+        found: step ? { step, operation: step.operation } : null,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/rules/apply-rules.ts
+
+
 
 
 
 /** Judges what the production run did. Pure: the same input gives the same findings. */
 function applyRules(input) {
-    const analysed = input.statements.map((statement) => analyse(statement, input.parse));
-    const schemaBefore = readSchemaBefore(input.before);
+    const { dialect } = input;
+    const schemaBefore = readSchemaBefore(input.before, dialect);
+    const analysed = analyse(input, schemaBefore);
+    const rules = (input.rules ?? src_rules/* rules */.a).filter((rule) => (0,rules_rule/* judges */.N)(rule, dialect));
     const serverVersion = Number.parseInt(String(input.serverVersion), 10);
     return analysed.flatMap((current, index) => {
         if (!isJudged(current.statement))
@@ -5302,10 +6708,11 @@ function applyRules(input) {
                 .slice(index + 1)
                 .filter(({ statement }) => statement.revision === current.statement.revision),
             schemaBefore,
+            dialect,
             serverVersion,
             isClaimed: (effect, label) => claimed.has(claimKey(effect, label)),
         });
-        return (input.rules ?? rules/* rules */.a).flatMap((rule) => {
+        return rules.flatMap((rule) => {
             const judgements = apply_rules_judge(rule, scene);
             for (const { effect, relation } of judgements.flatMap(claimsOf))
                 claimed.add(claimKey(effect, relation));
@@ -5313,9 +6720,14 @@ function applyRules(input) {
         });
     });
 }
-function analyse(statement, parse) {
-    const { operations, error } = parse(statement.sql);
-    return { statement, operations, parseError: error };
+function analyse({ statements, parse, dialect }, schemaBefore) {
+    const analysed = statements.map((statement) => {
+        const { operations, error } = parse(statement.sql);
+        return { statement, operations, parseError: error };
+    });
+    return dialect === "sqlite"
+        ? foldTableCopies(analysed, schemaBefore)
+        : analysed;
 }
 /** What failed did nothing, and what env.py does is not the revision's doing. */
 function isJudged(statement) {
@@ -5361,6 +6773,506 @@ function toFinding(rule, judgement, { statement }, { revisions, severities }) {
         evidence: statement.evidence,
         fix: judgement.fix,
     };
+}
+
+// EXTERNAL MODULE: ./src/rules/alembic-code.ts
+var alembic_code = __webpack_require__(65388);
+;// CONCATENATED MODULE: ./src/rules/fold-schemas.ts
+
+
+/**
+ * A revision that runs once per tenant does the same in each tenant's schema: what differs in nothing but the schema is
+ * one finding, which names the others.
+ */
+function foldSchemas(findings) {
+    const groups = new Map();
+    for (const finding of findings) {
+        const key = likenessOf(finding);
+        groups.set(key, [...(groups.get(key) ?? []), finding]);
+    }
+    return [...groups.values()].flatMap(fold_schemas_fold);
+}
+function fold_schemas_fold([first, ...others]) {
+    if (first === undefined)
+        return [];
+    const known = schemasOf(first);
+    const more = [...new Set(others.flatMap(schemasOf))].filter((schema) => !known.includes(schema));
+    if (more.length === 0)
+        return [first];
+    const message = `${first.message} The same in ${listed(more)}.`;
+    return [{ ...first, message, fix: anySchema(first.fix, known) }];
+}
+/** The code to write is the same for all of them. */
+function anySchema(fix, schemas) {
+    if (fix === null || fix.code === null)
+        return fix;
+    const code = schemas.reduce((text, schema) => text.replaceAll(`schema=${(0,alembic_code/* pythonString */.cE)(schema)}`, "schema=schema"), fix.code);
+    return { ...fix, code };
+}
+const fold_schemas_longestList = 3;
+function listed(schemas) {
+    const shown = schemas.slice(0, fold_schemas_longestList).map(sql_identifier/* quoteIdentifier */.C).join(", ");
+    const rest = schemas.length - fold_schemas_longestList;
+    return rest > 0 ? `${shown} and ${rest} more schemas` : shown;
+}
+function likenessOf(finding) {
+    const { rule, severity, file, line, endLine, revision, direction } = finding;
+    return JSON.stringify([
+        [rule, severity, file, line, endLine, revision, direction],
+        withoutSchemas(finding),
+    ]);
+}
+function withoutSchemas(finding) {
+    // A name begins after a space: `d.t`, but not the end of `dropped.`
+    return schemasOf(finding).reduce((text, schema) => text.replaceAll(` ${(0,sql_identifier/* quoteIdentifier */.C)(schema)}.`, " *."), finding.message);
+}
+/** Schemas of the tables that the statement touched. */
+function schemasOf({ evidence }) {
+    const relations = [
+        ...(evidence?.locks ?? []).map(({ relation }) => relation),
+        ...(evidence?.rewrites ?? []),
+        ...(evidence?.scans ?? []),
+    ];
+    return [...new Set(relations.map(({ schema }) => schema))];
+}
+
+;// CONCATENATED MODULE: ./src/sql/other/tree.ts
+function isTree(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** The nodes in a value that is one node, a list of nodes or nothing. */
+function nodesOf(value) {
+    return (Array.isArray(value) ? value : [value]).filter(isTree);
+}
+function textOf(value) {
+    return typeof value === "string" ? value : "";
+}
+/** Name of the first table in a value (`{db, table}`, or a list of these). */
+function tree_tableOf(value) {
+    const node = nodesOf(value)[0];
+    return { schema: textOf(node?.db) || null, name: textOf(node?.table) };
+}
+/** Every table that a query reads, in its FROM clauses at any depth. */
+function tablesRead(tree) {
+    if (Array.isArray(tree))
+        return tree.flatMap(tablesRead);
+    if (!isTree(tree))
+        return [];
+    const own = nodesOf(tree.from)
+        .filter((node) => typeof node.table === "string")
+        .map(tree_tableOf);
+    return [...own, ...Object.values(tree).flatMap(tablesRead)];
+}
+
+;// CONCATENATED MODULE: ./src/sql/other/statement.ts
+
+/**
+ * What a statement in node-sql-parser's tree does to rows.
+ *
+ * @throws Error for any other statement: that it can be parsed does not say what it does
+ */
+function readStatement(node) {
+    const table = tree_tableOf(node.table);
+    const hasWhere = isTree(node.where);
+    switch (node.type) {
+        case "select":
+            return { kind: "select", tables: tablesRead(node) };
+        case "update": {
+            const columns = nodesOf(node.set).map(({ column }) => textOf(column));
+            return { kind: "update", table, columns, hasWhere };
+        }
+        case "delete":
+            return { kind: "delete", table, hasWhere };
+        default:
+            throw new Error(`it is not known what ${textOf(node.type)} does here`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sql/remember.ts
+/** The same parser with a memory of its own: a text that comes again (a row-by-row backfill) is parsed once. */
+function rememberParsed(parse) {
+    const known = new Map();
+    return (sql) => {
+        const parsed = known.get(sql) ?? parse(sql);
+        known.set(sql, parsed);
+        return parsed;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/sql/sqlite/read-command.ts
+
+
+const transactions = "BEGIN COMMIT END ROLLBACK SAVEPOINT RELEASE".split(" ");
+/** These leave schema and rows as they are. */
+const read_command_harmless = "ANALYZE ATTACH DETACH EXPLAIN REINDEX VACUUM VALUES".split(" ");
+/** What a statement means that neither defines anything nor touches rows; null for others. */
+function readCommand(tokens) {
+    const reader = new token_reader/* TokenReader */.v(tokens);
+    if (reader.takes("PRAGMA"))
+        return readPragma(reader);
+    const first = tokens[0]?.text.toUpperCase() ?? "";
+    if (transactions.includes(first))
+        return { kind: "transaction", statement: first };
+    return read_command_harmless.includes(first)
+        ? { kind: "other", statement: first.toLowerCase(), objects: [] }
+        : null;
+}
+function readPragma(reader) {
+    const { name } = reader.qualifiedName();
+    const value = reader.takes("=")
+        ? (0,plain_text/* plainText */.wh)(reader.rest())
+        : reader.sees("(")
+            ? (0,plain_text/* plainText */.wh)(reader.group())
+            : null;
+    return { kind: "set", name: name.toLowerCase(), value, isLocal: false };
+}
+
+;// CONCATENATED MODULE: ./src/sql/sqlite/read-definition.ts
+
+
+
+
+
+
+/**
+ * What a statement that defines something means. Statements that SQLite has run are read: what is
+ * no SQL at all is not looked for. Null for other statements.
+ */
+function readDefinition(sql, tokens) {
+    const reader = new token_reader/* TokenReader */.v(tokens);
+    if (reader.takes("CREATE"))
+        return readCreate(sql, reader);
+    if (reader.takes("ALTER", "TABLE"))
+        return readAlter(reader);
+    if (reader.takes("DROP"))
+        return readDrop(reader);
+    return null;
+}
+function readCreate(sql, reader) {
+    if (!reader.takes("TEMP"))
+        reader.takes("TEMPORARY");
+    if (reader.takes("UNIQUE", "INDEX"))
+        return readIndex(true, reader);
+    if (reader.takes("INDEX"))
+        return readIndex(false, reader);
+    if (!reader.takes("TABLE"))
+        return readOtherCreate(reader);
+    reader.takes("IF", "NOT", "EXISTS");
+    const name = reader.qualifiedName();
+    if (reader.sees("AS"))
+        return { kind: "create-table-as", table: name };
+    const { columns, constraints, isAutoincrement } = read_table_readTable(sql);
+    return {
+        kind: "create-table",
+        table: name,
+        columns,
+        constraints,
+        partitionOf: null,
+        isAutoincrement,
+    };
+}
+function readIndex(isUnique, reader) {
+    const ifNotExists = reader.takes("IF", "NOT", "EXISTS");
+    const { schema, name: index } = reader.qualifiedName();
+    reader.demand("ON");
+    const table = { schema, name: reader.name() };
+    const elements = (0,token_reader/* splitAtCommas */.E)(reader.group()).map(readElement);
+    const where = reader.takes("WHERE") ? (0,plain_text/* plainText */.wh)(reader.rest()) : null;
+    return {
+        kind: "create-index",
+        table,
+        index,
+        elements,
+        method: "btree",
+        where,
+        isUnique,
+        isConcurrent: false,
+        ifNotExists,
+        isOnly: false,
+        hasOptions: false,
+    };
+}
+function readElement(tokens) {
+    const [first] = tokens;
+    const isColumn = tokens.length === 1 && first?.kind !== "string";
+    return {
+        column: isColumn && first ? (0,sqlite_tokens/* nameOf */.V)(first) : null,
+        text: (0,plain_text/* plainText */.wh)(tokens),
+    };
+}
+/** A virtual table is a table; views and triggers are known by name. */
+function readOtherCreate(reader) {
+    const isVirtual = reader.takes("VIRTUAL", "TABLE");
+    const word = ["VIEW", "TRIGGER"].find((one) => reader.takes(one));
+    if (!isVirtual && word === undefined)
+        return null;
+    reader.takes("IF", "NOT", "EXISTS");
+    const name = reader.qualifiedName();
+    if (isVirtual)
+        return { kind: "create-table-as", table: name };
+    const statement = `create ${String(word).toLowerCase()}`;
+    return { kind: "other", statement, objects: [name] };
+}
+function readAlter(reader) {
+    const table = reader.qualifiedName();
+    if (reader.takes("ADD")) {
+        if (reader.sees("CONSTRAINT") || reader.sees("CHECK"))
+            return null;
+        reader.takes("COLUMN");
+        const column = readColumn(new token_reader/* TokenReader */.v(reader.rest()), new Map());
+        return { kind: "add-column", table, column, ifNotExists: false };
+    }
+    if (reader.takes("DROP")) {
+        if (reader.sees("CONSTRAINT"))
+            return null;
+        reader.takes("COLUMN");
+        const column = reader.name();
+        return { kind: "drop-column", table, column, isCascade: false };
+    }
+    return reader.takes("RENAME") ? readRename(table, reader) : null;
+}
+function readRename(table, reader) {
+    if (reader.takes("TO"))
+        return { kind: "rename-table", table, newName: reader.name() };
+    reader.takes("COLUMN");
+    const column = reader.name();
+    reader.demand("TO");
+    return { kind: "rename-column", table, column, newName: reader.name() };
+}
+function readDrop(reader) {
+    const what = (0,identifier/* foldName */.zN)(reader.name());
+    reader.takes("IF", "EXISTS");
+    const name = reader.qualifiedName();
+    switch (what) {
+        case "table":
+            return { kind: "drop-table", table: name, isCascade: false };
+        case "index":
+            return { kind: "drop-index", index: name, isConcurrent: false };
+        case "view":
+        case "trigger":
+            return { kind: "other", statement: `drop ${what}`, objects: [name] };
+        default:
+            return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sql/sqlite/read-copy.ts
+
+
+
+
+/** What `INSERT INTO t (…)` copies when all rows of one table follow; null for any other source. */
+function readCopy(columns, reader) {
+    if (!reader.takes("SELECT"))
+        return null;
+    const list = (0,token_reader/* splitAtCommas */.E)(reader.until(isWord("FROM")));
+    if (list[0]?.some(isWord("DISTINCT")) || !reader.takes("FROM"))
+        return null;
+    const from = reader.qualifiedName();
+    if (!reader.isAtEnd)
+        return null;
+    const isAll = list.length === 1 && list[0]?.at(-1)?.text === "*";
+    return { from, columns, values: isAll ? null : list.map(readValue) };
+}
+function readValue(tokens) {
+    const isNamed = tokens.at(-2)?.text.toUpperCase() === "AS";
+    const value = isNamed ? tokens.slice(0, -2) : tokens;
+    const cast = readCast(value);
+    return {
+        column: columnOf(cast?.value ?? value),
+        cast: cast?.type ?? null,
+        reads: value.filter(isName).map(sqlite_tokens/* nameOf */.V),
+    };
+}
+/** `CAST(value AS type)`. */
+function readCast(tokens) {
+    const reader = new token_reader/* TokenReader */.v(tokens);
+    if (!reader.takes("CAST"))
+        return null;
+    const inside = reader.group();
+    const end = inside.findLastIndex(isWord("AS"));
+    if (!reader.isAtEnd || end < 0)
+        return null;
+    const type = (0,plain_text/* plainText */.wh)(inside.slice(end + 1));
+    return { value: inside.slice(0, end), type };
+}
+/** `column` or `table.column`. */
+function columnOf(tokens) {
+    const [first, dot, second] = tokens;
+    const column = dot ? second : first;
+    if (tokens.length > 3 || !column || !isName(column))
+        return null;
+    if (dot && (dot.text !== "." || tokens.length < 3))
+        return null;
+    return (0,sqlite_tokens/* nameOf */.V)(column);
+}
+function isName({ kind, text }) {
+    return kind === "name" || (kind === "word" && !(0,identifier/* isReserved */.Bs)(text));
+}
+function isWord(word) {
+    return ({ kind, text }) => kind === "word" && text.toUpperCase() === word;
+}
+
+;// CONCATENATED MODULE: ./src/sql/sqlite/read-manipulation.ts
+
+
+
+/**
+ * What a statement about rows means: for what node-sql-parser does not know (upserts,
+ * `UPDATE … FROM`, WITH before them…), and for the rows that INSERT copies. Null for other statements.
+ */
+function readManipulation(tokens) {
+    const reader = new token_reader/* TokenReader */.v(tokens);
+    skipWith(reader);
+    if (reader.takes("REPLACE", "INTO"))
+        return readInsert(reader);
+    if (reader.takes("INSERT")) {
+        if (reader.takes("OR"))
+            reader.next();
+        reader.demand("INTO");
+        return readInsert(reader);
+    }
+    if (reader.takes("UPDATE")) {
+        if (reader.takes("OR"))
+            reader.next();
+        return readUpdate(reader);
+    }
+    if (reader.takes("SELECT"))
+        return readSelect(tokens);
+    if (!reader.takes("DELETE", "FROM"))
+        return null;
+    const table = readTarget(reader);
+    return { kind: "delete", table, hasWhere: hasWhere(reader) };
+}
+/** `WITH name AS (…), …`: all up to the statement that uses it. */
+function skipWith(reader) {
+    if (!reader.takes("WITH"))
+        return;
+    reader.until(({ kind, text }) => {
+        const isVerb = /^(select|insert|replace|update|delete)$/i.test(text);
+        return kind === "word" && isVerb;
+    });
+}
+/** Every table named after FROM or JOIN, at any depth. */
+function readSelect(tokens) {
+    const tables = tokens.flatMap((token, index) => {
+        const isBefore = read_manipulation_isWord("FROM")(token) || read_manipulation_isWord("JOIN")(token);
+        const next = new token_reader/* TokenReader */.v(tokens.slice(index + 1));
+        return isBefore && !next.isAtEnd && !next.sees("(")
+            ? [next.qualifiedName()]
+            : [];
+    });
+    return { kind: "select", tables };
+}
+function readInsert(reader) {
+    const table = readTarget(reader);
+    const columns = reader.sees("(") ? names(reader.group()) : null;
+    const copy = readCopy(columns, reader);
+    return { kind: "insert", table, ...(copy && { copy }) };
+}
+function readUpdate(reader) {
+    const table = readTarget(reader);
+    reader.until(read_manipulation_isWord("SET"));
+    reader.demand("SET");
+    const assignments = (0,token_reader/* splitAtCommas */.E)(reader.until(isEndOfSet));
+    const columns = assignments.flatMap((tokens) => {
+        const left = new token_reader/* TokenReader */.v(tokens);
+        return left.sees("(") ? names(left.group()) : [left.name()];
+    });
+    return { kind: "update", table, columns, hasWhere: hasWhere(reader) };
+}
+function readTarget(reader) {
+    const table = reader.qualifiedName();
+    if (reader.takes("AS"))
+        reader.name();
+    return table;
+}
+function hasWhere(reader) {
+    reader.until(read_manipulation_isWord("WHERE"));
+    return !reader.isAtEnd;
+}
+function isEndOfSet({ kind, text }) {
+    return kind === "word" && /^(from|where|returning|order|limit)$/i.test(text);
+}
+function read_manipulation_isWord(word) {
+    return ({ kind, text }) => kind === "word" && text.toUpperCase() === word;
+}
+function names(tokens) {
+    return (0,token_reader/* splitAtCommas */.E)(tokens).flatMap(([first]) => first ? [(0,sqlite_tokens/* nameOf */.V)(first)] : []);
+}
+
+;// CONCATENATED MODULE: ./src/sql/parse-other.ts
+
+
+
+
+
+
+
+/** Loads the parser of a dialect and answers with a function that reads statements synchronously. */
+async function loadOtherParser(dialect) {
+    return loaders[dialect]();
+}
+const loaders = {
+    sqlite: loadSqliteParser,
+};
+async function loadSqliteParser() {
+    const { default: sqlite } = await __webpack_require__.e(/* import() */ 570).then(__webpack_require__.t.bind(__webpack_require__, 21570, 23));
+    const { Parser } = sqlite;
+    const parser = new Parser();
+    const parse = (sql) => nodesOf(parser.astify(sql, { database: "sqlite" })).map(readStatement);
+    return rememberParsed((sql) => {
+        try {
+            const statements = splitStatements((0,sqlite_tokens/* readTokens */.H)(sql));
+            const operations = statements.flatMap((tokens) => readSqlite(parse_other_textOf(sql, tokens), tokens, parse));
+            return { operations, error: null };
+        }
+        catch (error) {
+            const message = error instanceof Error ? error.message : String(error);
+            return { operations: [], error: message };
+        }
+    });
+}
+/**
+ * Definitions and copied rows are read down to the last clause here, because the parser knows few
+ * of SQLite's. It reads the rest, and where it can't, the heads of statements must do.
+ */
+function readSqlite(sql, tokens, parse) {
+    const own = readCommand(tokens) ?? readDefinition(sql, tokens);
+    if (own)
+        return [own];
+    const manipulation = readManipulation(tokens);
+    if (manipulation?.kind === "insert")
+        return [manipulation];
+    try {
+        return parse(sql);
+    }
+    catch (error) {
+        if (manipulation)
+            return [manipulation];
+        throw error;
+    }
+}
+function parse_other_textOf(sql, tokens) {
+    return sql.slice(tokens[0]?.start, tokens.at(-1)?.end);
+}
+/** The statements in a text: what lies between semicolons, but for the body of a trigger. */
+function splitStatements(tokens) {
+    const statements = [[]];
+    for (const token of tokens) {
+        const current = statements.at(-1) ?? [];
+        if (token.text === ";" && !isInTrigger(current))
+            statements.push([]);
+        else
+            current.push(token);
+    }
+    return statements.filter((one) => one.length > 0);
+}
+function isInTrigger(tokens) {
+    const isTrigger = tokens
+        .slice(0, 3)
+        .some(({ kind, text }) => kind === "word" && /^trigger$/i.test(text));
+    return isTrigger && tokens.at(-1)?.text.toUpperCase() !== "END";
 }
 
 ;// CONCATENATED MODULE: ./src/sql/placeholders.ts
@@ -5554,12 +7466,12 @@ function formatType(type) {
 function spell(words) {
     const { schema, name } = dottedName(words);
     if (schema !== null && schema !== "pg_catalog")
-        return (0,identifier/* formatName */.n)({ schema, name });
+        return (0,sql_identifier/* formatName */.n)({ schema, name });
     // Only these quotes tell `"char"` (one byte) from `char`.
     if (name === "char")
         return '"char"';
     // The parser puts built-in types into pg_catalog; `numeric` would get quotes as a name of one's own.
-    const own = schema === null ? (0,identifier/* quoteIdentifier */.C)(name) : name;
+    const own = schema === null ? (0,sql_identifier/* quoteIdentifier */.C)(name) : name;
     return spellings[name] ?? own;
 }
 function withModifiers(name, modifiers) {
@@ -5624,7 +7536,7 @@ function readConstraint(constraint, source, column) {
         expression: check ? source.bracketsAfter("check", check) : null,
     };
 }
-function readColumn(definition, source) {
+function definition_readColumn(definition, source) {
     const name = definition.colname ?? "";
     const inline = constraintsOf(definition.constraints);
     const find = (type) => inline.find(({ contype }) => contype === type);
@@ -5671,7 +7583,7 @@ function readAlterTable(statement, source) {
         if (!("AlterTableCmd" in node))
             return [];
         const command = node.AlterTableCmd;
-        const operation = isTable ? readCommand(command, table, source) : null;
+        const operation = isTable ? alter_table_readCommand(command, table, source) : null;
         return operation ?? otherCommand(command, table);
     });
 }
@@ -5679,7 +7591,7 @@ function otherCommand(command, table) {
     const statement = command.subtype ?? "AlterTableCmd";
     return { kind: "other", statement, objects: [table] };
 }
-function readCommand(command, table, source) {
+function alter_table_readCommand(command, table, source) {
     const name = command.name ?? "";
     const isCascade = command.behavior === "DROP_CASCADE";
     switch (command.subtype) {
@@ -5711,7 +7623,7 @@ function readCommand(command, table, source) {
 function addColumn(command, table, source) {
     if (!command.def || !("ColumnDef" in command.def))
         return null;
-    const column = readColumn(command.def.ColumnDef, source);
+    const column = definition_readColumn(command.def.ColumnDef, source);
     const ifNotExists = command.missing_ok ?? false;
     return { kind: "add-column", table, column, ifNotExists };
 }
@@ -5763,7 +7675,7 @@ function readCreateTable(statement, source) {
     return {
         kind: "create-table",
         table: tableName(statement.relation),
-        columns: parts.flatMap((part) => "ColumnDef" in part ? [readColumn(part.ColumnDef, source)] : []),
+        columns: parts.flatMap((part) => "ColumnDef" in part ? [definition_readColumn(part.ColumnDef, source)] : []),
         constraints: parts.flatMap((part) => "Constraint" in part
             ? (readConstraint(part.Constraint, source) ?? [])
             : []),
@@ -5813,17 +7725,17 @@ function hasOptions(statement) {
 ;// CONCATENATED MODULE: ./src/sql/postgres/manipulation.ts
 
 /** Statements that read or write rows; those inside WITH come first. Null for all others. */
-function readManipulation(node) {
+function manipulation_readManipulation(node) {
     const own = readOne(node);
     return own && [...commonTables(node), own];
 }
 function readOne(node) {
     if ("SelectStmt" in node)
-        return readSelect(node.SelectStmt);
+        return manipulation_readSelect(node.SelectStmt);
     if ("InsertStmt" in node)
         return { kind: "insert", table: tableName(node.InsertStmt.relation) };
     if ("UpdateStmt" in node)
-        return readUpdate(node.UpdateStmt);
+        return manipulation_readUpdate(node.UpdateStmt);
     if ("DeleteStmt" in node) {
         const { relation, whereClause } = node.DeleteStmt;
         const hasWhere = whereClause !== undefined;
@@ -5833,12 +7745,12 @@ function readOne(node) {
         return { kind: "insert", table: tableName(node.CopyStmt.relation) };
     return null;
 }
-function readSelect(statement) {
+function manipulation_readSelect(statement) {
     return statement.intoClause
         ? { kind: "create-table-as", table: tableName(statement.intoClause.rel) }
         : { kind: "select", tables: tablesIn(statement) };
 }
-function readUpdate(statement) {
+function manipulation_readUpdate(statement) {
     const targets = statement.targetList ?? [];
     return {
         kind: "update",
@@ -5856,23 +7768,23 @@ function commonTables(node) {
         const query = part.CommonTableExpr.ctequery;
         if (!query || "SelectStmt" in query)
             return [];
-        return readManipulation(query) ?? [];
+        return manipulation_readManipulation(query) ?? [];
     });
 }
 
 ;// CONCATENATED MODULE: ./src/sql/postgres/rename-and-drop.ts
 
 /** DROP: one operation per object. Null when the statement drops nothing. */
-function readDrop(node) {
+function rename_and_drop_readDrop(node) {
     if (!("DropStmt" in node))
         return null;
     const statement = node.DropStmt;
     const objects = (statement.objects ?? [])
         .map(objectName)
         .filter((name) => name !== null);
-    return objects.map((name) => dropped(statement, name));
+    return objects.map((name) => rename_and_drop_dropped(statement, name));
 }
-function dropped(statement, name) {
+function rename_and_drop_dropped(statement, name) {
     const isCascade = statement.behavior === "DROP_CASCADE";
     switch (statement.removeType) {
         case "OBJECT_TABLE":
@@ -5890,7 +7802,7 @@ function dropped(statement, name) {
     }
 }
 /** RENAME and SET SCHEMA. Null when the statement renames nothing. */
-function readRename(node) {
+function rename_and_drop_readRename(node) {
     if ("RenameStmt" in node)
         return [renamed(node.RenameStmt)];
     if ("AlterObjectSchemaStmt" in node &&
@@ -6018,15 +7930,15 @@ function session_tables(nodes) {
 
 
 /** The operations of one parsed statement: at least one, if only `other`. */
-function readStatement(node, source) {
-    return (readDefinition(node, source) ??
-        readDrop(node) ??
-        readRename(node) ??
-        readManipulation(node) ??
+function statement_readStatement(node, source) {
+    return (statement_readDefinition(node, source) ??
+        rename_and_drop_readDrop(node) ??
+        rename_and_drop_readRename(node) ??
+        manipulation_readManipulation(node) ??
         readSession(node) ?? [otherStatement(node)]);
 }
 /** Statements that make or change something. */
-function readDefinition(node, source) {
+function statement_readDefinition(node, source) {
     if ("CreateStmt" in node)
         return [readCreateTable(node.CreateStmt, source)];
     if ("IndexStmt" in node)
@@ -6064,17 +7976,6 @@ function isFullVacuum(node) {
         (node.VacuumStmt.options ?? []).some((option) => "DefElem" in option && option.DefElem.defname === "full"));
 }
 
-;// CONCATENATED MODULE: ./src/sql/remember.ts
-/** The same parser with a memory of its own: a text that comes again (a row-by-row backfill) is parsed once. */
-function rememberParsed(parse) {
-    const known = new Map();
-    return (sql) => {
-        const parsed = known.get(sql) ?? parse(sql);
-        known.set(sql, parsed);
-        return parsed;
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/sql/parse-postgres.ts
 
 
@@ -6095,7 +7996,7 @@ async function loadPostgresParser() {
         try {
             const source = readSource(text, scanSync);
             const statements = parseSync(text).stmts ?? [];
-            const operations = statements.flatMap(({ stmt }) => stmt ? readStatement(stmt, source) : []);
+            const operations = statements.flatMap(({ stmt }) => stmt ? statement_readStatement(stmt, source) : []);
             return { operations, error: null };
         }
         catch (error) {
@@ -6119,43 +8020,95 @@ function parse_postgres_messageOf(error) {
 
 
 
+
+
+
 /** All findings of a project: what its files, the runs and the rules say, worst first. */
 async function judge_judge(plan, rehearsal, settings, databases, envFile) {
     const { production, stairway, drift } = rehearsal;
+    const parserOf = await loadParsers(production?.statements ?? [], databases);
     const findings = [
         ...plan.findings,
         ...checkRuns(rehearsal),
         ...checkDowngrades(stairway, settings.downgrades),
         ...checkUnseen(production?.unseen ?? [], (id) => plan.graph.byId.get(id)?.file ?? null),
+        ...checkUnexplained(rehearsal, parserOf),
         ...stairway.flatMap(checkRoundTrip),
         ...(drift === null ? [] : checkDrift(drift, envFile)),
-        ...(await judgeStatements(plan, rehearsal, databases)),
+        ...foldSchemas(judgeStatements(plan, rehearsal, databases, parserOf)),
     ];
     return applySeverities(findings, settings.rules).sort(finding/* compareFindings */.Eg);
 }
 /** The rules, on each of the project's databases. */
-async function judgeStatements(plan, { production, before }, databases) {
-    const parse = await loadParser();
+function judgeStatements(plan, { production, before }, databases, parserOf) {
     const statements = production?.statements ?? [];
     const names = new Set(statements.map(({ database }) => database));
     const serverVersion = databases.describe()?.version ?? "";
     return [...names].flatMap((database) => applyRules({
         statements: statements.filter((one) => one.database === database),
-        parse,
+        parse: parserOf(database),
+        dialect: databases.dialectOf(database),
         revisions: [...plan.graph.byId.values()],
         before: before?.get(database) ?? emptySnapshot,
         serverVersion,
         severities: {},
     }));
 }
+/** The parser for each of the databases that the statements ran on. */
+async function loadParsers(statements, databases) {
+    const parsers = new Map();
+    for (const { database } of statements) {
+        const dialect = databases.dialectOf(database);
+        if (!parsers.has(dialect))
+            parsers.set(dialect, await loadParser(dialect));
+    }
+    return (database) => parsers.get(databases.dialectOf(database)) ?? judge_fail(database);
+}
+function judge_fail(database) {
+    throw new Error(`no parser was loaded for ${database}`);
+}
 /** A statement is parsed once: optimising the parser's WebAssembly would take longer than it saves, and 500 MB. */
-function loadParser() {
+function loadParser(dialect) {
+    if (dialect === "sqlite")
+        return loadOtherParser(dialect);
     (0,external_node_v8_.setFlagsFromString)("--no-wasm-tier-up");
     (0,external_node_v8_.setFlagsFromString)("--no-wasm-dynamic-tiering");
     return loadPostgresParser();
 }
 
+;// CONCATENATED MODULE: ./src/database/silence.ts
+
+
+
+/** Milliseconds that a server gets for an answer. */
+const patience = 5_000;
+/** `cannot_connect_now`: it is just starting, or just going. */
+const cannotConnectNow = "57P03";
+/**
+ * Whether a PostgreSQL is gone, or there and silent. One that refuses the connection has answered.
+ *
+ * @returns null when it answers, else what was met instead
+ */
+async function findSilence(target) {
+    const deadline = Date.now() + patience;
+    for (;;) {
+        const error = await silence_ask(target);
+        if (!(error instanceof esm/* DatabaseError */.a$))
+            return error;
+        if (error.code !== cannotConnectNow)
+            return null;
+        if (Date.now() > deadline)
+            return error;
+        await (0,promises_.setTimeout)(50);
+    }
+}
+function silence_ask(target) {
+    const limits = { connectionTimeoutMillis: patience, query_timeout: patience };
+    return (0,databases/* withClient */.SV)({ ...target, ...limits }, (client) => client.query("SELECT 1")).then(() => null, (error) => error instanceof Error ? error : new Error(String(error)));
+}
+
 ;// CONCATENATED MODULE: ./src/gate/lost-server.ts
+
 
 /** Errors of the network, and SQLSTATEs of a server that lets nobody in (appendix A of PostgreSQL's manual). */
 const codes = new Set([
@@ -6172,17 +8125,59 @@ const codes = new Set([
     "57P03",
 ]);
 /**
- * What the gate's own connection met when the code under test took the throwaway server away from it. Anything else is
- * handed back as it is.
+ * What the gate's own connection met when the throwaway server was taken away. Anything else is handed back as it is.
  */
-function explainLostServer(error) {
+async function explainLostServer(error, server) {
     if (!(error instanceof Error) || error instanceof errors/* GateError */.u)
         return error;
     const { code = "" } = error;
     if (!codes.has(code) && !/Connection terminated/.test(error.message))
         return error;
-    return new errors/* GateError */.u("environment", `The throwaway PostgreSQL no longer takes the gate's connections: ${error.message}. A revision or env.py that stops the server, ` +
-        "changes its user or password, or uses up its connections or disk does that.", { cause: error });
+    return lostServer(error, server);
+}
+async function lostServer(error, server) {
+    const loss = (await server?.explainLoss?.()) ?? null;
+    return new errors/* GateError */.u("environment", `The throwaway PostgreSQL no longer takes the gate's connections: ${error.message}. ${loss?.text ?? usualCauses}`, { details: loss?.details ?? [], cause: error });
+}
+const usualCauses = "A revision or env.py that stops the server, changes its user or password, or uses up its connections or disk does that.";
+/**
+ * A failure on a server that is gone, or a wait for one, says nothing about the revision.
+ *
+ * @param server null when the project uses none
+ * @throws GateError (environment) when the server no longer answers
+ */
+async function requireServer(server) {
+    // To hear that there is no such database is an answer, too.
+    const silence = server && (await findSilence(server.target("any")));
+    if (silence)
+        throw await lostServer(silence, server);
+}
+/** `disk_full` */
+const diskFull = "53100";
+/**
+ * Makes sure that what failed has failed on a working server.
+ *
+ * @throws GateError (environment) when the server is gone or its disk is full
+ */
+async function requireOwnFailure(rehearsal, server) {
+    const failures = failuresOf(rehearsal);
+    if (failures.length === 0)
+        return;
+    await requireServer(server);
+    const full = failures.find(({ statement }) => statement?.failure?.sqlstate === diskFull);
+    if (!full)
+        return;
+    throw new errors/* GateError */.u("environment", `The throwaway PostgreSQL ran out of disk${full.revision ? ` in revision ${full.revision}` : ""}: ${full.message.split("\n")[0]}. ` +
+        "A container keeps its data in memory. Give the machine more, let the revisions write less on a test database, or name a server with enough disk in `database-url`.", { details: full.traceback });
+}
+function failuresOf(rehearsal) {
+    const { baseFailure, production, stairway } = rehearsal;
+    const steps = stairway.flatMap(({ up, down, again }) => [up, down, again]);
+    return [
+        baseFailure,
+        production?.failure,
+        ...steps.map(({ failure }) => failure),
+    ].filter((failure) => failure != null);
 }
 
 // EXTERNAL MODULE: ./src/report/statement-report.ts
@@ -6258,6 +8253,806 @@ function headsNotice({ graph }, rehearsal) {
         ];
 }
 
+;// CONCATENATED MODULE: ./src/probe/command-environment.ts
+
+
+/** The environment of the project's own command: the project's, with the hook first on PYTHONPATH. */
+function commandEnvironment(start, { variables, chooseDriver }, { folder, address, stacks, scratch }) {
+    const given = { ...start, ...variables };
+    const paths = [(0,external_node_path_.join)(folder, "site"), given["PYTHONPATH"] ?? ""];
+    return {
+        ...given,
+        PYTHONPATH: paths.filter((path) => path !== "").join(external_node_path_.delimiter),
+        MIGRATION_GATE_CHANNEL: address,
+        MIGRATION_GATE_STACKS: stacks,
+        MIGRATION_GATE_CHOOSE_DRIVER: chooseDriver.join(" "),
+        [resource/* runVariable */.MU]: scratch,
+    };
+}
+/** Puts the project's virtual environment first, as activating it would; other ways of starting Python are left alone. */
+function withVirtualEnvironment(start, [python = ""]) {
+    if (!(0,external_node_path_.isAbsolute)(python))
+        return start;
+    const folder = (0,external_node_path_.dirname)(python);
+    return {
+        ...start,
+        PATH: [folder, start["PATH"] ?? ""].join(external_node_path_.delimiter),
+        VIRTUAL_ENV: (0,external_node_path_.dirname)(folder),
+    };
+}
+
+// EXTERNAL MODULE: ./src/database/processes.ts
+var processes = __webpack_require__(40872);
+;// CONCATENATED MODULE: ./src/probe/command-outcome.ts
+
+/** What one run of the project's own command came to, put together from its processes' events; pure. */
+class CommandOutcome {
+    last = "nothing";
+    /** Processes that are in env.py. */
+    inside = new Set();
+    /** Revisions that run, by process: env.py may have forked some. */
+    revisions = new Map();
+    hasOrdered = false;
+    elsewhere = null;
+    uncaught = null;
+    command;
+    constructor(words) {
+        this.command = words.join(" ");
+    }
+    add(event, peer) {
+        switch (event.event) {
+            case "entered":
+                this.inside.add(peer);
+                break;
+            case "ordered":
+                this.hasOrdered = true;
+                break;
+            case "revision":
+                if (event.phase === "start")
+                    this.revisions.set(peer, event.revision);
+                else
+                    this.revisions.delete(peer);
+                break;
+            case "finished":
+                this.leave(peer);
+                this.last = "finished";
+                break;
+            case "failed":
+                this.leave(peer);
+                this.last = event;
+                break;
+            case "elsewhere":
+                this.elsewhere = event.folder;
+                break;
+            case "uncaught":
+                this.uncaught = event;
+                break;
+            default:
+                break;
+        }
+    }
+    /** The process to ask where it is, when the time is up. */
+    get busiest() {
+        return [...this.revisions.keys(), ...this.inside][0] ?? null;
+    }
+    leave(peer) {
+        this.inside.delete(peer);
+        this.revisions.delete(peer);
+    }
+    /**
+     * Null when the command did what it was started for, or the failure that Python reported.
+     *
+     * @param scriptLocation where the project's env.py is
+     * @throws GateError when the command itself is no good, or nobody knows what it did
+     */
+    decide(ending, scriptLocation) {
+        const { code, error, output } = ending;
+        const details = { details: output, cause: error };
+        if (error)
+            throw new errors/* GateError */.u("environment", this.notStarted(error));
+        if (this.busiest !== null)
+            throw new errors/* GateError */.u("environment", this.crashed(code), details);
+        if (typeof this.last === "object")
+            return this.failed(this.last);
+        if (code !== 0 && this.last === "nothing" && this.uncaught)
+            return this.uncaught;
+        if (code !== 0)
+            throw new errors/* GateError */.u("environment", this.gaveUp(code), details);
+        if (this.last === "nothing")
+            throw new errors/* GateError */.u("environment", this.unseen(scriptLocation), details);
+        if (!this.hasOrdered)
+            throw new errors/* GateError */.u("settings", this.idle(), details);
+        return null;
+    }
+    failed(failure) {
+        if (failure.type !== "OtherRevision")
+            return failure;
+        throw new errors/* GateError */.u("settings", `\`${this.command}\` does not what the gate needs: ${failure.message}. The command must hand the revision in place of {revision} on to Alembic, and do nothing else with it.`);
+    }
+    notStarted(error) {
+        if (error.code !== "ENOENT")
+            return `\`${this.command}\` could not be started: ${error.message}.`;
+        return (`\`${this.command}\` could not be started: there is no such command. Install the project's requirements in an earlier step, ` +
+            "or write how it is started there, for instance `uv run` or `.venv/bin/` in front of it. It is started in the working directory, without a shell.");
+    }
+    crashed(code) {
+        const [revision] = this.revisions.values();
+        const where = revision !== undefined ? `in revision ${revision}` : "in env.py";
+        return (`\`${this.command}\` ended (${code}) while Alembic was at work ${where}. Its last lines of output are below; a crash, os._exit(), ` +
+            "too little memory, or a command that goes on in the background are the usual causes.");
+    }
+    gaveUp(code) {
+        const when = this.last === "finished"
+            ? "after Alembic had done its part"
+            : "before it came to run Alembic";
+        return `\`${this.command}\` failed (${code}) ${when}. Its last lines of output are below.`;
+    }
+    unseen(scriptLocation) {
+        if (this.elsewhere !== null)
+            return (`\`${this.command}\` ran Alembic, but with the env.py of ${this.elsewhere}, and this project's is in ${scriptLocation}. ` +
+                "Name the project that the command is for with the `alembic-config` or `script-location` setting.");
+        return (`\`${this.command}\` ended well, but the gate saw no Alembic in it, so nothing is known of the migrations. It must run Alembic in a Python ` +
+            "on this machine that heeds PYTHONPATH: not with the options -E, -I or -S, not with an emptied environment, not in a container.");
+    }
+    idle() {
+        return `\`${this.command}\` started Alembic, but not to upgrade or downgrade. Name the command that does.`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/probe/output-tail.ts
+/** Keeps the end of what a process printed: env.py may print megabytes, and only the end helps. */
+class OutputTail {
+    text = "";
+    limit;
+    constructor(limit = 16_384) {
+        this.limit = limit;
+    }
+    add(data) {
+        this.text = (this.text + data.toString("utf8")).slice(-this.limit);
+    }
+    /** The last lines, at most `count`, without empty ones. */
+    lines(count = 20) {
+        return this.text
+            .split(/\r?\n/)
+            .filter((line) => line.trim() !== "")
+            .slice(-count);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/probe/command-process.ts
+
+
+/** Milliseconds in which the last output of a process that has ended arrives. */
+const lastOutput = 500;
+/** Starts a command, without a shell. What it leaves in its process group ends with it. */
+function startCommand([command = "", ...words], options) {
+    const child = (0,external_node_child_process_.spawn)(command, words, {
+        ...options,
+        stdio: ["ignore", "pipe", "pipe"],
+        detached: true,
+    });
+    const tail = new OutputTail();
+    child.stdout.on("data", (data) => tail.add(data));
+    child.stderr.on("data", (data) => tail.add(data));
+    const kill = () => {
+        try {
+            if (child.pid !== undefined)
+                process.kill(-child.pid, "SIGKILL");
+        }
+        catch {
+            // The process group is gone already.
+        }
+    };
+    const ended = new Promise((resolve) => {
+        const end = (error) => {
+            child.stdout.destroy();
+            child.stderr.destroy();
+            const code = child.exitCode ?? child.signalCode;
+            resolve({ code, output: tail.lines(), ...(error && { error }) });
+        };
+        child.once("error", end);
+        child.once("close", () => end());
+        child.once("exit", () => {
+            kill();
+            // A process in a session of its own may hold the output open for ever.
+            setTimeout(end, lastOutput);
+        });
+    });
+    return { ended, kill };
+}
+
+;// CONCATENATED MODULE: ./src/probe/hook-files.ts
+
+
+
+/** Copies the hook out of the action's own folder, where Python would leave its compiled files. */
+async function copyHook(from, to) {
+    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.join)(to, "site"), { recursive: true });
+    for (const file of ["probe.py", "hook.py", "site/sitecustomize.py"])
+        await (0,external_node_fs_promises_.copyFile)((0,external_node_path_.join)(from, file), (0,external_node_path_.join)(to, file));
+}
+/** Milliseconds that Python gets to write down where it is. */
+const writingTime = 200;
+/**
+ * Where Python is right now, innermost call first: in the first of these processes that says so.
+ *
+ * @param stacks start of the names of the files that they write to when they are asked
+ */
+async function readStack(pids, stacks) {
+    pids.forEach(hook_files_ask);
+    await (0,promises_.setTimeout)(writingTime);
+    for (const pid of pids) {
+        const text = await (0,external_node_fs_promises_.readFile)(`${stacks}-${pid}`, "utf8").catch(() => "");
+        if (text !== "")
+            return text.split("\n");
+    }
+    return [];
+}
+function hook_files_ask(pid) {
+    try {
+        process.kill(pid, "SIGUSR1");
+    }
+    catch {
+        // It has ended meanwhile.
+    }
+}
+
+;// CONCATENATED MODULE: ./src/probe/peer-numbers.ts
+/** Each process counts its statements and transactions from the start; together they need numbers of their own. */
+class PeerNumbers {
+    statements = new Map();
+    transactions = new Map();
+    /** The same event, with numbers that no other process uses. */
+    of(event, peer) {
+        switch (event.event) {
+            case "statement": {
+                const index = number(this.statements, peer, event.index, 0);
+                if (event.phase === "start" || !event.transaction)
+                    return { ...event, index };
+                const transaction = number(this.transactions, peer, event.transaction, 1);
+                return { ...event, index, transaction };
+            }
+            case "repeats": {
+                const counts = Object.entries(event.counts).map(([index, count]) => [
+                    number(this.statements, peer, Number(index), 0),
+                    count,
+                ]);
+                return {
+                    ...event,
+                    counts: Object.fromEntries(counts),
+                };
+            }
+            default:
+                return event;
+        }
+    }
+}
+function number(known, peer, own, first) {
+    const key = `${peer} ${own}`;
+    const given = known.get(key) ?? known.size + first;
+    known.set(key, given);
+    return given;
+}
+
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __webpack_require__(80481);
+;// CONCATENATED MODULE: ./src/probe/channel.ts
+
+
+
+async function openChannel() {
+    const token = (0,external_node_crypto_.randomBytes)(16).toString("hex");
+    let peer = null;
+    let onEvent = () => { };
+    let onEnd = () => { };
+    const server = (0,external_node_net_.createServer)((socket) => {
+        socket.on("error", () => socket.destroy());
+        socket.setNoDelay(true);
+        (0,external_node_readline_.createInterface)({ input: socket, crlfDelay: Infinity }).on("line", (line) => {
+            const event = parseEvent(line);
+            if (peer === null && event?.event === "hello" && event.token === token)
+                peer = socket;
+            if (peer !== socket || event === null)
+                socket.destroy();
+            else
+                onEvent(event);
+        });
+        socket.on("close", () => {
+            if (peer === socket)
+                onEnd();
+        });
+    });
+    const port = await listen(server);
+    return {
+        address: `127.0.0.1:${port}:${token}`,
+        send: (command) => peer?.write(`${JSON.stringify(command)}\n`),
+        onEvent: (listener) => (onEvent = listener),
+        onEnd: (listener) => (onEnd = listener),
+        close: () => {
+            peer?.destroy();
+            server.close();
+        },
+    };
+}
+function listen(server) {
+    return new Promise((resolve, reject) => {
+        server.once("error", reject);
+        server.listen(0, "127.0.0.1", () => resolve(server.address().port));
+    });
+}
+function parseEvent(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/probe/peers.ts
+
+
+
+
+async function openPeers(listener) {
+    const token = (0,external_node_crypto_.randomBytes)(16).toString("hex");
+    const peers = new Map();
+    const waiting = [];
+    let count = 0;
+    const greet = (socket, event) => {
+        const isKnown = event.event === "hello" && event.token === token;
+        const order = isKnown ? listener.order() : null;
+        if (order === null || event.event !== "hello")
+            return void socket.destroy();
+        const { pid, python } = event;
+        const send = (line) => void socket.write(`${JSON.stringify(line)}\n`);
+        peers.set(socket, { number: (count += 1), pid, python, send });
+        send(order);
+    };
+    const server = (0,external_node_net_.createServer)((socket) => {
+        socket.on("error", () => socket.destroy());
+        socket.setNoDelay(true);
+        (0,external_node_readline_.createInterface)({ input: socket, crlfDelay: Infinity }).on("line", (line) => {
+            const event = parseEvent(line);
+            if (event === null)
+                socket.destroy();
+            else if (!peers.has(socket))
+                greet(socket, event);
+            const peer = peers.get(socket);
+            if (event !== null && peer !== undefined)
+                listener.event(event, peer);
+        });
+        socket.on("close", () => {
+            peers.delete(socket);
+            if (peers.size === 0)
+                waiting.splice(0).forEach((resolve) => resolve());
+        });
+    });
+    const port = await listen(server);
+    return {
+        address: `127.0.0.1:${port}:${token}`,
+        present: () => [...peers.values()],
+        gone: () => new Promise((resolve) => {
+            if (peers.size === 0)
+                resolve();
+            else
+                waiting.push(resolve);
+        }),
+        close: () => {
+            for (const socket of peers.keys())
+                socket.destroy();
+            server.close();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/probe/command-probe.ts
+
+
+
+
+
+
+
+
+
+
+/** Milliseconds in which the last events of a command that has ended arrive. */
+const lastEvents = 500;
+/**
+ * Follows Alembic through the project's own commands: one run of them for each command of the gate. The hook
+ * (site/sitecustomize.py, hook.py) loads itself into every Python there.
+ */
+async function startCommandProbe(options) {
+    const folder = (0,external_node_path_.join)(options.scratch, `hook-${process.hrtime.bigint()}`);
+    await copyHook((0,external_node_path_.dirname)(options.probeFile), folder);
+    const probe = new CommandProbe(options, folder);
+    await probe.listen();
+    return probe;
+}
+class CommandProbe {
+    python = "";
+    provide = () => {
+        throw new Error("nobody provides databases");
+    };
+    refusal = null;
+    databases = {};
+    /** Where the database was taken; the models are compared there. */
+    reached = "heads";
+    running = null;
+    order = null;
+    outcome = new CommandOutcome([]);
+    onEvent = () => { };
+    peers = null;
+    options;
+    folder;
+    constructor(options, folder) {
+        this.options = options;
+        this.folder = folder;
+    }
+    async listen() {
+        this.peers = await openPeers({
+            order: () => this.order,
+            event: (event, peer) => this.onEvent(event, peer),
+        });
+    }
+    async run(given, onEvent = () => { }) {
+        const command = given;
+        this.databases = command.databases ?? this.databases;
+        switch (command.do) {
+            case "open":
+                onEvent(this.unopened());
+                return null;
+            case "use":
+                return null;
+            case "upgrade":
+                this.reached = command.to ?? "heads";
+                return this.follow(command, this.reached, onEvent);
+            case "step":
+                return this.follow(command, command.to ?? "", onEvent);
+            default:
+                return this.follow(command, this.reached, onEvent);
+        }
+    }
+    stack() {
+        return readStack(this.candidates(), this.stacks);
+    }
+    close() {
+        this.kill();
+        return Promise.resolve();
+    }
+    kill() {
+        this.order = null;
+        this.running?.kill();
+        this.peers?.close();
+    }
+    get stacks() {
+        return (0,external_node_path_.join)(this.folder, "stack");
+    }
+    /** Alembic has not been asked yet: nothing of the project's runs before its first command. */
+    unopened() {
+        const { heads } = this.options;
+        return { event: "opened", alembic: "", sqlalchemy: "", heads, bases: [] };
+    }
+    /** Runs the project's command for `revision` and hands on what its processes report. */
+    async follow(command, revision, onEvent) {
+        const words = this.words(command.direction, revision);
+        const outcome = new CommandOutcome(words);
+        const numbers = new PeerNumbers();
+        this.outcome = outcome;
+        this.onEvent = (event, peer) => {
+            if (event.event === "wanted")
+                return void this.answer(event, peer);
+            if (event.event === "opened")
+                this.python = peer.python;
+            outcome.add(event, peer.number);
+            onEvent(numbers.of(event, peer.number));
+        };
+        const { scriptLocation, directory } = this.options;
+        this.order = {
+            ...command,
+            databases: this.databases,
+            script_location: scriptLocation,
+        };
+        this.running = startCommand(words, {
+            cwd: directory,
+            env: this.environment(),
+        });
+        const ending = await this.running.ended;
+        await Promise.race([this.peers?.gone(), (0,promises_.setTimeout)(lastEvents)]);
+        this.order = null;
+        this.onEvent = () => { };
+        const { refusal } = this;
+        this.refusal = null;
+        if (refusal)
+            throw refusal;
+        return outcome.decide(ending, scriptLocation);
+    }
+    async answer(wanted, peer) {
+        try {
+            const target = await this.provide(wanted);
+            this.databases[wanted.database] = target;
+            peer.send({ target });
+        }
+        catch (error) {
+            this.refusal = error instanceof Error ? error : new Error(String(error));
+            peer.send({ refused: this.refusal.message });
+        }
+    }
+    words(direction = "up", revision) {
+        const { upgrade, downgrade } = this.options;
+        const words = direction === "down" ? (downgrade ?? []) : upgrade;
+        return words.map((word) => word.replaceAll("{revision}", revision));
+    }
+    environment() {
+        const { environment, environmentOf, scratch } = this.options;
+        const [first] = Object.values(this.databases);
+        if (!first || !this.peers)
+            throw new Error("a command needs a database and the channel");
+        return commandEnvironment(environment, environmentOf(first), {
+            folder: this.folder,
+            address: this.peers.address,
+            stacks: this.stacks,
+            scratch,
+        });
+    }
+    /** Processes to ask where they are: where Alembic is at work first, then others that Python runs in. */
+    candidates() {
+        const { busiest } = this.outcome;
+        const present = this.peers?.present().reverse() ?? [];
+        const pids = [
+            ...present.filter(({ number }) => number === busiest),
+            ...present,
+        ].map(({ pid }) => pid);
+        const others = (0,processes/* markedProcesses */.KT)(this.options.scratch).filter((pid) => (0,external_node_fs_.existsSync)(`${this.stacks}-${pid}`));
+        return [...new Set([...pids, ...others])];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/probe/probe.ts
+
+
+
+
+
+
+
+/**
+ * Starts probe.py in the project's Python.
+ * @throws GateError (environment) when Python can't be started or never says hello
+ */
+async function startProbe(options) {
+    const channel = await openChannel();
+    const stacks = (0,external_node_path_.join)(options.scratch, `stacks-${process.hrtime.bigint()}.txt`);
+    const [command = "python", ...words] = options.python;
+    const child = (0,external_node_child_process_.spawn)(command, [...words, options.probeFile, options.scratch], {
+        cwd: options.directory,
+        env: {
+            ...options.environment,
+            MIGRATION_GATE_CHANNEL: channel.address,
+            MIGRATION_GATE_STACKS: stacks,
+            [resource/* runVariable */.MU]: options.scratch,
+        },
+        stdio: ["ignore", "pipe", "pipe"],
+        detached: true,
+    });
+    const probe = new RunningProbe(options, channel, child, stacks);
+    const giveUp = () => probe.kill();
+    if (options.signal?.aborted)
+        giveUp();
+    options.signal?.addEventListener("abort", giveUp);
+    try {
+        return await probe.started();
+    }
+    catch (error) {
+        // An open channel would keep this process alive.
+        probe.kill();
+        throw error;
+    }
+    finally {
+        options.signal?.removeEventListener("abort", giveUp);
+    }
+}
+/** Milliseconds in which the last output of a process that has ended arrives. */
+const probe_lastOutput = 500;
+class RunningProbe {
+    python = "";
+    provide = () => {
+        throw new Error("nobody provides databases");
+    };
+    refusal = null;
+    pid = 0;
+    /** Revision whose function is running. */
+    revision = null;
+    ended = null;
+    listener = () => { };
+    onDeath = () => { };
+    tail = new OutputTail();
+    options;
+    channel;
+    child;
+    stacks;
+    constructor(options, channel, child, stacks) {
+        this.options = options;
+        this.channel = channel;
+        this.child = child;
+        this.stacks = stacks;
+        child.stdout?.on("data", (data) => this.tail.add(data));
+        child.stderr?.on("data", (data) => this.tail.add(data));
+        child.once("error", (error) => this.die(error));
+        child.once("close", () => this.die());
+        // A process that the project left behind may hold the output open for ever.
+        child.once("exit", () => setTimeout(() => this.die(), probe_lastOutput));
+        channel.onEvent((event) => {
+            if (event.event === "revision")
+                this.revision = event.phase === "start" ? event.revision : null;
+            if (event.event === "wanted")
+                void this.answer(event);
+            else
+                this.listener(event);
+        });
+    }
+    async started() {
+        await this.waitFor((event) => {
+            if (event.event !== "hello")
+                return undefined;
+            this.python = event.python;
+            this.pid = event.pid;
+            return true;
+        });
+        return this;
+    }
+    async run(command, onEvent = () => { }) {
+        this.revision = null;
+        const answer = this.waitFor((event) => {
+            if (event.event === "failed")
+                return event;
+            onEvent(event);
+            if (event.event === "finished")
+                return null;
+            return undefined;
+        });
+        this.channel.send(command);
+        const failure = await answer;
+        const { refusal } = this;
+        this.refusal = null;
+        if (refusal)
+            throw refusal;
+        return failure;
+    }
+    async answer(wanted) {
+        try {
+            this.channel.send({ target: await this.provide(wanted) });
+        }
+        catch (error) {
+            this.refusal = error instanceof Error ? error : new Error(String(error));
+            this.channel.send({ refused: this.refusal.message });
+        }
+    }
+    async stack() {
+        if (this.ended || this.pid === 0)
+            return [];
+        try {
+            process.kill(this.pid, "SIGUSR1");
+            await new Promise((resolve) => setTimeout(resolve, 200));
+            return (await (0,external_node_fs_promises_.readFile)(this.stacks, "utf8")).split("\n");
+        }
+        catch {
+            return [];
+        }
+    }
+    async close() {
+        if (!this.ended) {
+            const done = this.waitFor((event) => event.event === "done" ? true : undefined).catch(() => { });
+            this.channel.send({ do: "close" });
+            await Promise.race([
+                done,
+                new Promise((resolve) => setTimeout(resolve, 5_000).unref()),
+            ]);
+        }
+        this.kill();
+    }
+    kill() {
+        try {
+            if (this.child.pid !== undefined)
+                process.kill(-this.child.pid, "SIGKILL");
+        }
+        catch {
+            // The process group is gone already.
+        }
+        this.child.stdout?.destroy();
+        this.child.stderr?.destroy();
+        this.channel.close();
+    }
+    /** Resolves with the first answer of `choose` that is not undefined; rejects when the process dies first. */
+    waitFor(choose) {
+        return new Promise((resolve, reject) => {
+            if (this.ended)
+                return reject(this.ended);
+            this.onDeath = reject;
+            this.listener = (event) => {
+                const chosen = choose(event);
+                if (chosen !== undefined)
+                    resolve(chosen);
+            };
+        });
+    }
+    die(cause) {
+        if (this.ended)
+            return;
+        const python = this.options.python.join(" ");
+        const code = this.child.exitCode ?? this.child.signalCode;
+        this.ended = new errors/* GateError */.u("environment", this.python === ""
+            ? `Python could not be started with \`${python}\`${this.whyNot(cause)}. ` +
+                "Set up Python in an earlier step, or name the right command with the `python` setting."
+            : `The Python process that ran the migrations ended unexpectedly (${code}) ${this.revision === null ? "in env.py or the application" : `in revision ${this.revision}`}. ` +
+                "Its last lines of output are below; a crash, os._exit() or too little memory are the usual causes.", { details: this.tail.lines(), cause });
+        this.onDeath(this.ended);
+    }
+    whyNot(cause) {
+        if (cause?.code === "ENOENT")
+            return ": there is no such command";
+        if (cause)
+            return `: ${cause.message}`;
+        if (this.options.signal?.aborted)
+            return " before the time was up (setting `timeout`)";
+        return ` (it ended with ${this.child.exitCode ?? this.child.signalCode})`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/gate/start-project-probe.ts
+
+
+
+
+
+
+/**
+ * What leads to Alembic: its own Python process for the project, or the project's commands when the settings name them.
+ *
+ * @throws GateError (environment) when Python can't be started
+ */
+function startProjectProbe({ project, graph }, { python }, settings, { env, probeFile, scratch, deadline }) {
+    const { workingDirectory, upgradeCommand } = settings;
+    const environment = startEnvironment(env);
+    if (upgradeCommand === null)
+        return startProbe({
+            python,
+            probeFile,
+            directory: project.directory,
+            environment,
+            scratch,
+            signal: deadline.signal,
+        });
+    return startCommandProbe({
+        upgrade: upgradeCommand,
+        downgrade: settings.downgradeCommand,
+        probeFile,
+        directory: workingDirectory,
+        scriptLocation: project.scriptLocation,
+        heads: graph.heads,
+        environment: withVirtualEnvironment(environment, python),
+        environmentOf: (target) => projectEnvironment(env, target, settings.env),
+        scratch,
+    });
+}
+/** The Python of a project, or the one that is near its own commands. */
+function usedPython(project, { python, repository: root, upgradeCommand, workingDirectory }, { env }) {
+    const directory = upgradeCommand === null ? project.directory : workingDirectory;
+    return {
+        python: python ?? findPython(directory, root, env),
+        directory,
+        root,
+        env,
+    };
+}
+/** @throws GateError (settings) when nobody knows which of several projects the command is for */
+function checkCommandProject(projects, { upgradeCommand }) {
+    if (upgradeCommand === null || projects.length < 2)
+        return;
+    throw new errors/* GateError */.u("settings", "`upgrade-command` migrates one project, and there are several. Name its config with `alembic-config`; gate the others in steps of their own.", { details: projects.map(({ name }) => `There is ${name}`) });
+}
+
 ;// CONCATENATED MODULE: ./src/gate/gate-project.ts
 
 
@@ -6285,15 +9080,8 @@ function headsNotice({ graph }, rehearsal) {
 async function gateProject(plan, server, name, settings, world) {
     const { ledger, scratch } = world;
     const entry = ledger.record({ kind: "processes", folder: scratch });
-    const probe = await startProbe({
-        python: settings.python ??
-            findPython(plan.project.directory, settings.repository, world.env),
-        probeFile: world.probeFile,
-        directory: plan.project.directory,
-        environment: startEnvironment(world.env),
-        scratch,
-        signal: world.deadline.signal,
-    });
+    const used = usedPython(plan.project, settings, world);
+    const probe = await startProjectProbe(plan, used, settings, world);
     const { bootstrapSql } = settings;
     const databases = new ProjectDatabases({
         name,
@@ -6305,7 +9093,8 @@ async function gateProject(plan, server, name, settings, world) {
             : { file: bootstrapSql, dialect: plan.dialect },
     });
     try {
-        return await gateWith(plan, probe, databases, settings, world);
+        const install = adviseInstall(used);
+        return await gateWith(plan, probe, databases, install, settings, world);
     }
     finally {
         await databases.close();
@@ -6313,13 +9102,17 @@ async function gateProject(plan, server, name, settings, world) {
         await ledger.remove(entry);
     }
 }
-async function gateWith(plan, probe, databases, settings, world) {
+async function gateWith(plan, probe, databases, install, settings, world) {
     const { repository } = settings;
     const run = new ProjectRun(probe, databases, plan.graph.byId, repository);
-    const outcome = await world.deadline.race(rehearsePlan(plan, probe, run, databases, settings, world));
+    const outcome = await world.deadline.race(rehearsePlan(plan, run, databases, install, settings, world));
     if (outcome === "expired") {
         const { seconds } = world.deadline;
-        const hang = await describeHang(run, probe, seconds, repository).finally(() => probe.kill());
+        const hang = await databases
+            .whenUp()
+            .then(() => requireServer(databases.server))
+            .then(() => describeHang(run, probe, seconds, repository))
+            .finally(() => probe.kill());
         const findings = [...plan.findings, checkTimeout(hang)];
         return projectReport(plan, { findings, databases, hang });
     }
@@ -6336,31 +9129,100 @@ function onceEach(open) {
         return known;
     };
 }
-async function rehearsePlan(plan, probe, run, databases, settings, world) {
+async function rehearsePlan(plan, run, databases, install, settings, world) {
     const { project, graph, range } = plan;
     if (range === null)
         throw new Error("a project without a range can't be rehearsed");
     const target = await databases.createDefault(plan.dialect);
-    const opened = await run.open(project, projectEnvironment(world.env, target, settings.env), settings.alembicArgs);
+    const environmentOf = (found) => projectEnvironment(world.env, found, settings.env);
+    run.variablesFor = (found) => environmentOf(found).variables;
+    const opened = await run.open(project, environmentOf(target), settings.alembicArgs, install);
     const rehearsal = await rehearse({
         settings: { ...settings, drift: settings.drift && plan.reachesHeads },
-        python: probe.python,
         opened,
         from: range.from,
         revisions: range.revisions.flatMap((id) => graph.byId.get(id) ?? []),
         to: settings.range.mode === "between" ? settings.range.to : "heads",
         progress: (step) => world.progress.step(`${project.name}: ${step}`),
-    }, run, databases).catch((error) => {
-        throw explainLostServer(error);
+    }, run, databases).catch(async (error) => {
+        throw await explainLostServer(error, databases.server);
     });
+    await requireOwnFailure(rehearsal, databases.server);
     const failure = rehearsal.baseFailure ?? rehearsal.production?.failure;
     if (failure && failure.revision === null)
-        throw environmentFailure(failure, project);
+        throw environmentFailure(failure, project, install);
     return rehearsal;
 }
 
 // EXTERNAL MODULE: ./src/checks/graph.ts
 var checks_graph = __webpack_require__(2025);
+;// CONCATENATED MODULE: ./src/checks/replaced-history.ts
+
+/**
+ * A squashed history: one revision without a parent stands for those that were removed. What databases need that have
+ * run the removed ones: `replaced-history`.
+ *
+ * @param here revisions of this checkout
+ * @param before those of the base branch
+ */
+function checkReplacedHistory(here, before) {
+    const known = new Map(before.map((revision) => [revision.id, revision]));
+    const removed = before.filter(({ id }) => here.every((one) => one.id !== id));
+    if (removed.length === 0)
+        return [];
+    return here
+        .filter(({ parents }) => parents.length === 0)
+        .flatMap((start) => {
+        const past = known.get(start.id);
+        if (past)
+            return past.parents.length > 0 ? [sameId(start, removed)] : [];
+        return removed.length === before.length ? [newId(start, before)] : [];
+    });
+}
+/** The way that leaves databases at the last revision in peace. */
+function sameId(start, removed) {
+    return replaced_history_found(start, "info", {
+        message: `${start.id} now starts the history, in place of ${replaced_history_listed(removed)}. Databases that stand at ${start.id} or after it go on from there; ` +
+            "one that stands at a removed revision must be upgraded with the old files first. " +
+            "Whether the new file makes the same schema was not compared.",
+        fix: null,
+    });
+}
+function newId(start, before) {
+    const parents = new Set(before.flatMap((one) => one.parents));
+    const heads = before.filter(({ id }) => !parents.has(id));
+    const [head] = heads;
+    return replaced_history_found(start, "warning", {
+        message: `${start.id} starts a new history, and ${replaced_history_listed(before)} are gone. Databases that have run them name ${replaced_history_listed(heads)} in their version table: ` +
+            "there `alembic upgrade` fails with “Can't locate revision”. From an empty database it runs, and only that was tested.",
+        fix: {
+            text: heads.length === 1
+                ? `Give the new revision the id of the last one that it replaces: databases that are up to date then go on without a step. Otherwise run \`alembic stamp --purge ${start.id}\` on each database before the deploy.`
+                : `Run \`alembic stamp --purge ${start.id}\` on each database before the deploy.`,
+            code: heads.length === 1 && head
+                ? `revision = ${JSON.stringify(head.id)}\ndown_revision = None`
+                : null,
+        },
+    });
+}
+function replaced_history_found({ id, file, idSpan }, severity, rest) {
+    return (0,finding/* makeFinding */.MH)({
+        rule: "replaced-history",
+        severity,
+        file,
+        line: idSpan.line,
+        endLine: idSpan.endLine,
+        revision: id,
+        ...rest,
+    });
+}
+const replaced_history_longestList = 5;
+function replaced_history_listed(revisions) {
+    const ids = revisions.slice(0, replaced_history_longestList).map(({ id }) => id);
+    const rest = revisions.length - ids.length;
+    return ids.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+
 // EXTERNAL MODULE: ./src/graph/graph.ts + 7 modules
 var graph_graph = __webpack_require__(80970);
 // EXTERNAL MODULE: ./src/near-names.ts
@@ -6740,6 +9602,7 @@ function readText(file) {
 
 
 
+
 /** Reads the revisions, without running them, and chooses those under test. */
 async function planProject(project, base, settings) {
     const { repository } = settings;
@@ -6754,7 +9617,12 @@ async function planProject(project, base, settings) {
         })
         : null;
     const onBase = new Set(before?.revisions.map(({ file }) => file));
-    const findings = [...(0,checks_graph.checkFiles)(unreadable), ...(0,checks_graph.checkGraph)(graph, onBase)];
+    const replaced = checkReplacedHistory(revisions, before?.revisions ?? []);
+    const findings = [
+        ...(0,checks_graph.checkFiles)(unreadable),
+        ...(0,checks_graph.checkGraph)(graph, onBase),
+        ...replaced,
+    ];
     const cannotRun = unreadable.length > 0 || graph.problems.some(checks_graph/* isBroken */.Q);
     const told = rangeRequest(base, before?.revisions ?? [], settings);
     const range = cannotRun ? null : selectRange(graph, told.request);
@@ -6773,7 +9641,7 @@ async function planProject(project, base, settings) {
             ...(range !== null && !reachesHeads && settings.drift
                 ? [modelsNotCompared]
                 : []),
-            ...absentNotice(range, told.baseRef),
+            ...(replaced.length > 0 ? [] : absentNotice(range, told.baseRef)),
             ...editedNotice(revisions, before?.revisions ?? [], told.baseRef),
         ],
     };
@@ -7223,6 +10091,7 @@ var version = __webpack_require__(311);
 
 
 
+
 /** The whole way, from a checkout to a verdict. What the gate could not do is part of the report, never thrown. */
 async function runGate(settings, surroundings) {
     const start = performance.now();
@@ -7274,6 +10143,7 @@ async function runGate(settings, surroundings) {
 }
 async function planProjects(settings, world, notices) {
     const found = await (0,find_projects.findProjects)(settings);
+    checkCommandProject(found.projects, settings);
     notices.push(...found.passedOver);
     const { repository, baseRef } = settings;
     const base = settings.range.mode === "changed"
@@ -7310,14 +10180,17 @@ function gate_startServer(settings, world) {
         return started;
     })
         .catch((error) => {
-        throw deadline.signal.aborted ? timeIsUp(deadline.seconds) : error;
+        throw deadline.signal.aborted ? timeIsUp(deadline.seconds, error) : error;
     });
     server.catch(() => undefined);
     return server;
 }
 /** The time was up before any project could run. */
-function timeIsUp(seconds) {
-    return new errors/* GateError */.u("environment", `The run was stopped after ${seconds} s (setting \`timeout\`) while the throwaway database was starting. Raise \`timeout\`, or find out why the machine is this slow.`);
+function timeIsUp(seconds, error) {
+    return new errors/* GateError */.u("environment", `The run was stopped after ${seconds} s (setting \`timeout\`) while the throwaway database was starting. Raise \`timeout\`, or find out why the machine is this slow.`, {
+        details: error instanceof errors/* GateError */.u ? [error.message, ...error.details] : [],
+        cause: error,
+    });
 }
 
 
@@ -7994,6 +10867,24 @@ const gatedDefinitions = {
         origins: everywhere,
         default: none,
         otherwise: "the project's virtual environment or tool, else the one on the PATH",
+    },
+    "upgrade-command": {
+        description: "For projects that run Alembic through a command of their own: how it upgrades, `{revision}` being the revision, for instance `flask db upgrade {revision}`. Started in the working directory, without a shell.",
+        group: "What is gated",
+        kind: { type: "command", needs: "{revision}" },
+        placeholder: "command",
+        origins: everywhere,
+        default: none,
+        otherwise: "Alembic's own upgrade",
+    },
+    "downgrade-command": {
+        description: "How that command downgrades, for instance `flask db downgrade {revision}`. Needed with `upgrade-command`, unless `downgrades` is `off`.",
+        group: "What is gated",
+        kind: { type: "command", needs: "{revision}" },
+        placeholder: "command",
+        origins: everywhere,
+        default: none,
+        otherwise: "Alembic's own downgrade",
     },
     "alembic-args": {
         description: "Arguments of the `alembic` command that `env.py` reads: `-x name=value`, as often as needed.",
