@@ -8,6 +8,8 @@ export const adjustableSummaries: Record<
   "multiple-heads":
     "More than one head that `expected-heads` does not name: `alembic upgrade head` refuses to run.",
   "several-bases": "More than one revision without a parent.",
+  "replaced-history":
+    "A squashed history: what databases need that have run the removed revisions.",
   "missing-downgrade":
     "A revision changes the schema and has no `downgrade()`.",
   "empty-downgrade":
@@ -26,7 +28,7 @@ export const adjustableSummaries: Record<
   "second-upgrade-differs":
     "Upgrading again after the downgrade ends in another schema.",
   "unseen-statements":
-    "A revision executes something past SQLAlchemy (a driver's connection or cursor), which no rule can judge.",
+    "A revision executes something past SQLAlchemy (a driver's connection or cursor, another process, dblink), which no rule can judge.",
   "model-drift":
     "After all revisions the schema is not what the models say, with types and server defaults compared.",
   "no-target-metadata":

@@ -128,16 +128,21 @@ function startServer(
       return started;
     })
     .catch((error: unknown) => {
-      throw deadline.signal.aborted ? timeIsUp(deadline.seconds) : error;
+      throw deadline.signal.aborted ? timeIsUp(deadline.seconds, error) : error;
     });
   server.catch(() => undefined);
   return server;
 }
 
 /** The time was up before any project could run. */
-function timeIsUp(seconds: number): GateError {
+function timeIsUp(seconds: number, error: unknown): GateError {
   return new GateError(
     "environment",
     `The run was stopped after ${seconds} s (setting \`timeout\`) while the throwaway database was starting. Raise \`timeout\`, or find out why the machine is this slow.`,
+    {
+      details:
+        error instanceof GateError ? [error.message, ...error.details] : [],
+      cause: error,
+    },
   );
 }

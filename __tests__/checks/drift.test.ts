@@ -50,6 +50,46 @@ describe("model drift", () => {
       "unique constraint uq_slug on articles is in the models but no revision creates it",
     ],
     [
+      "a view of alembic_utils",
+      difference("CreateOp", {
+        entity: "PGView",
+        table: null,
+        schema: "app",
+        name: "signed",
+      }),
+      "view app.signed is in the models but no revision creates it",
+    ],
+    [
+      "a function of alembic_utils with another body",
+      difference("ReplaceOp", {
+        entity: "PGFunction",
+        table: null,
+        schema: "app",
+        name: "fill()",
+      }),
+      "function app.fill() is another one in the database than in the models",
+    ],
+    [
+      "an enum type of alembic-postgresql-enum",
+      difference("CreateEnumOp", { table: null, schema: "app", name: "mood" }),
+      "enum type app.mood is in the models but no revision creates it",
+    ],
+    [
+      "values of alembic-postgresql-enum",
+      difference("SyncEnumValuesOp", {
+        table: null,
+        schema: "app",
+        name: "mood",
+        changes: [["list of values", "(calm)", "(calm, cross)"]],
+      }),
+      "enum type app.mood: list of values is (calm) in the database, (calm, cross) in the models",
+    ],
+    [
+      "an operation of the project's own",
+      difference("MakeArchiveOp"),
+      "MakeArchiveOp articles",
+    ],
+    [
       "a constraint without a name",
       difference("CreateForeignKeyOp", { columns: ["author_id"] }),
       "foreign key on articles (author_id) is in the models but no revision creates it",

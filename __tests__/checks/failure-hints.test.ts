@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
+import { extensionHint } from "../../src/checks/extension-hints.ts";
 import { hintFor } from "../../src/checks/failure-hints.ts";
 import type { StairwayResult } from "../../src/rehearsal/rehearsal.ts";
 import { smallProject, type SmallRevision } from "../support/projects.ts";
@@ -88,16 +89,59 @@ const failures: [string, string, string | null, string | null][] = [
     "database: container",
   ],
   [
+    "an extension whose image is known",
+    sql("CREATE EXTENSION IF NOT EXISTS vector"),
+    "0A000",
+    "`image: pgvector/pgvector:pg17`",
+  ],
+  [
+    "a type of an extension that only an image has",
+    sql("ALTER TABLE t ADD d public.vector(3)"),
+    "42704",
+    "vector comes with the extension vector, and nothing has created it here",
+  ],
+  [
+    "a type of PostGIS",
+    sql("ALTER TABLE t ADD d geometry(POINT, 4326)"),
+    "42704",
+    "`image: postgis/postgis:17-3.5`",
+  ],
+  [
+    "a function of PostGIS",
+    sql("SELECT ST_MakePoint(1, 2)"),
+    "42883",
+    "comes with the extension postgis",
+  ],
+  [
+    "an operator class of an extension",
+    sql("CREATE INDEX i ON t USING gin ((a::text) gin_trgm_ops)"),
+    "42704",
+    "CREATE EXTENSION IF NOT EXISTS pg_trgm",
+  ],
+  [
+    "an access method of an extension",
+    sql("CREATE INDEX i ON t USING hnsw (a)"),
+    "42704",
+    "comes with the extension vector",
+  ],
+  ["a function of nobody's", sql("SELECT st_louis()"), "42883", null],
+  [
+    "an operation that env.py does not know",
+    'op.create_geospatial_table("t")',
+    null,
+    "env.py imports the module",
+  ],
+  [
     "a type of an extension",
     sql("ALTER TABLE t ADD d citext"),
     "42704",
-    "comes with an extension",
+    "comes with the extension citext",
   ],
   [
     "a function of an extension",
     sql("SELECT uuid_generate_v4()"),
     "42883",
-    "comes with an extension",
+    'IF NOT EXISTS "uuid-ossp"',
   ],
   [
     "another type that is not there",
@@ -218,4 +262,10 @@ describe("advice for a failure", () => {
       else expect(text).toContain(words);
     },
   );
+});
+
+it("knows the words of older servers for an extension that is not installed", () => {
+  const message =
+    'could not open extension control file "/usr/share/extension/vector.control": No such file or directory';
+  expect(extensionHint(message)?.text).toContain("pgvector/pgvector:pg17");
 });

@@ -211,3 +211,55 @@ describe("without a base", () => {
     });
   });
 });
+
+describe("a squashed history", () => {
+  function squash(id: string) {
+    const repository = repositoryWith(creates("1", null), creates("2", "1"));
+    repository.git("rm", "--quiet", "versions/1.py", "versions/2.py");
+    add(repository, {
+      id,
+      parent: null,
+      upgrade:
+        'op.execute("CREATE TABLE t1 (id integer, old text); CREATE TABLE t2 (id integer, old text)")',
+      downgrade: 'op.drop_table("t2")\nop.drop_table("t1")',
+    });
+    repository.commit();
+    return repository;
+  }
+
+  it("with an id of its own is said to break databases that are there", async () => {
+    const { report, project } = await check(squash("fresh"));
+    expect(project.findings).toMatchObject([
+      {
+        rule: "replaced-history",
+        severity: "warning",
+        file: "versions/fresh.py",
+        line: 5,
+        fix: { code: 'revision = "2"\ndown_revision = None' },
+      },
+    ]);
+    expect(project.findings[0]?.message).toContain("1, 2 are gone");
+    expect(project.notices).toEqual([]);
+    expect(report.verdict).toBe("pass");
+  });
+
+  it("with the id of the last revision goes on, and later revisions are tested on it", async () => {
+    const repository = squash("2");
+    add(repository, creates("3", "2"));
+    const { project } = await check(repository);
+    expect(project.range).toMatchObject({ from: ["2"], revisions: ["3"] });
+    expect(project.findings).toMatchObject([
+      { rule: "replaced-history", severity: "info", file: "versions/2.py" },
+    ]);
+    expect(project.notices).toHaveLength(1);
+  });
+
+  it("is not seen in a branch that only lacks a revision of the base", async () => {
+    const repository = repositoryWith(creates("1", null), creates("2", "1"));
+    repository.git("rm", "--quiet", "versions/2.py");
+    add(repository, creates("3", "1"));
+    const { project } = await check(repository);
+    expect(project.findings).toEqual([]);
+    expect(project.notices[0]).toContain("If this branch is only behind");
+  });
+});

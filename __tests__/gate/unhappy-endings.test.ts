@@ -69,7 +69,7 @@ describe("a project whose env.py can't be run", () => {
     [
       "calls sys.exit()",
       { ...project, "env.py": "import sys\nsys.exit('no licence')\n" },
-      ["SystemExit: no licence"],
+      ["ended Python with sys.exit(no licence)"],
       "env.py:2 in <module>",
     ],
     [
@@ -101,20 +101,50 @@ describe("a project whose env.py can't be run", () => {
   });
 });
 
-describe("a revision that can't be imported", () => {
-  it("is an error that shows the line", async () => {
-    const [name, text] = Object.entries(
-      smallProject([{ ...first, id: "0002", parent: "0001" }]),
-    ).at(-1) as [string, string];
-    const { error } = await run({
-      ...project,
-      [name]: `import articles_of_mars\n${text}`,
-    });
+/** The project with a second revision whose file begins with `code`. */
+function withCode(code: string): Record<string, string> {
+  const [name, text] = Object.entries(
+    smallProject([{ ...first, id: "0002", parent: "0001" }]),
+  ).at(-1) as [string, string];
+  return { ...project, [name]: `${code}\n${text}` };
+}
+
+describe("a revision file that runs code when it is imported", () => {
+  it.each([
+    [
+      "imports what is not there",
+      "import articles_of_mars",
+      "articles_of_mars",
+    ],
+    ["raises", "raise RuntimeError('not today')", "not today"],
+    ["ends Python", "import sys; sys.exit(0)", "SystemExit"],
+    ["interrupts", "raise KeyboardInterrupt()", "KeyboardInterrupt"],
+  ])("and %s is an error that shows the line", async (_, code, says) => {
+    const { error, verdict } = await run(withCode(code));
+    expect(verdict).toBe("error");
     expect(error?.kind).toBe("environment");
-    expect(error?.message).toContain("articles_of_mars");
+    expect(error?.message).toContain(says);
     expect(error?.details.join("\n")).toContain(
       "versions/0002.py:1 in <module>",
     );
+  });
+
+  it.each([
+    ["prints megabytes", "print('x' * 5_000_000)"],
+    [
+      "connects to production",
+      `import sqlalchemy
+with sqlalchemy.create_engine("postgresql+psycopg://app@db.production.invalid/app").begin() as connection:
+    connection.exec_driver_sql("CREATE TABLE IF NOT EXISTS at_import (id int)")`,
+    ],
+    [
+      "connects with the driver",
+      `import psycopg\npsycopg.connect("host=db.production.invalid user=app").close()`,
+    ],
+  ])("and %s is run on the throwaway database", async (_, code) => {
+    const { error, verdict } = await run(withCode(code));
+    expect(error).toBeNull();
+    expect(verdict).toBe("pass");
   });
 });
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Statement } from "../../src/rehearsal/statement.ts";
 import { databasesOn, openRun } from "../support/project-run.ts";
 import {
   pythonOf,
@@ -15,154 +14,6 @@ const before = `op.execute("""DO $$ BEGIN
     CREATE INDEX t_a ON t (a);
     CREATE TABLE child (id int PRIMARY KEY, pid int CONSTRAINT child_fk REFERENCES p (id));
     END $$""")`;
-
-/**
- * One statement, then what the server must be seen to do to tables that were there before: locks, rewrites, scans.
- * The planner reads an empty referenced table through its index: no scan of p for the foreign key here.
- */
-const facts = [
-  ["ALTER TABLE t ADD COLUMN z int", ["t:AccessExclusive"], [], []],
-  [
-    "ALTER TABLE t ADD COLUMN z int NOT NULL DEFAULT 5",
-    ["t:AccessExclusive"],
-    [],
-    [],
-  ],
-  [
-    "ALTER TABLE t ADD COLUMN z timestamptz DEFAULT clock_timestamp()",
-    ["t:AccessExclusive", "t:Share"],
-    ["t", "t_a", "t_pkey"],
-    ["t"],
-  ],
-  [
-    "ALTER TABLE t ALTER COLUMN b TYPE varchar(100)",
-    ["t:AccessExclusive"],
-    [],
-    [],
-  ],
-  [
-    "ALTER TABLE t ALTER COLUMN b TYPE varchar(20)",
-    ["t:AccessExclusive", "t:Share"],
-    ["t", "t_a", "t_pkey"],
-    ["t"],
-  ],
-  [
-    "ALTER TABLE t ALTER COLUMN a SET NOT NULL",
-    ["t:AccessExclusive"],
-    [],
-    ["t"],
-  ],
-  ["CREATE INDEX i ON t (b)", ["t:Share"], [], ["t"]],
-  ["DROP INDEX t_a", ["t:AccessExclusive"], [], []],
-  [
-    "ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES p (id)",
-    ["p:RowShare", "p:ShareRowExclusive", "t:ShareRowExclusive"],
-    [],
-    ["t"],
-  ],
-  [
-    "ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES p (id) NOT VALID",
-    ["p:ShareRowExclusive", "t:ShareRowExclusive"],
-    [],
-    [],
-  ],
-  [
-    "ALTER TABLE t ADD CONSTRAINT ck CHECK (a > 0) NOT VALID",
-    ["t:AccessExclusive"],
-    [],
-    [],
-  ],
-  ["DROP TABLE child", ["child:AccessExclusive", "p:AccessExclusive"], [], []],
-  [
-    "ALTER TABLE child DROP CONSTRAINT child_fk",
-    ["child:AccessExclusive", "p:AccessExclusive"],
-    [],
-    [],
-  ],
-  ["ALTER TABLE t RENAME TO renamed", ["t:AccessExclusive"], [], []],
-  ["UPDATE t SET a = 1 WHERE b = 'x'", ["t:RowExclusive"], [], ["t"]],
-  ["COMMENT ON TABLE t IS 'x'", ["t:ShareUpdateExclusive"], [], []],
-  [
-    "CREATE TABLE fresh (id int PRIMARY KEY, pid int REFERENCES p (id))",
-    ["p:ShareRowExclusive"],
-    [],
-    [],
-  ],
-] as const;
-
-const summary = (statement: Statement | undefined) => {
-  const existing = (relations: { name: string; isPreexisting: boolean }[]) =>
-    [
-      ...new Set(
-        relations.filter((one) => one.isPreexisting).map((one) => one.name),
-      ),
-    ].sort();
-  const evidence = statement?.evidence;
-  return {
-    locks: evidence?.locks
-      .filter(
-        ({ relation }) => relation.isPreexisting && relation.kind === "table",
-      )
-      .map(({ relation, mode }) => `${relation.name}:${mode}`)
-      .sort(),
-    rewrites: existing(evidence?.rewrites ?? []),
-    scans: existing(evidence?.scans ?? []),
-  };
-};
-
-describe.each([13, 15, 18])("evidence on PostgreSQL %i", (major) => {
-  let servers: TestServer;
-  beforeAll(async () => {
-    servers = await startTestServer(major);
-  });
-  afterAll(() => servers.close());
-
-  it("equals what the server is known to do, statement by statement", async () => {
-    const revisions = facts.map(([sql], index) => ({
-      id: `fact${index}`,
-      parent: "start",
-      upgrade: `op.execute(${JSON.stringify(sql)})`,
-    }));
-    const { folder, remove } = await temporaryFolder(
-      smallProject([
-        { id: "start", parent: null, upgrade: before },
-        ...revisions,
-      ]),
-    );
-    await servers.server.createDatabase("base");
-    const { run, probe } = await openRun(
-      folder,
-      pythonOf("examples"),
-      databasesOn(servers.server, "base"),
-    );
-    try {
-      expect((await run.upgrade("start", false)).failure).toBeNull();
-      const seen = [];
-      for (const [index, [sql]] of facts.entries()) {
-        const name = servers.freshName();
-        await servers.server.cloneDatabase("base", name);
-        await run.use(name);
-        const { statements, failure } = await run.upgrade(`fact${index}`, true);
-        expect(failure).toBeNull();
-        seen.push({
-          sql,
-          ...summary(statements.find((one) => one.revision === `fact${index}`)),
-        });
-      }
-      expect(seen).toEqual(
-        facts.map(([sql, locks, rewrites, scans]) => ({
-          sql,
-          locks,
-          rewrites,
-          scans,
-        })),
-      );
-    } finally {
-      await probe.close();
-      await remove();
-    }
-  });
-});
 
 describe("transactions and timeouts", () => {
   let servers: TestServer;
@@ -215,6 +66,24 @@ describe("transactions and timeouts", () => {
     const loop = `for number in range(5):\n    op.get_bind().execute(sa.text("UPDATE t SET a = :n WHERE id = :n"), {"n": number})`;
     const statements = await upgradeOf(loop);
     expect(statements.map((one) => one.repeats)).toEqual([4]);
+  });
+
+  it("looks at the same statement again where search_path leads to another tenant", async () => {
+    const loop = `for schema in ("x", "y", "x"):
+    op.execute(f"CREATE SCHEMA IF NOT EXISTS {schema}")
+    op.execute(f"SET search_path TO {schema}")
+    op.execute("CREATE TABLE IF NOT EXISTS t (id int)")`;
+    const statements = await upgradeOf(loop);
+    const tables = statements.filter(({ sql }) => /TABLE/.test(sql));
+    expect(
+      tables.map(({ repeats, evidence }) => [
+        repeats,
+        evidence?.locks.map(({ relation }) => relation.schema),
+      ]),
+    ).toEqual([
+      [1, ["x"]],
+      [0, ["y"]],
+    ]);
   });
 
   it("has no evidence and no transaction for what runs in an autocommit block", async () => {

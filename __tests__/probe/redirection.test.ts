@@ -4,7 +4,6 @@ import { databasesOn, openRun } from "../support/project-run.ts";
 import {
   alembicIni,
   pythonOf,
-  revisionFile,
   envPy,
   smallProject,
   temporaryFolder,
@@ -52,6 +51,29 @@ async function tablesAfterUpgrade(
     const { failure } = await run.upgrade("heads", true);
     expect(failure).toBeNull();
     return await tablesOf(name);
+  } finally {
+    await probe.close();
+    await remove();
+  }
+}
+
+/** Milliseconds, in the revision `one`. */
+async function lockTimeoutIn(
+  files: Record<string, string>,
+): Promise<number | undefined> {
+  const { folder, remove } = await temporaryFolder(files);
+  const name = servers.freshName();
+  await servers.server.createDatabase(name);
+  const { run, probe } = await openRun(
+    folder,
+    pythonOf("sqlalchemy-2.0"),
+    databasesOn(servers.server, name),
+  );
+  try {
+    const { statements, failure } = await run.upgrade("heads", true);
+    expect(failure).toBeNull();
+    const own = statements.find((one) => one.revision === "one");
+    return own?.evidence?.lockTimeout;
   } finally {
     await probe.close();
     await remove();
@@ -106,6 +128,14 @@ describe("every connection goes to the throwaway database", () => {
       `import asyncio, asyncpg\nasync def main():\n    connection = await asyncpg.connect("postgresql://app:secret@db.production.invalid/app")\n    await connection.execute("CREATE TABLE raw (id int)")\nasyncio.run(main())`,
     ],
     [
+      "psycopg2.connect with the options of a pooler",
+      `import psycopg2\nconnection = psycopg2.connect("postgresql://app@pooler.invalid/app?sslmode=verify-full&options=endpoint%3Dep-1")\nconnection.cursor().execute("CREATE TABLE raw (id int)")\nconnection.commit()`,
+    ],
+    [
+      "asyncpg.connect with every way to say where",
+      `import asyncio, asyncpg\nasync def main():\n    connection = await asyncpg.connect(host="pooler.invalid", passfile="/nowhere", ssl="require", direct_tls=True, target_session_attrs="primary", statement_cache_size=0)\n    await connection.execute("CREATE TABLE raw (id int)")\nasyncio.run(main())`,
+    ],
+    [
       "psycopg.AsyncConnection",
       `import asyncio, psycopg\nasync def main():\n    connection = await psycopg.AsyncConnection.connect("${production}")\n    await connection.execute("CREATE TABLE raw (id int)")\n    await connection.commit()\nasyncio.run(main())`,
     ],
@@ -126,38 +156,41 @@ describe("every connection goes to the throwaway database", () => {
     ]);
   });
 
-  it("keeps what is no address: options such as search_path or lock_timeout", async () => {
-    const env = `from alembic import context
-from sqlalchemy import create_engine
-engine = create_engine(
-    "postgresql+psycopg://app@db.production.invalid/app?sslmode=require",
-    connect_args={"options": "-c lock_timeout=3s"},
-)
-with engine.connect() as connection:
-    context.configure(connection=connection)
-    with context.begin_transaction():
-        context.run_migrations()
-`;
-    const files = {
-      "alembic.ini": alembicIni("psycopg"),
-      "env.py": env,
-      "versions/one.py": revisionFile(createT),
-    };
-    const { folder, remove } = await temporaryFolder(files);
-    const name = servers.freshName();
-    await servers.server.createDatabase(name);
-    const { run, probe } = await openRun(
-      folder,
-      pythonOf("examples"),
-      databasesOn(servers.server, name),
-    );
-    const { statements } = await run.upgrade("heads", true);
-    await probe.close();
-    await remove();
-    expect(
-      statements.find((one) => one.revision === "one")?.evidence?.lockTimeout,
-    ).toBe(3000);
-  });
+  const pooler =
+    "?sslmode=require&options=project%3Dep-cool-1%20-c%20lock_timeout%3D3s";
+  it.each([
+    [
+      "psycopg",
+      `${pooler}&channel_binding=require`,
+      `{"prepare_threshold": None}`,
+    ],
+    ["psycopg2", `${pooler}&sslcompression=0`, `{"keepalives": 1}`],
+    [
+      "asyncpg",
+      "?prepared_statement_cache_size=0&ssl=require",
+      `{"statement_cache_size": 0, "server_settings": {"lock_timeout": "3s"}, "timeout": 30}`,
+    ],
+    [
+      "pg8000",
+      "",
+      `{"ssl_context": True, "timeout": 30, "startup_params": {"lock_timeout": "3s"}}`,
+    ],
+  ] as const)(
+    "leaves out what only a pooler knows, and keeps the rest, with %s",
+    async (driver, options, connectArgs) => {
+      const env = envPy
+        .replaceAll(
+          "poolclass=pool.NullPool",
+          `poolclass=pool.NullPool, connect_args=${connectArgs}`,
+        )
+        .replace(
+          /^url = .*$/m,
+          `url = "postgresql+${driver}://app:secret@pooler.invalid:6543/app${options}"`,
+        );
+      const files = { ...smallProject([createT]), "env.py": env };
+      expect(await lockTimeoutIn(files)).toBe(3000);
+    },
+  );
 
   it("follows a pool that the application opened at import time from one database to the next", async () => {
     const files = {

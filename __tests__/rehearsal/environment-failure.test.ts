@@ -5,6 +5,12 @@ import {
 } from "../../src/rehearsal/environment-failure.ts";
 import type { RunFailure } from "../../src/rehearsal/recording.ts";
 
+const install = {
+  python: "uv run --frozen python",
+  step: "- run: uv sync",
+  add: (name: string) => `\`uv add ${name}\``,
+};
+
 function failing(type: string, message: string): RunFailure {
   return {
     revision: null,
@@ -88,7 +94,8 @@ describe("a failure outside of any revision", () => {
       "a missing module",
       failing("ModuleNotFoundError", "No module named 'app.core'"),
       [
-        "no module app.core",
+        "(`uv run --frozen python`) has no module app.core",
+        "before the gate:\n- run: uv sync\n",
         "prepend_sys_path = .",
         "PYTHONPATH=folder",
         "from /repo/db.",
@@ -98,7 +105,9 @@ describe("a failure outside of any revision", () => {
       "a missing driver",
       failing("ModuleNotFoundError", "No module named 'psycopg2'"),
       [
-        "driver psycopg2",
+        "driver psycopg2, which is not installed in `uv run --frozen python`",
+        "before the gate:\n- run: uv sync\n",
+        "does not list it yet: `uv add psycopg2-binary`",
         "sqlalchemy.url = postgresql+psycopg://",
         "DATABASE_URL=postgresql+psycopg://",
       ],
@@ -133,15 +142,23 @@ describe("a failure outside of any revision", () => {
       ["The gate can't run this project: this project connects to mysql."],
     ],
     [
+      "a driver whose package has another name",
+      failing("ModuleNotFoundError", "No module named 'psycopg'"),
+      ["`uv add 'psycopg[binary]'`"],
+    ],
+    [
+      "sys.exit()",
+      failing("SystemExit", "1"),
+      ["ended Python with sys.exit(1) before the migrations were through"],
+    ],
+    [
       "anything else in its own words",
       failing("ValueError", "no such tenant\nmore"),
       ["env.py could not be run: ValueError: no such tenant"],
     ],
   ])("says what to do: %s", (_, failure, sentences) => {
-    const error = environmentFailure(failure, {
-      name: "db/alembic.ini",
-      directory: "/repo/db",
-    });
+    const project = { name: "db/alembic.ini", directory: "/repo/db" };
+    const error = environmentFailure(failure, project, install);
     expect(error.kind).toBe("environment");
     expect(error.message).toMatch(/^Project db\/alembic\.ini: /);
     for (const sentence of sentences) expect(error.message).toContain(sentence);

@@ -123,4 +123,40 @@ describe("a step that Alembic takes for done and the database does not", () => {
     }));
     expect(stairway[0]?.again.status).toBe("passed");
   });
+
+  // env.py runs the revisions once per tenant, each with a version table of its own.
+  const tenants = (files: Record<string, string>, commit: string) => ({
+    ...files,
+    "env.py": `from alembic import context
+from sqlalchemy import create_engine, text
+
+engine = create_engine(context.config.get_main_option("sqlalchemy.url"))
+with engine.connect() as connection:
+    connection.execute(text("CREATE SCHEMA IF NOT EXISTS a; CREATE SCHEMA IF NOT EXISTS b"))
+    connection.execute(text("CREATE TABLE IF NOT EXISTS public.alembic_version (version_num text)"))
+    connection.commit()
+    for schema in ("a", "b"):
+        connection.execute(text(f"SET search_path TO {schema}"))
+        connection.commit()
+        context.configure(connection=connection)
+        context.run_migrations()
+        ${commit}
+`,
+  });
+
+  it("is found in the version table of each tenant", async () => {
+    const kept = await rehearse({}, {}, (files) =>
+      tenants(files, "connection.commit()"),
+    );
+    expect(kept.stairway[0]?.again.status).toBe("passed");
+    const { stairway } = await rehearse({}, {}, (files) =>
+      tenants(
+        files,
+        'connection.commit() if schema == "a" else connection.rollback()',
+      ),
+    );
+    expect(stairway[0]?.up.failure?.message).toContain(
+      "b.alembic_version does not name it",
+    );
+  });
 });

@@ -20,6 +20,7 @@ function judge(
   return applyRules({
     statements,
     parse,
+    dialect: "postgresql",
     revisions: [],
     before,
     serverVersion: "17.2",
@@ -114,6 +115,7 @@ describe("applyRules", () => {
     const findings = applyRules({
       statements: [{ ...createIndex, file: null, span: null }],
       parse,
+      dialect: "postgresql",
       revisions: [revision],
       before: null,
       serverVersion: 17,

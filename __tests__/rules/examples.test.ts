@@ -1,19 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Finding } from "../../src/findings/finding.ts";
-import { rules } from "../../src/rules/index.ts";
 import { loadPostgresParser } from "../../src/sql/parse-postgres.ts";
 import { startTestServer, type TestServer } from "../support/servers.ts";
 import { awkwardNames } from "./awkward-names.ts";
 import { scenarios } from "./scenarios.ts";
+import { examplesOn } from "./examples-on.ts";
 import { playAll, type Play, type Played } from "./run-examples.ts";
 
-const examples = [
-  ...awkwardNames,
-  ...rules.flatMap(({ id, bad, good }) => [
-    ...bad.map((example, index) => ({ id, kind: "bad", index, example })),
-    ...good.map((example, index) => ({ id, kind: "good", index, example })),
-  ]),
-];
+const examples = [...awkwardNames, ...examplesOn("postgresql")];
 const badExamples = examples.filter(({ kind }) => kind === "bad");
 /** Bad examples with the advised code in place of what was found. */
 const fixes: { id: string; index: number; play: Play }[] = [];

@@ -8,6 +8,7 @@ const folder = join(process.cwd(), "src/rules");
 describe("the registry of rules", () => {
   it("holds every rule file, and each rule is named as its file", () => {
     const ids = readdirSync(folder)
+      .filter((file) => file.endsWith(".ts"))
       .map((file) => [file, readFileSync(join(folder, file), "utf8")] as const)
       .filter(
         ([, text]) => /^ {2}watches: /m.test(text) && /^ {2}id: "/m.test(text),

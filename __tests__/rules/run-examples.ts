@@ -82,6 +82,7 @@ async function judge(
   const findings = applyRules({
     statements,
     parse,
+    dialect: "postgresql",
     revisions: [],
     before,
     serverVersion,
@@ -90,7 +91,7 @@ async function judge(
   return { findings, failure: failure?.message ?? null };
 }
 
-function revisionsOf(play: Play, index: number): SmallRevision[] {
+export function revisionsOf(play: Play, index: number): SmallRevision[] {
   return play.upgrades.map((upgrade, step) => ({
     id: `e${index}_${step + 1}`,
     parent: step === 0 ? null : `e${index}_${step}`,

@@ -46,10 +46,13 @@ export function settingsFor(
 }
 
 /** The whole gate in this process, without entry point; fails when something is left behind. */
-export async function gate(settings: Settings): Promise<Report> {
+export async function gate(
+  settings: Settings,
+  env: Record<string, string> = {},
+): Promise<Report> {
   const ledger = openLedger();
   const report = await runGate(settings, {
-    env: { PATH: process.env["PATH"] },
+    env: { PATH: process.env["PATH"], ...env },
     event: null,
     progress: silentProgress,
     ledger,

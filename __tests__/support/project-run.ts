@@ -9,6 +9,7 @@ import { startProbe, type Probe } from "../../src/probe/probe.ts";
 import { PostgresDatabases } from "../../src/rehearsal/postgres-databases.ts";
 import { ProjectDatabases } from "../../src/rehearsal/project-databases.ts";
 import { ProjectRun, type Opened } from "../../src/rehearsal/project-run.ts";
+import type { Dialect } from "../../src/sql/dialect.ts";
 import { probeFile } from "./projects.ts";
 
 export interface OpenedRun {
@@ -40,6 +41,7 @@ export async function openRun(
   python: string,
   databases: ProjectDatabases,
   env: Record<string, string> = {},
+  dialect: Dialect = "postgresql",
 ): Promise<OpenedRun> {
   const probe = await startProbe({
     python: [python],
@@ -59,7 +61,7 @@ export async function openRun(
       versionLocations: [join(folder, "versions")],
       recursive: false,
     };
-    const target = await databases.createDefault("postgresql");
+    const target = await databases.createDefault(dialect);
     const opened = await run.open(project, projectEnvironment({}, target, env));
     return { probe, run, opened };
   } catch (error) {

@@ -51,6 +51,8 @@ export async function rehearseFiles(
     });
     const target = await databases.createDefault("postgresql");
     const run = new ProjectRun(probe, databases, graph.byId, folder);
+    run.variablesFor = (found) =>
+      projectEnvironment({}, found, settings.env).variables;
     const opened = await run.open(
       project,
       projectEnvironment({}, target, settings.env),

@@ -2,6 +2,7 @@
 export const adjustableChecks = [
   "multiple-heads",
   "several-bases",
+  "replaced-history",
   "missing-downgrade",
   "empty-downgrade",
   "irreversible-downgrade",

@@ -1,5 +1,6 @@
 import type { Fix } from "../findings/finding.ts";
 import type { RunFailure } from "../rehearsal/recording.ts";
+import { extensionHint } from "./extension-hints.ts";
 import { pythonString } from "./round-trip-names.ts";
 
 interface Hint {
@@ -86,31 +87,10 @@ const hints: Hint[] = [
     },
   },
   {
-    matches: (sqlstate, { message }) =>
-      ["42704", "42883"].includes(sqlstate) &&
-      /^(type "?(citext|hstore|ltree|vector|geometry|geography)|function (uuid_generate_|gen_random_|digest|crypt|unaccent|similarity))/.test(
-        message,
-      ),
-    fix: {
-      text: "This comes with an extension, and nothing has created the extension here. Create it in a revision before this one; or, when your platform does that, in a SQL file that the `bootstrap-sql` setting names.",
-      code: 'op.execute("CREATE EXTENSION IF NOT EXISTS name")',
-    },
-  },
-  {
     matches: (_, { message }) => /constraint .*it has no name/.test(message),
     fix: {
       text: "A constraint without a name can't be dropped by name. Name it in upgrade() (or give the MetaData a naming_convention), and drop it by that name.",
       code: 'op.create_unique_constraint("uq_table_column", "table", ["column"])\nop.drop_constraint("uq_table_column", "table", type_="unique")',
-    },
-  },
-  {
-    matches: (_, { message }) =>
-      /extension ".*" is not available|could not open extension control file/.test(
-        message,
-      ),
-    fix: {
-      text: "The throwaway server does not have this extension. Use `database: container` with an `image` that has it, the one that matches production (for example pgvector/pgvector:pg17 or postgis/postgis).",
-      code: null,
     },
   },
   {
@@ -154,6 +134,14 @@ const hints: Hint[] = [
     },
   },
   {
+    matches: (_, { message }) =>
+      /^module 'alembic\.op' has no attribute/.test(message),
+    fix: {
+      text: "Alembic has no operation of this name. One of the project's own, or of a library, is there only when env.py imports the module that registers it.",
+      code: null,
+    },
+  },
+  {
     matches: (_, { type }) => type === "ObjectNotExecutableError",
     fix: {
       text: "SQLAlchemy 2 does not execute plain strings. Wrap the SQL in sa.text(), or use op.execute().",
@@ -187,6 +175,8 @@ const hints: Hint[] = [
 /** Advice for a failure, null when the message has to speak for itself. */
 export function hintFor(failure: RunFailure): Fix | null {
   const sqlstate = failure.statement?.failure?.sqlstate ?? "";
+  const extension = extensionHint(failure.message);
+  if (extension) return extension;
   const fix = hints.find((hint) => hint.matches(sqlstate, failure))?.fix;
   return typeof fix === "function" ? fix(failure) : (fix ?? null);
 }

@@ -1,5 +1,7 @@
 import type { Difference, SchemaObject } from "../snapshot/snapshot.ts";
+import { codeForSqlite } from "./round-trip-fix-sqlite.ts";
 import {
+  constraintType,
   executeSql,
   nameParts,
   pythonString,
@@ -8,6 +10,7 @@ import {
 
 /** The line of Alembic code that downgrade() lacks for this difference; null when none can be given. */
 export function codeFor(difference: Difference): string | null {
+  if (difference.dialect === "sqlite") return codeForSqlite(difference);
   switch (difference.change) {
     case "added":
       return codeToDrop(difference.object);
@@ -136,17 +139,6 @@ function codeToAddColumn(object: SchemaObject): string {
     "# fill the column, then:",
     `op.alter_column(${pythonString(table)}, ${pythonString(column)}, nullable=False${schemaArgument(schema)})`,
   ].join("\n");
-}
-
-function constraintType({ properties }: SchemaObject): string {
-  const types: Record<string, string> = {
-    "primary key": "primary",
-    "foreign key": "foreignkey",
-    unique: "unique",
-    check: "check",
-  };
-  const type = types[properties["kind"] ?? ""];
-  return type === undefined ? "" : `, type_=${pythonString(type)}`;
 }
 
 function parentName({ parent }: SchemaObject): string {

@@ -1,3 +1,5 @@
+import type { SchemaObject } from "../snapshot/snapshot.ts";
+
 /** The parts of a name quoted as in SQL: `public."User".name` → `["public", "User", "name"]`. */
 export function nameParts(name: string): string[] {
   const parts = name.match(/"(?:[^"]|"")*"|[^."]+/g) ?? [];
@@ -21,4 +23,16 @@ export function executeSql(sql: string): string {
 export function schemaArgument(schema: string | undefined): string {
   if (schema === undefined || schema === "public") return "";
   return `, schema=${pythonString(schema)}`;
+}
+
+/** `, type_="…"` for op.drop_constraint; nothing for an exclusion constraint. */
+export function constraintType({ properties }: SchemaObject): string {
+  const types: Record<string, string> = {
+    "primary key": "primary",
+    "foreign key": "foreignkey",
+    unique: "unique",
+    check: "check",
+  };
+  const type = types[properties["kind"] ?? ""];
+  return type === undefined ? "" : `, type_=${pythonString(type)}`;
 }

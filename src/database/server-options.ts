@@ -1,6 +1,8 @@
 /** What every throwaway server runs with: nothing has to survive a crash, so nothing waits for the disk. */
 const options: Record<string, string> = {
   fsync: "off",
+  // Alembic's multidb template can commit in two phases.
+  max_prepared_transactions: "16",
   synchronous_commit: "off",
   full_page_writes: "off",
   wal_level: "minimal",

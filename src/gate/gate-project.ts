@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { checkTimeout } from "../checks/timeout.ts";
-import type { ThrowawayServer } from "../database/throwaway.ts";
+import type { Target, ThrowawayServer } from "../database/throwaway.ts";
 import { projectEnvironment } from "../probe/environment.ts";
+import { adviseInstall, type InstallAdvice } from "../probe/install-advice.ts";
 import type { Probe } from "../probe/probe.ts";
 import { describeHang } from "../rehearsal/describe-hang.ts";
 import { environmentFailure } from "../rehearsal/environment-failure.ts";
@@ -15,10 +16,14 @@ import { SqliteDatabases } from "../rehearsal/sqlite-databases.ts";
 import type { ProjectReport } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
 import { judge } from "./judge.ts";
-import { explainLostServer } from "./lost-server.ts";
+import {
+  explainLostServer,
+  requireOwnFailure,
+  requireServer,
+} from "./lost-server.ts";
 import type { ProjectPlan } from "./plan-project.ts";
 import { projectReport } from "./project-report.ts";
-import { startProjectProbe } from "./start-project-probe.ts";
+import { startProjectProbe, usedPython } from "./start-project-probe.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -37,7 +42,8 @@ export async function gateProject(
 ): Promise<ProjectReport> {
   const { ledger, scratch } = world;
   const entry = ledger.record({ kind: "processes", folder: scratch });
-  const probe = await startProjectProbe(plan, settings, world);
+  const used = usedPython(plan.project, settings, world);
+  const probe = await startProjectProbe(plan, used, settings, world);
   const { bootstrapSql } = settings;
   const databases = new ProjectDatabases({
     name,
@@ -52,7 +58,8 @@ export async function gateProject(
         : { file: bootstrapSql, dialect: plan.dialect },
   });
   try {
-    return await gateWith(plan, probe, databases, settings, world);
+    const install = adviseInstall(used);
+    return await gateWith(plan, probe, databases, install, settings, world);
   } finally {
     await databases.close();
     await probe.close();
@@ -64,19 +71,22 @@ async function gateWith(
   plan: ProjectPlan,
   probe: Probe,
   databases: ProjectDatabases,
+  install: InstallAdvice,
   settings: Settings,
   world: World,
 ): Promise<ProjectReport> {
   const { repository } = settings;
   const run = new ProjectRun(probe, databases, plan.graph.byId, repository);
   const outcome = await world.deadline.race(
-    rehearsePlan(plan, run, databases, settings, world),
+    rehearsePlan(plan, run, databases, install, settings, world),
   );
   if (outcome === "expired") {
     const { seconds } = world.deadline;
-    const hang = await describeHang(run, probe, seconds, repository).finally(
-      () => probe.kill(),
-    );
+    const hang = await databases
+      .whenUp()
+      .then(() => requireServer(databases.server))
+      .then(() => describeHang(run, probe, seconds, repository))
+      .finally(() => probe.kill());
     const findings = [...plan.findings, checkTimeout(hang)];
     return projectReport(plan, { findings, databases, hang });
   }
@@ -102,6 +112,7 @@ async function rehearsePlan(
   plan: ProjectPlan,
   run: ProjectRun,
   databases: ProjectDatabases,
+  install: InstallAdvice,
   settings: Settings,
   world: World,
 ): Promise<Rehearsal> {
@@ -109,10 +120,14 @@ async function rehearsePlan(
   if (range === null)
     throw new Error("a project without a range can't be rehearsed");
   const target = await databases.createDefault(plan.dialect);
+  const environmentOf = (found: Target) =>
+    projectEnvironment(world.env, found, settings.env);
+  run.variablesFor = (found) => environmentOf(found).variables;
   const opened = await run.open(
     project,
-    projectEnvironment(world.env, target, settings.env),
+    environmentOf(target),
     settings.alembicArgs,
+    install,
   );
   const rehearsal = await rehearse(
     {
@@ -125,11 +140,12 @@ async function rehearsePlan(
     },
     run,
     databases,
-  ).catch((error: unknown) => {
-    throw explainLostServer(error);
+  ).catch(async (error: unknown) => {
+    throw await explainLostServer(error, databases.server);
   });
+  await requireOwnFailure(rehearsal, databases.server);
   const failure = rehearsal.baseFailure ?? rehearsal.production?.failure;
   if (failure && failure.revision === null)
-    throw environmentFailure(failure, project);
+    throw environmentFailure(failure, project, install);
   return rehearsal;
 }

@@ -2,15 +2,20 @@ import { setFlagsFromString } from "node:v8";
 import { checkDowngrades } from "../checks/downgrade.ts";
 import { checkDrift } from "../checks/drift.ts";
 import { checkRoundTrip } from "../checks/round-trip.ts";
+import { checkUnexplained } from "../checks/unexplained-change.ts";
 import { checkUnseen } from "../checks/unseen.ts";
 import { checkRuns } from "../checks/upgrade.ts";
 import { compareFindings, type Finding } from "../findings/finding.ts";
 import { applySeverities } from "../findings/verdict.ts";
 import type { ProjectDatabases } from "../rehearsal/project-databases.ts";
+import type { Statement } from "../rehearsal/statement.ts";
 import type { Rehearsal } from "../rehearsal/rehearsal.ts";
 import { applyRules } from "../rules/apply-rules.ts";
+import { foldSchemas } from "../rules/fold-schemas.ts";
+import type { Dialect } from "../sql/dialect.ts";
 import type { SqlParser } from "../sql/operation.ts";
 import { emptySnapshot } from "../snapshot/snapshot.ts";
+import { loadOtherParser } from "../sql/parse-other.ts";
 import { loadPostgresParser } from "../sql/parse-postgres.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { ProjectPlan } from "./plan-project.ts";
@@ -24,6 +29,7 @@ export async function judge(
   envFile: string,
 ): Promise<Finding[]> {
   const { production, stairway, drift } = rehearsal;
+  const parserOf = await loadParsers(production?.statements ?? [], databases);
   const findings = [
     ...plan.findings,
     ...checkRuns(rehearsal),
@@ -32,27 +38,29 @@ export async function judge(
       production?.unseen ?? [],
       (id) => plan.graph.byId.get(id)?.file ?? null,
     ),
+    ...checkUnexplained(rehearsal, parserOf),
     ...stairway.flatMap(checkRoundTrip),
     ...(drift === null ? [] : checkDrift(drift, envFile)),
-    ...(await judgeStatements(plan, rehearsal, databases)),
+    ...foldSchemas(judgeStatements(plan, rehearsal, databases, parserOf)),
   ];
   return applySeverities(findings, settings.rules).sort(compareFindings);
 }
 
 /** The rules, on each of the project's databases. */
-async function judgeStatements(
+function judgeStatements(
   plan: ProjectPlan,
   { production, before }: Rehearsal,
   databases: ProjectDatabases,
-): Promise<Finding[]> {
-  const parse = await loadParser();
+  parserOf: (database: string) => SqlParser,
+): Finding[] {
   const statements = production?.statements ?? [];
   const names = new Set(statements.map(({ database }) => database));
   const serverVersion = databases.describe()?.version ?? "";
   return [...names].flatMap((database) =>
     applyRules({
       statements: statements.filter((one) => one.database === database),
-      parse,
+      parse: parserOf(database),
+      dialect: databases.dialectOf(database),
       revisions: [...plan.graph.byId.values()],
       before: before?.get(database) ?? emptySnapshot,
       serverVersion,
@@ -61,8 +69,27 @@ async function judgeStatements(
   );
 }
 
+/** The parser for each of the databases that the statements ran on. */
+async function loadParsers(
+  statements: readonly Statement[],
+  databases: ProjectDatabases,
+): Promise<(database: string) => SqlParser> {
+  const parsers = new Map<Dialect, SqlParser>();
+  for (const { database } of statements) {
+    const dialect = databases.dialectOf(database);
+    if (!parsers.has(dialect)) parsers.set(dialect, await loadParser(dialect));
+  }
+  return (database) =>
+    parsers.get(databases.dialectOf(database)) ?? fail(database);
+}
+
+function fail(database: string): never {
+  throw new Error(`no parser was loaded for ${database}`);
+}
+
 /** A statement is parsed once: optimising the parser's WebAssembly would take longer than it saves, and 500 MB. */
-function loadParser(): Promise<SqlParser> {
+function loadParser(dialect: Dialect): Promise<SqlParser> {
+  if (dialect === "sqlite") return loadOtherParser(dialect);
   setFlagsFromString("--no-wasm-tier-up");
   setFlagsFromString("--no-wasm-dynamic-tiering");
   return loadPostgresParser();

@@ -1,4 +1,5 @@
 import { checkFiles, checkGraph, isBroken } from "../checks/graph.ts";
+import { checkReplacedHistory } from "../checks/replaced-history.ts";
 import type { Finding } from "../findings/finding.ts";
 import { buildGraph, type Graph } from "../graph/graph.ts";
 import { selectRange, type Range, type RangeRequest } from "../graph/range.ts";
@@ -8,7 +9,7 @@ import { expectedDialect } from "../project/expected-dialect.ts";
 import type { Project } from "../project/project.ts";
 import type { Revision } from "../revisions/revision.ts";
 import { readRevisions } from "../revisions/read-revisions.ts";
-import type { Dialect } from "../rehearsal/project-databases.ts";
+import type { Dialect } from "../sql/dialect.ts";
 import type { Settings } from "../settings/settings.ts";
 
 /** What is known of a project before anything runs. */
@@ -46,7 +47,12 @@ export async function planProject(
         })
       : null;
   const onBase = new Set(before?.revisions.map(({ file }) => file));
-  const findings = [...checkFiles(unreadable), ...checkGraph(graph, onBase)];
+  const replaced = checkReplacedHistory(revisions, before?.revisions ?? []);
+  const findings = [
+    ...checkFiles(unreadable),
+    ...checkGraph(graph, onBase),
+    ...replaced,
+  ];
   const cannotRun = unreadable.length > 0 || graph.problems.some(isBroken);
   const told = rangeRequest(base, before?.revisions ?? [], settings);
   const range = cannotRun ? null : selectRange(graph, told.request);
@@ -65,7 +71,7 @@ export async function planProject(
       ...(range !== null && !reachesHeads && settings.drift
         ? [modelsNotCompared]
         : []),
-      ...absentNotice(range, told.baseRef),
+      ...(replaced.length > 0 ? [] : absentNotice(range, told.baseRef)),
       ...editedNotice(revisions, before?.revisions ?? [], told.baseRef),
     ],
   };

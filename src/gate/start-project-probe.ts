@@ -1,6 +1,7 @@
 import { projectEnvironment, startEnvironment } from "../probe/environment.ts";
 import { withVirtualEnvironment } from "../probe/command-environment.ts";
 import { startCommandProbe } from "../probe/command-probe.ts";
+import type { UsedPython } from "../probe/install-advice.ts";
 import { startProbe, type Probe } from "../probe/probe.ts";
 import { findPython } from "../probe/python.ts";
 import { GateError } from "../errors.ts";
@@ -16,14 +17,15 @@ import type { World } from "./world.ts";
  */
 export function startProjectProbe(
   { project, graph }: ProjectPlan,
+  { python }: UsedPython,
   settings: Settings,
   { env, probeFile, scratch, deadline }: World,
 ): Promise<Probe> {
-  const { repository, workingDirectory, upgradeCommand } = settings;
+  const { workingDirectory, upgradeCommand } = settings;
   const environment = startEnvironment(env);
   if (upgradeCommand === null)
     return startProbe({
-      python: settings.python ?? findPython(project.directory, repository, env),
+      python,
       probeFile,
       directory: project.directory,
       environment,
@@ -37,13 +39,26 @@ export function startProjectProbe(
     directory: workingDirectory,
     scriptLocation: project.scriptLocation,
     heads: graph.heads,
-    environment: withVirtualEnvironment(
-      environment,
-      findPython(workingDirectory, repository, env),
-    ),
+    environment: withVirtualEnvironment(environment, python),
     environmentOf: (target) => projectEnvironment(env, target, settings.env),
     scratch,
   });
+}
+
+/** The Python of a project, or the one that is near its own commands. */
+export function usedPython(
+  project: Project,
+  { python, repository: root, upgradeCommand, workingDirectory }: Settings,
+  { env }: World,
+): UsedPython {
+  const directory =
+    upgradeCommand === null ? project.directory : workingDirectory;
+  return {
+    python: python ?? findPython(directory, root, env),
+    directory,
+    root,
+    env,
+  };
 }
 
 /** @throws GateError (settings) when nobody knows which of several projects the command is for */

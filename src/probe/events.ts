@@ -31,6 +31,8 @@ export type ProbeEvent =
       event: "finished";
       driver: string | null;
       versionTable: string;
+      /** By database, full names of those that this command wrote to; none when they could not be asked for. */
+      versionTables: Record<string, string[]>;
       /** Names of the databases that were connected to so far. */
       databases: string[];
     }
@@ -66,6 +68,8 @@ export interface StatementStart {
   revision: string | null;
   /** Name of the throwaway database, see {@link Wanted}. */
   database: string;
+  /** SQLite, of a DROP TABLE: whether foreign keys are enforced. */
+  foreignKeys?: boolean | null;
   /** Absolute path of the revision file, null when no frame of the stack is in one. */
   file: string | null;
   /** `[line, column, endLine, endColumn]`, or just `[line]` on Python before 3.11. */
@@ -125,9 +129,11 @@ export interface Comparison {
 export interface ModelDifference {
   /** Name of Alembic's operation class, for instance `AddColumnOp`. */
   operation: string;
+  /** Name of alembic_utils' class for what it is about, for instance `PGView`. */
+  entity?: string | null;
   schema: string | null;
   table: string | null;
-  /** Column, index or constraint. */
+  /** Column, index, constraint, type or entity. */
   name: string | null;
   /** Columns of a constraint. */
   columns?: string[];

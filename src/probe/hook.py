@@ -12,6 +12,7 @@ Order (key ``do``)
     step      revision, direction (up | down)
     stamp     revisions: recorded in the version table instead of running any
     compare   models against the database, instead of running anything
+    visit     nothing but env.py
 
 and with each: script_location (the project's; what Alembic does for others is not told), databases.
 
@@ -81,7 +82,7 @@ class Guest(probe.Session):
         super().__init__(line)
         self.order = line.order
         self.script = None
-        self.use(self.order)
+        self.redirection.use(self.order["databases"])
         self.recorder.reset(observe=self.order.get("observe", False))
 
     def install(self):
@@ -139,6 +140,7 @@ class Guest(probe.Session):
 
         self.config = alembic.context.config
         self.engines.clear()
+        self.version_tables.clear()
         with open(script.env_py_location, encoding="utf-8") as file:
             self.separate_engines(file.read())
         self.watch_steps(script)
@@ -164,9 +166,14 @@ class Guest(probe.Session):
                 context._migrations_fn = self.stamp_steps
             elif self.order["do"] == "compare":
                 context._migrations_fn = self.compare_models
-            if self.order["do"] in ("stamp", "compare"):
+            elif self.order["do"] == "visit":
+                context._migrations_fn = lambda heads, context: []
+                context.opts["dont_mutate"] = True
+            if self.order["do"] in ("stamp", "compare", "visit"):
                 self.channel.send("ordered")
-        return run_migrations(context, **arguments)
+        run_migrations(context, **arguments)
+        if self.script is not None:
+            self.note_version_tables(context)
 
     def tell_project(self, script):
         """Some revisions call op.get_bind() when they are imported, which only works from here on."""
@@ -174,10 +181,7 @@ class Guest(probe.Session):
         import sqlalchemy
 
         revisions = list(script.walk_revisions())
-        self.recorder.files = {
-            os.path.realpath(revision.path) for revision in revisions
-        }
-        self.recorder.real_paths = {}
+        self.recorder.know(revision.path for revision in revisions)
         self.channel.send(
             "opened",
             alembic=alembic.__version__,

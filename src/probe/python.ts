@@ -1,35 +1,18 @@
 import { existsSync } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
-
-/** Package managers that run Python in an environment of their own, recognised by their lock file. */
-const managers = [
-  {
-    lock: "uv.lock",
-    command: "uv",
-    words: ["uv", "run", "--frozen", "python"],
-  },
-  {
-    lock: "poetry.lock",
-    command: "poetry",
-    words: ["poetry", "run", "python"],
-  },
-  { lock: "pdm.lock", command: "pdm", words: ["pdm", "run", "python"] },
-  {
-    lock: "Pipfile.lock",
-    command: "pipenv",
-    words: ["pipenv", "run", "python"],
-  },
-];
+import { dirname, join } from "node:path";
+import { activeConda, findCondaEnvironment } from "./conda.ts";
+import { isOnPath, packageManagers } from "./package-manager.ts";
 
 const virtualEnvironments = [
   ".venv/bin/python",
   "venv/bin/python",
+  "env/bin/python",
   ".venv/Scripts/python.exe",
 ];
 
 /**
  * The command that starts the project's Python when the `python` setting is not given: a virtual environment beside the
- * project or above it, then the active one, then a package manager with its lock file, then the machine's.
+ * project or above it, then the active one, then a package manager that the project belongs to, then the machine's.
  *
  * @param directory where the project is, absolute
  * @param root the repository's root, where looking upwards ends
@@ -46,19 +29,17 @@ export function findPython(
       .find((path) => existsSync(path));
     if (found) return [found];
   }
-  const active = env["VIRTUAL_ENV"];
-  if (active && existsSync(join(active, "bin/python")))
-    return [join(active, "bin/python")];
+  const active = activeEnvironment(env);
+  if (active) return [active];
   for (const folder of folders) {
-    const manager = managers.find(
-      (one) => existsSync(join(folder, one.lock)) && isOnPath(one.command, env),
-    );
-    if (manager) return manager.words;
+    const words = managedPython(folder, env);
+    if (words) return words;
   }
   return [isOnPath("python", env) ? "python" : "python3"];
 }
 
-function upwards(directory: string, root: string): string[] {
+/** The folder and those above it, up to the repository's root. */
+export function upwards(directory: string, root: string): string[] {
   const folders = [directory];
   for (let folder = directory; folder !== root && dirname(folder) !== folder;) {
     folder = dirname(folder);
@@ -67,11 +48,27 @@ function upwards(directory: string, root: string): string[] {
   return folders;
 }
 
-function isOnPath(
-  command: string,
+function activeEnvironment(
   env: Record<string, string | undefined>,
-): boolean {
-  return (env["PATH"] ?? "")
-    .split(delimiter)
-    .some((folder) => folder !== "" && existsSync(join(folder, command)));
+): string | null {
+  const active = env["VIRTUAL_ENV"];
+  if (active && existsSync(join(active, "bin/python")))
+    return join(active, "bin/python");
+  return activeConda(env);
+}
+
+function managedPython(
+  folder: string,
+  env: Record<string, string | undefined>,
+): string[] | null {
+  const manager = packageManagers.find(
+    (one) => isOnPath(one.command, env) && one.owns(folder),
+  );
+  if (manager) return manager.words;
+  const conda = findCondaEnvironment(folder, env);
+  if (conda === null) return null;
+  // `conda run` also sets what the environment's packages want set.
+  return isOnPath("conda", env)
+    ? ["conda", "run", "--no-capture-output", "--prefix", conda, "python"]
+    : [join(conda, "bin/python")];
 }

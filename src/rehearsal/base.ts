@@ -8,7 +8,8 @@ export type BaseSettings = Pick<Settings, "baselineSql" | "baselineRevision">;
 
 /**
  * Brings an empty database to the state before the range: either by a dump that is loaded and stamped, or by the
- * revisions from the first one on. Null when it got there.
+ * revisions from the first one on. Without any, env.py runs alone: what it makes by itself (schemas of tenants) is not
+ * the first revision's doing. Null when it got there.
  *
  * @throws GateError (settings) when the dump, or its revision, is no good
  */
@@ -31,7 +32,7 @@ export async function prepareBase(
     const { failure } = await run.upgrade(head, false);
     if (failure) return failure;
   }
-  return null;
+  return heads.length === 0 ? (await run.visit()).failure : null;
 }
 
 function notARevision(name: string, failure: RunFailure): GateError {

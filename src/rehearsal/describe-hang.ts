@@ -44,7 +44,8 @@ export async function describeHang(
 function waiting(sql = ""): string {
   const start = sql.trim().split("\n")[0];
   return (
-    `It waited for the server to execute ${start ? `“${start}”` : "a statement"}. When env.py opens two connections (Alembic's multidb ` +
-    "template does), they meet in one throwaway database here, and the second waits for the first: give each database an Alembic config of its own."
+    `It waited for the server to execute ${start ? `“${start}”` : "a statement"}. When env.py opens two connections to one database, ` +
+    "the second may wait for the first. Engines of different databases are kept apart when env.py tells them to the revisions, as Alembic's multidb " +
+    "template does: `context.run_migrations(engine_name=name)`."
   );
 }

@@ -1,5 +1,7 @@
 import { GateError } from "../errors.ts";
 import type { Project } from "../project/project.ts";
+import type { InstallAdvice } from "../probe/install-advice.ts";
+import { describeMissingModule, missingModule } from "./missing-module.ts";
 import type { RunFailure } from "./recording.ts";
 
 /**
@@ -9,18 +11,26 @@ import type { RunFailure } from "./recording.ts";
 export function environmentFailure(
   failure: RunFailure,
   project: Pick<Project, "name" | "directory">,
+  install: InstallAdvice,
 ): GateError {
-  return new GateError(
-    "environment",
-    `Project ${project.name}: ${explain(failure, project.directory)}`,
-    { details: failure.traceback },
-  );
+  const explained = explain(failure, project.directory, install);
+  return new GateError("environment", `Project ${project.name}: ${explained}`, {
+    details: failure.traceback,
+  });
 }
 
-function explain(failure: RunFailure, directory: string): string {
+function explain(
+  failure: RunFailure,
+  directory: string,
+  install: InstallAdvice,
+): string {
   const first = failure.message.split("\n")[0] ?? "";
   if (failure.type === "RefusedConnection")
     return `The gate can't run this project: ${first}.`;
+  if (failure.type === "UnwatchedRevision")
+    return `The gate can't judge this project: ${first}.`;
+  if (failure.type === "SystemExit")
+    return `env.py, or what it imports, ended Python with sys.exit(${first}) before the migrations were through.`;
   const settings = missingSettings(failure);
   if (settings.length > 0) {
     const prefix =
@@ -33,22 +43,9 @@ function explain(failure: RunFailure, directory: string): string {
       settings.map((name) => `${name}=${exampleValue(name)}`).join("\n")
     );
   }
-  const module = /^No module named '([\w.]+)'/.exec(failure.message)?.[1];
-  if (failure.type === "ModuleNotFoundError" && isDriver(module)) {
-    return (
-      `env.py could not be run: its database URL asks for the driver ${module}, which is not installed. Install it, or name the ` +
-      "installed one where env.py gets its URL from: in the Alembic config (sqlalchemy.url = postgresql+psycopg://…), or, when it reads " +
-      "an environment variable, in the `env` setting (DATABASE_URL=postgresql+psycopg://{user}:{password}@{host}:{port}/{database})."
-    );
-  }
-  if (failure.type === "ModuleNotFoundError" && module) {
-    return (
-      `env.py could not be run: Python has no module ${module}. Install the project's requirements before the gate runs, ` +
-      "name the right Python with the `python` setting, or, when it is the project's own package, say where it lies: " +
-      "with `prepend_sys_path = .` in the Alembic config, or with PYTHONPATH=folder in the `env` setting. " +
-      `Relative folders count from ${directory}.`
-    );
-  }
+  const module = missingModule(first);
+  if (failure.type === "ModuleNotFoundError" && module !== null)
+    return describeMissingModule(module, install, directory);
   const dialect = /sqlalchemy\.dialects:([\w.]+)$/.exec(first)?.[1];
   if (failure.type === "NoSuchModuleError" && dialect)
     return `env.py could not be run: ${unknownDialect(dialect)}`;
@@ -68,10 +65,6 @@ function unknownDialect(name: string): string {
     words[name] ??
     `the SQLAlchemy that is installed knows no ${name.replace(".", "+")}:// URL. Install what provides it, or name another driver.`
   );
-}
-
-function isDriver(module = ""): boolean {
-  return ["psycopg2", "psycopg", "asyncpg", "pg8000"].includes(module);
 }
 
 /** Names of settings that pydantic-settings, os.environ, decouple, environs or starlette missed. */

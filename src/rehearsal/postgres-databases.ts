@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { runSqlFile } from "../database/run-sql-file.ts";
 import type {
@@ -6,14 +7,17 @@ import type {
 } from "../database/throwaway.ts";
 import { readFingerprint, readSnapshot } from "../snapshot/read-snapshot.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
-import type { DatabaseKind } from "./database-kind.ts";
+import type { DatabaseKind, RecordedRevisions } from "./database-kind.ts";
+
+/** Milliseconds that the server gets to end its connections. */
+const farewell = 1_000;
 
 /** Databases on the throwaway server, read over one connection each that stays open. */
 export class PostgresDatabases implements DatabaseKind {
   readonly description: string;
   readonly version: string;
   private readonly clients = new Map<string, pg.Client>();
-  private readonly server: ThrowawayServer;
+  readonly server: ThrowawayServer;
 
   constructor(server: ThrowawayServer) {
     this.server = server;
@@ -54,29 +58,28 @@ export class PostgresDatabases implements DatabaseKind {
   async recordedRevisions(
     name: string,
     versionTable: string,
-  ): Promise<string[] | null> {
+    tables: readonly string[],
+  ): Promise<RecordedRevisions | null> {
     const client = await this.client(name);
-    const { rows: tables } = await client.query<{ name: string }>(
-      `select format('%I.%I', n.nspname, c.relname) as name
-        from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where c.relname = $1 and c.relkind = 'r' and n.nspname !~ '^pg_temp'`,
-      [versionTable],
-    );
-    const [table] = tables;
-    if (!table) return [];
-    if (tables.length > 1) return null;
-    return client
-      .query<{ version_num: string }>(`select version_num from ${table.name}`)
-      .then(
-        ({ rows }) => rows.map((row) => row.version_num),
-        () => null,
-      );
+    const found =
+      tables.length > 0 ? tables : await findTables(client, versionTable);
+    if (found.length > 1 && tables.length === 0) return null;
+    const recorded: RecordedRevisions = new Map();
+    for (const table of found) {
+      const ids = await readTable(client, table);
+      if (ids === null) return null;
+      recorded.set(table, ids);
+    }
+    return recorded;
   }
 
   async close(): Promise<void> {
-    await Promise.all(
-      [...this.clients.keys()].map((name) => this.release(name)),
-    );
+    const released = [...this.clients.keys()].map((name) => this.release(name));
+    // A server that no longer answers does not say goodbye either.
+    await Promise.race([
+      Promise.all(released),
+      sleep(farewell, null, { ref: false }),
+    ]);
   }
 
   private async release(name: string): Promise<void> {
@@ -94,4 +97,29 @@ export class PostgresDatabases implements DatabaseKind {
     this.clients.set(name, client);
     return client;
   }
+}
+
+/** Full names of the tables called so. */
+async function findTables(client: pg.Client, name: string): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select format('%I.%I', n.nspname, c.relname) as name
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relname = $1 and c.relkind = 'r' and n.nspname !~ '^pg_temp'`,
+    [name],
+  );
+  return rows.map((row) => row.name);
+}
+
+async function readTable(
+  client: pg.Client,
+  table: string,
+): Promise<string[] | null> {
+  return client
+    .query<{ version_num: string }>(`select version_num from ${table}`)
+    .then(
+      ({ rows }) => rows.map((row) => row.version_num),
+      // What made the table can have been rolled back.
+      (error: unknown) =>
+        (error as { code?: string }).code === "42P01" ? [] : null,
+    );
 }

@@ -1,4 +1,4 @@
-import type { Target } from "../database/throwaway.ts";
+import type { Target, ThrowawayServer } from "../database/throwaway.ts";
 import type { Wanted } from "../probe/events.ts";
 import { compareSnapshots } from "../snapshot/compare-snapshots.ts";
 import {
@@ -6,9 +6,8 @@ import {
   type Difference,
   type Snapshot,
 } from "../snapshot/snapshot.ts";
-import type { DatabaseKind } from "./database-kind.ts";
-
-export type Dialect = Wanted["dialect"];
+import type { Dialect } from "../sql/dialect.ts";
+import type { DatabaseKind, RecordedRevisions } from "./database-kind.ts";
 
 /** The schemas of a project's databases by their names. */
 export type Schemas = ReadonlyMap<string, Snapshot>;
@@ -38,9 +37,12 @@ export interface ProjectDatabasesOptions {
 export class ProjectDatabases {
   /** Name of Alembic's version table, known once migrations ran; it is no part of a schema. */
   versionTable = "alembic_version";
+  /** By database, full names of those that the last command wrote to: one per tenant, where each has its schema. */
+  versionTables: Readonly<Record<string, string[]>> = {};
   private readonly members = new Map<string, Member>();
   private readonly states: Set<string>;
   private readonly options: ProjectDatabasesOptions;
+  private opening: Promise<DatabaseKind> | null = null;
   private hasDefault = false;
   private made = 0;
 
@@ -68,6 +70,14 @@ export class ProjectDatabases {
       this.members.get(database) ??
       (await this.add(database, dialect, version));
     return member.kind.target(databaseName(state, member));
+  }
+
+  /** The one that a project without several engines uses; null when it turned out to use others. */
+  defaultTarget(state: string): Target | null {
+    const member = [...this.members.values()].find(
+      ({ number }) => number === 0,
+    );
+    return member ? member.kind.target(databaseName(state, member)) : null;
   }
 
   /** Where the project's connections go in a state. */
@@ -128,35 +138,38 @@ export class ProjectDatabases {
   }
 
   /**
-   * Revisions that the version tables name: of several databases with one, those that all name (`all`), or that any
-   * does. Null when that can't be known.
+   * Revisions that each version table names; null when that can't be known. Of several databases those without any are
+   * left out: env.py may have nothing to do there.
    */
-  async recordedRevisions(
-    state: string,
-    which: "all" | "any",
-  ): Promise<string[] | null> {
-    const read = await this.each(({ kind }, name) =>
-      kind.recordedRevisions(name, this.versionTable),
-    )(state);
-    const lists = [...read.values()];
-    const known = lists.filter((list) => list !== null);
-    if (known.length < lists.length) return null;
-    const all = [...new Set(known.flat())];
-    return which === "any"
-      ? all
-      : all.filter((id) =>
-          known.every((list) => list.length === 0 || list.includes(id)),
-        );
+  async recordedRevisions(state: string): Promise<RecordedRevisions | null> {
+    const recorded: RecordedRevisions = new Map();
+    const isOnly = this.members.size === 1;
+    for (const [database, member] of this.members) {
+      const tables = this.versionTables[database] ?? [];
+      const name = databaseName(state, member);
+      const read = await member.kind.recordedRevisions(
+        name,
+        this.versionTable,
+        tables,
+      );
+      if (read === null) return null;
+      for (const [table, ids] of read)
+        if (isOnly || ids.length > 0 || tables.length > 1)
+          recorded.set(isOnly ? table : `${table} of ${database}`, ids);
+    }
+    return recorded;
   }
 
   /** Tells what differs, and in which database when there are several. */
   compare(before: Schemas, after: Schemas): Difference[] {
     return [...after].flatMap(([database, now]) => {
       const past = before.get(database) ?? emptySnapshot;
-      const differences = compareSnapshots(past, now);
-      return after.size === 1
-        ? differences
-        : differences.map((one) => ({ ...one, database }));
+      const isSqlite = this.dialectOf(database) === "sqlite";
+      return compareSnapshots(past, now).map((one) => ({
+        ...one,
+        ...(after.size === 1 ? {} : { database }),
+        ...(isSqlite ? { dialect: "sqlite" } : {}),
+      }));
     });
   }
 
@@ -177,6 +190,17 @@ export class ProjectDatabases {
     };
   }
 
+  /** Ends when what is on its way up is up; fails when it could not be. */
+  async whenUp(): Promise<void> {
+    await this.opening;
+  }
+
+  /** The server that it uses, null when there is none (yet). */
+  get server(): ThrowawayServer | null {
+    const kinds = [...this.members.values()].map(({ kind }) => kind);
+    return kinds.find(({ server }) => server !== null)?.server ?? null;
+  }
+
   /** Whether a database is PostgreSQL or SQLite. */
   dialectOf(database: string): Dialect {
     return this.members.get(database)?.dialect ?? "postgresql";
@@ -191,7 +215,8 @@ export class ProjectDatabases {
     dialect: Dialect,
     version: string | null,
   ): Promise<Member> {
-    const kind = await this.options.open(dialect);
+    this.opening = this.options.open(dialect);
+    const kind = await this.opening;
     const number = this.made++;
     const member = { dialect, number, kind, version };
     for (const state of this.states) {

@@ -1,12 +1,15 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { Target } from "../database/throwaway.ts";
 import { GateError } from "../errors.ts";
 import { downgradeTarget } from "../graph/downgrade-target.ts";
 import type { Comparison, ProbeEvent, ProbeFailure } from "../probe/events.ts";
+import type { InstallAdvice } from "../probe/install-advice.ts";
 import type { ProjectEnvironment } from "../probe/environment.ts";
 import type { Probe } from "../probe/probe.ts";
 import type { Project } from "../project/project.ts";
 import type { ProjectDatabases } from "./project-databases.ts";
+import { describeMissingTool, missingModule } from "./missing-module.ts";
 import type { Revision } from "../revisions/revision.ts";
 import { Recording, type Run } from "./recording.ts";
 import type { Direction } from "./statement.ts";
@@ -30,6 +33,8 @@ export class ProjectRun {
   driver: string | null = null;
   /** What Alembic says of the project; through the project's own command it only does so when it runs. */
   opened: Opened | undefined;
+  /** What the project's own processes (psql) find a throwaway database by. */
+  variablesFor: (database: Target) => Record<string, string> = () => ({});
   private readonly probe: Probe;
   private readonly databases: ProjectDatabases;
   private readonly revisions: ReadonlyMap<string, Revision>;
@@ -52,6 +57,7 @@ export class ProjectRun {
     project: Project,
     environment: ProjectEnvironment,
     alembicArgs: string[] = [],
+    install: InstallAdvice | null = null,
   ): Promise<Opened> {
     this.meet(this.databases.base);
     const failure = await this.probe.run(
@@ -69,7 +75,7 @@ export class ProjectRun {
         if (event.event === "opened") this.opened = event;
       },
     );
-    if (failure) throw cannotOpen(failure, project);
+    if (failure) throw cannotOpen(failure, project, install);
     return this.opened ?? fail("the probe answered `open` with nothing");
   }
 
@@ -82,7 +88,9 @@ export class ProjectRun {
   async use(state: string): Promise<void> {
     this.meet(state);
     const databases = this.databases.targets(state);
-    await this.probe.run({ do: "use", databases });
+    const target = this.databases.defaultTarget(state);
+    const environment = target ? this.variablesFor(target) : {};
+    await this.probe.run({ do: "use", databases, environment });
   }
 
   private meet(state: string): void {
@@ -110,6 +118,11 @@ export class ProjectRun {
       : id;
   }
 
+  /** Runs env.py without a revision. */
+  visit(): Promise<Run> {
+    return this.record("up", { do: "visit" });
+  }
+
   stamp(revisions: string[]): Promise<Run> {
     return this.record("up", { do: "stamp", revisions });
   }
@@ -120,7 +133,9 @@ export class ProjectRun {
     const failure = await this.probe.run(
       { do: "compare" },
       (event: ProbeEvent) => {
-        if (event.event === "compared") answers.set(event.database, event);
+        if (event.event !== "compared") return;
+        const { database } = event;
+        answers.set(database, addComparison(answers.get(database), event));
       },
     );
     if (!failure && answers.size === 0)
@@ -135,6 +150,7 @@ export class ProjectRun {
       if (event.event === "finished") {
         this.driver = event.driver;
         this.databases.versionTable = event.versionTable;
+        this.databases.versionTables = event.versionTables;
         this.databases.keep(event.databases);
       }
       if (event.event === "opened") this.opened = event;
@@ -161,16 +177,33 @@ function configFiles({ configFile }: Project): {
   };
 }
 
+/** With a schema per tenant env.py comes by once for each, mostly to find the same. */
+function addComparison(
+  before: Comparison | undefined,
+  { metadata, differences = [] }: Comparison,
+): Comparison {
+  const known = before?.differences ?? [];
+  const texts = new Set(known.map((one) => JSON.stringify(one)));
+  const more = differences.filter((one) => !texts.has(JSON.stringify(one)));
+  return {
+    metadata: before?.metadata === "present" ? "present" : metadata,
+    differences: [...known, ...more],
+  };
+}
+
 function fail(message: string): never {
   throw new Error(message);
 }
 
-function cannotOpen(failure: ProbeFailure, project: Project): GateError {
-  const missing = /No module named '([\w.]+)'/.exec(failure.message)?.[1];
+function cannotOpen(
+  failure: ProbeFailure,
+  project: Project,
+  install: InstallAdvice | null,
+): GateError {
+  const missing = missingModule(failure.message);
   const advice =
-    missing === "alembic" || missing === "sqlalchemy"
-      ? `${missing} is not installed in the Python that was used. Install the project's requirements in a step before the gate, ` +
-        "or name the right Python with the `python` setting (for example `uv run python`)."
+    install && (missing === "alembic" || missing === "sqlalchemy")
+      ? describeMissingTool(missing, install)
       : `Alembic could not load ${project.name}: ${failure.type}: ${failure.message}`;
   return new GateError("environment", advice, { details: failure.traceback });
 }

@@ -152,6 +152,9 @@ export class Recording {
       repeats: 0,
       evidence: null,
       failure: null,
+      ...(typeof event.foreignKeys === "boolean" && {
+        foreignKeys: event.foreignKeys,
+      }),
     };
     this.statements.push(statement);
     this.unfinished.set(event.index, statement);

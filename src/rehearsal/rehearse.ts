@@ -1,7 +1,7 @@
 import type { Revision } from "../revisions/revision.ts";
 import type { Settings } from "../settings/settings.ts";
 import { prepareBase, type BaseSettings } from "./base.ts";
-import { findLostBase } from "./not-kept.ts";
+import { findLostBase, findUnwatched } from "./not-kept.ts";
 import type { ProjectDatabases } from "./project-databases.ts";
 import type { Opened, ProjectRun } from "./project-run.ts";
 import type { Rehearsal } from "./rehearsal.ts";
@@ -60,7 +60,7 @@ async function rehearseRuns(
   rehearsal.baseFailure = await prepareBase(settings, run, databases, from);
   rehearsal.baseFailure ??= findLostBase(
     from,
-    await databases.recordedRevisions(databases.base, "all"),
+    await databases.recordedRevisions(databases.base),
     databases.versionTable,
   );
   if (rehearsal.baseFailure) return rehearsal;
@@ -71,6 +71,13 @@ async function rehearseRuns(
   await databases.clone(databases.base, production);
   await run.use(production);
   rehearsal.production = await run.upgrade(plan.to, true);
+  rehearsal.production.failure ??= findUnwatched(
+    revisions,
+    rehearsal.production.revisions,
+    await databases.recordedRevisions(production),
+    databases.versionTable,
+  );
+  if (rehearsal.production.failure?.revision === null) return rehearsal;
   if (!rehearsal.production.failure && settings.drift) {
     plan.progress("comparing the models with the schema");
     rehearsal.drift = await run.compare();

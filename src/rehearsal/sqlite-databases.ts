@@ -9,7 +9,7 @@ import {
   readSqliteSnapshot,
 } from "../snapshot/sqlite/read-snapshot.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
-import type { DatabaseKind } from "./database-kind.ts";
+import type { DatabaseKind, RecordedRevisions } from "./database-kind.ts";
 
 /** What SQLite may keep beside a database. */
 const companions = ["-wal", "-shm", "-journal"];
@@ -18,6 +18,7 @@ const companions = ["-wal", "-shm", "-journal"];
 export class SqliteDatabases implements DatabaseKind {
   readonly description = "SQLite";
   readonly version = "";
+  readonly server = null;
   private readonly folder: string;
 
   constructor(folder: string) {
@@ -71,11 +72,13 @@ export class SqliteDatabases implements DatabaseKind {
     return readSqliteSnapshot(this.target(name).file, { versionTable });
   }
 
-  recordedRevisions(
+  async recordedRevisions(
     name: string,
     versionTable: string,
-  ): Promise<string[] | null> {
-    return readSqliteRevisions(this.target(name).file, versionTable);
+  ): Promise<RecordedRevisions | null> {
+    const { file } = this.target(name);
+    const ids = await readSqliteRevisions(file, versionTable);
+    return ids && new Map([[versionTable, ids]]);
   }
 
   close(): Promise<void> {

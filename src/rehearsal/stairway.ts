@@ -119,10 +119,7 @@ export class Stairway {
     const run = await this.run.step(revision.id, direction);
     if (run.failure) return run;
     const { versionTable } = this.databases;
-    const recorded = await this.databases.recordedRevisions(
-      this.state,
-      direction === "down" ? "any" : "all",
-    );
+    const recorded = await this.databases.recordedRevisions(this.state);
     return {
       ...run,
       failure: findNotKept(revision, direction, recorded, versionTable),

@@ -82,6 +82,8 @@ export interface Statement {
   evidence: Evidence | null;
   /** Why it failed, null when it did not. */
   failure: StatementFailure | null;
+  /** SQLite, of a DROP TABLE: whether foreign keys were enforced, so that it deleted the rows first. */
+  foreignKeys?: boolean;
 }
 
 export interface StatementFailure {

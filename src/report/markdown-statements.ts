@@ -28,6 +28,11 @@ function statementBlock(statement: StatementReport): string {
   return `${header(statement)}\n${sql}`;
 }
 
+/** A project's only database is named after its dialect. */
+function isOnly(database: string): boolean {
+  return database === "postgresql" || database === "sqlite";
+}
+
 function header(statement: StatementReport): string {
   const { file, line, failure, repeats } = statement;
   const place = placeOf({ file, line });
@@ -37,6 +42,9 @@ function header(statement: StatementReport): string {
   const effects = own === null ? [] : effectsOf(own).slice(0, 4);
   const parts = [
     `${statement.revision ?? ""} ${statement.direction}`,
+    ...(isOnly(statement.database)
+      ? []
+      : [`database ${visible(statement.database)}`]),
     ...(place === null ? [] : [place]),
     duration(statement.ms),
     ...(repeats > 0 ? [`ran ${count(repeats, "more time")}`] : []),

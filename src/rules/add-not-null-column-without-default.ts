@@ -1,5 +1,4 @@
 import type { Fix } from "../findings/finding.ts";
-import { quoteIdentifier } from "../sql/identifier.ts";
 import type { ColumnDefinition, QualifiedName } from "../sql/operation.ts";
 import { addColumn, addNullableColumn } from "./add-column-code.ts";
 import { exampleDefault } from "./column-types.ts";
@@ -8,8 +7,9 @@ import { operationRule } from "./rule.ts";
 export const addNotNullColumnWithoutDefault = operationRule({
   id: "add-not-null-column-without-default",
   severity: "error",
+  dialects: ["postgresql", "sqlite"],
   summary: "A NOT NULL column without a default is added to an existing table.",
-  why: "PostgreSQL has no value to put into the rows that are there, so the statement fails on every table with rows. It passes on an empty test database.",
+  why: "There is no value for the rows that are there, so it fails on every table with rows. It passes on an empty test database (on SQLite when batch mode copies the table for it; its ALTER TABLE refuses such a column at once).",
   instead:
     "Give the column a server_default: a constant is stored once and nothing is rewritten. Or add it nullable, fill it, and set NOT NULL afterwards.",
   bad: [
@@ -17,6 +17,13 @@ export const addNotNullColumnWithoutDefault = operationRule({
       before: "CREATE TABLE articles (id int PRIMARY KEY)",
       upgrade:
         'op.add_column("articles", sa.Column("slug", sa.String(200), nullable=False))',
+    },
+    {
+      dialect: "sqlite",
+      before: "CREATE TABLE articles (id INTEGER PRIMARY KEY)",
+      upgrade:
+        'with op.batch_alter_table("articles", recreate="always") as batch:\n' +
+        '    batch.add_column(sa.Column("slugText", sa.String(200), nullable=False))',
     },
   ],
   good: [
@@ -35,6 +42,13 @@ export const addNotNullColumnWithoutDefault = operationRule({
         'op.create_table("tags", sa.Column("id", sa.Integer(), primary_key=True))\n' +
         'op.add_column("tags", sa.Column("name", sa.Text(), nullable=False))',
     },
+    {
+      dialect: "sqlite",
+      before: "CREATE TABLE articles (id INTEGER PRIMARY KEY)",
+      upgrade:
+        'with op.batch_alter_table("articles", recreate="always") as batch:\n' +
+        '    batch.add_column(sa.Column("views", sa.Integer(), nullable=False, server_default="0"))',
+    },
   ],
   watches: ["add-column"],
   check({ table: name, column, ifNotExists }, scene) {
@@ -44,7 +58,7 @@ export const addNotNullColumnWithoutDefault = operationRule({
     if (ifNotExists && isThere) return null;
     return {
       message:
-        `Adding ${quoteIdentifier(column.name)} as NOT NULL without a default fails as soon as ${table.label} has a row: ` +
+        `Adding ${scene.quote(column.name)} as NOT NULL without a default fails as soon as ${table.label} has a row: ` +
         "the rows that are there have no value for it.",
       fix: fixOf(name, column),
       // PostgreSQL looks for rows without a value, and fails on the first.

@@ -2,22 +2,26 @@ import type { Finding, Severity } from "../findings/finding.ts";
 import type { Statement } from "../rehearsal/statement.ts";
 import type { Revision } from "../revisions/revision.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import type { Dialect } from "../sql/dialect.ts";
 import type { Operation, SqlParser } from "../sql/operation.ts";
 import type { Effect } from "./evidence.ts";
 import { rules as allRules } from "./index.ts";
-import type { Claim, Judgement, Rule } from "./rule.ts";
+import { judges, type Claim, type Judgement, type Rule } from "./rule.ts";
 import { makeScene, type AnalysedStatement, type Scene } from "./scene.ts";
-import { readSchemaBefore } from "./schema-before.ts";
+import { readSchemaBefore, type SchemaBefore } from "./schema-before.ts";
+import { foldTableCopies } from "./sqlite/fold-table-copies.ts";
 
 export interface RulesInput {
   /** Every statement of the production run, in order. */
   statements: readonly Statement[];
   parse: SqlParser;
+  /** The database that they ran on, whose SQL `parse` reads. */
+  dialect: Dialect;
   /** To place findings whose statement has no line of its own. */
   revisions: readonly Revision[];
   /** The schema that the range starts from; null when there is no snapshot of it. */
   before: Snapshot | null;
-  /** Version of the server, `17.2` or just its major number. */
+  /** Version of the PostgreSQL server, `17.2` or just its major number. */
   serverVersion: string | number;
   /** Severity per rule id as configured; it replaces the rule's own in every case. */
   severities: Readonly<Record<string, Severity | "off">>;
@@ -27,10 +31,12 @@ export interface RulesInput {
 
 /** Judges what the production run did. Pure: the same input gives the same findings. */
 export function applyRules(input: RulesInput): Finding[] {
-  const analysed = input.statements.map((statement) =>
-    analyse(statement, input.parse),
+  const { dialect } = input;
+  const schemaBefore = readSchemaBefore(input.before, dialect);
+  const analysed = analyse(input, schemaBefore);
+  const rules = (input.rules ?? allRules).filter((rule) =>
+    judges(rule, dialect),
   );
-  const schemaBefore = readSchemaBefore(input.before);
   const serverVersion = Number.parseInt(String(input.serverVersion), 10);
   return analysed.flatMap((current, index) => {
     if (!isJudged(current.statement)) return [];
@@ -46,10 +52,11 @@ export function applyRules(input: RulesInput): Finding[] {
               statement.revision === current.statement.revision,
           ),
       schemaBefore,
+      dialect,
       serverVersion,
       isClaimed: (effect, label) => claimed.has(claimKey(effect, label)),
     });
-    return (input.rules ?? allRules).flatMap((rule) => {
+    return rules.flatMap((rule) => {
       const judgements = judge(rule, scene);
       for (const { effect, relation } of judgements.flatMap(claimsOf))
         claimed.add(claimKey(effect, relation));
@@ -60,9 +67,17 @@ export function applyRules(input: RulesInput): Finding[] {
   });
 }
 
-function analyse(statement: Statement, parse: SqlParser): AnalysedStatement {
-  const { operations, error } = parse(statement.sql);
-  return { statement, operations, parseError: error };
+function analyse(
+  { statements, parse, dialect }: RulesInput,
+  schemaBefore: SchemaBefore,
+): AnalysedStatement[] {
+  const analysed = statements.map((statement) => {
+    const { operations, error } = parse(statement.sql);
+    return { statement, operations, parseError: error };
+  });
+  return dialect === "sqlite"
+    ? foldTableCopies(analysed, schemaBefore)
+    : analysed;
 }
 
 /** What failed did nothing, and what env.py does is not the revision's doing. */

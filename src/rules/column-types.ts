@@ -1,3 +1,4 @@
+import { standardType } from "./sqlite/standard-type.ts";
 import { pythonCall } from "./alembic-code.ts";
 
 const plain: Record<string, string> = {
@@ -17,8 +18,9 @@ const plain: Record<string, string> = {
   "timestamp with time zone": "sa.DateTime(timezone=True)",
 };
 
-/** SQLAlchemy's type for a type as PostgreSQL spells it; null when only SQL can say it. */
-export function sqlalchemyType(type: string): string | null {
+/** SQLAlchemy's type for a type as PostgreSQL or SQLite spells it; null when only SQL can say it. */
+export function sqlalchemyType(written: string): string | null {
+  const type = standardType(written);
   const known = plain[type];
   if (known !== undefined) return known;
   const text = /^character varying\((\d+)\)$/.exec(type);
@@ -30,7 +32,8 @@ export function sqlalchemyType(type: string): string | null {
 }
 
 /** A harmless value of a type as SQL, null when none comes to mind. */
-export function exampleDefault(type: string): string | null {
+export function exampleDefault(written: string): string | null {
+  const type = standardType(written);
   if (/^(character varying|text)/.test(type)) return "''";
   if (/^(smallint|integer|bigint|numeric|real|double)/.test(type)) return "0";
   if (type === "boolean") return "false";

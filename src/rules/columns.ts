@@ -105,7 +105,7 @@ function readsRows(operation: Operation): boolean {
     operation.tables.some(
       ({ schema, name }) =>
         !catalogs.includes(schema ?? "") &&
-        !name.startsWith("pg_") &&
+        !/^(pg|sqlite)_/.test(name) &&
         name !== "alembic_version",
     )
   );

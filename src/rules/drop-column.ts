@@ -1,4 +1,3 @@
-import { quoteIdentifier } from "../sql/identifier.ts";
 import { additionOf } from "./columns.ts";
 import { operationRule } from "./rule.ts";
 
@@ -7,6 +6,7 @@ const articles = "CREATE TABLE articles (id int PRIMARY KEY, body text)";
 export const dropColumn = operationRule({
   id: "drop-column",
   severity: "error",
+  dialects: ["postgresql", "sqlite"],
   summary: "A column of an existing table is dropped.",
   why: "Its values are gone for good, with the indexes and constraints on it. And the code that runs while this is deployed still selects and inserts the column: each of its queries fails.",
   instead:
@@ -16,6 +16,26 @@ export const dropColumn = operationRule({
     {
       before: `${articles}; CREATE VIEW bodies AS SELECT body FROM articles`,
       upgrade: 'op.execute("ALTER TABLE articles DROP COLUMN body CASCADE")',
+    },
+    {
+      dialect: "sqlite",
+      before: articles,
+      upgrade: 'op.drop_column("articles", "BODY")',
+    },
+    {
+      dialect: "sqlite",
+      before: articles,
+      upgrade:
+        'with op.batch_alter_table("articles") as batch:\n    batch.drop_column("body")',
+    },
+    {
+      dialect: "sqlite",
+      before: articles,
+      upgrade:
+        'op.execute("CREATE TABLE fresh (id int PRIMARY KEY)")\n' +
+        'op.execute("INSERT INTO fresh (id) SELECT id FROM articles")\n' +
+        'op.execute("DROP TABLE articles")\n' +
+        'op.execute("ALTER TABLE fresh RENAME TO articles")',
     },
   ],
   good: [
@@ -29,13 +49,22 @@ export const dropColumn = operationRule({
       upgrade:
         'op.create_table("tags", sa.Column("id", sa.Integer()), sa.Column("name", sa.Text()))\nop.drop_column("tags", "name")',
     },
+    {
+      dialect: "sqlite",
+      before: articles,
+      upgrade:
+        'with op.batch_alter_table("articles", recreate="always") as batch:\n' +
+        '    batch.add_column(sa.Column("Old", sa.Text()))\n' +
+        'with op.batch_alter_table("articles") as batch:\n' +
+        '    batch.drop_column("Old")',
+    },
   ],
   watches: ["drop-column"],
   check(operation, scene) {
     const table = scene.table(operation.table);
     const isNew = additionOf(operation.table, operation.column, scene) !== null;
     if (!table.isPreexisting || isNew) return null;
-    const column = quoteIdentifier(operation.column);
+    const column = scene.quote(operation.column);
     const dependants = operation.isCascade
       ? " CASCADE also drops the views and constraints that use it."
       : "";

@@ -6,8 +6,9 @@ const articles = "CREATE TABLE articles (id int PRIMARY KEY)";
 export const dropTable = operationRule({
   id: "drop-table",
   severity: "error",
+  dialects: ["postgresql", "sqlite"],
   summary: "An existing table is dropped.",
-  why: "Its rows are gone for good, and code that is still running fails as long as it uses the table. Tables that it refers to by foreign keys are locked too.",
+  why: "Its rows are gone for good, and code that is still running fails as long as it uses the table. On PostgreSQL tables that it refers to by foreign keys are locked too.",
   instead:
     "First release code that no longer uses the table. A rename keeps the rows for a while and shows who still asks for them; drop the table in a later release.",
   bad: [
@@ -15,6 +16,19 @@ export const dropTable = operationRule({
     {
       before: `${articles}; CREATE TABLE likes (article_id int REFERENCES articles)`,
       upgrade: 'op.execute("DROP TABLE IF EXISTS articles CASCADE")',
+    },
+    {
+      dialect: "sqlite",
+      before: articles,
+      upgrade: 'op.drop_table("Articles")',
+    },
+    {
+      dialect: "sqlite",
+      before: articles,
+      upgrade:
+        'op.execute("CREATE TABLE fresh (id int PRIMARY KEY)")\n' +
+        'op.drop_table("articles")\n' +
+        'op.rename_table("fresh", "articles")',
     },
   ],
   good: [
@@ -26,6 +40,18 @@ export const dropTable = operationRule({
     {
       before: "SELECT 1",
       upgrade: 'op.execute("DROP TABLE IF EXISTS nowhere")',
+    },
+    {
+      dialect: "sqlite",
+      before: articles,
+      upgrade: 'op.execute("DROP TABLE IF EXISTS nowhere")',
+    },
+    {
+      dialect: "sqlite",
+      before: articles,
+      upgrade:
+        'with op.batch_alter_table("articles", recreate="always") as batch:\n' +
+        '    batch.add_column(sa.Column("body", sa.Text()))',
     },
   ],
   watches: ["drop-table"],

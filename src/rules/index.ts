@@ -4,9 +4,13 @@ import { addNotNullColumnWithoutDefault } from "./add-not-null-column-without-de
 import { addUniqueWithoutUsingIndex } from "./add-unique-without-using-index.ts";
 import { blockingLock } from "./blocking-lock.ts";
 import { blockingScan } from "./blocking-scan.ts";
+import { copyTableLosingDefinitions } from "./copy-table-losing-definitions.ts";
+import { copyTableWithForeignKeysOn } from "./copy-table-with-foreign-keys-on.ts";
+import { copyTable } from "./copy-table.ts";
 import { createIndexWithoutConcurrently } from "./create-index-without-concurrently.ts";
 import { dropColumn } from "./drop-column.ts";
 import { dropTable } from "./drop-table.ts";
+import { lossyColumnCast } from "./lossy-column-cast.ts";
 import { missingLockTimeout } from "./missing-lock-timeout.ts";
 import { renameColumn } from "./rename-column.ts";
 import { renameTable } from "./rename-table.ts";
@@ -29,6 +33,10 @@ export const rules: readonly Rule[] = [
   truncateTable,
   renameColumn,
   renameTable,
+  copyTableWithForeignKeysOn,
+  copyTableLosingDefinitions,
+  lossyColumnCast,
+  copyTable,
   rewriteTable,
   blockingScan,
   blockingLock,

@@ -1,4 +1,3 @@
-import { quoteIdentifier } from "../sql/identifier.ts";
 import { addNullableColumn } from "./add-column-code.ts";
 import { pythonString } from "./alembic-code.ts";
 import { additionOf } from "./columns.ts";
@@ -9,6 +8,7 @@ const articles = "CREATE TABLE articles (id int PRIMARY KEY, body text)";
 export const renameColumn = operationRule({
   id: "rename-column",
   severity: "error",
+  dialects: ["postgresql", "sqlite"],
   summary: "A column of an existing table is renamed.",
   why: "The code that runs while this is deployed knows the old name, the new code the new one. Whichever comes first, one of them fails on every query.",
   instead:
@@ -17,6 +17,18 @@ export const renameColumn = operationRule({
     {
       before: articles,
       upgrade: 'op.alter_column("articles", "body", new_column_name="text")',
+    },
+    {
+      dialect: "sqlite",
+      before: articles,
+      upgrade:
+        'with op.batch_alter_table("articles") as batch:\n' +
+        '    batch.alter_column("body", new_column_name="bodyText")',
+    },
+    {
+      dialect: "sqlite",
+      before: articles,
+      upgrade: 'op.execute("ALTER TABLE articles RENAME body TO text")',
     },
   ],
   good: [
@@ -39,13 +51,20 @@ export const renameColumn = operationRule({
         'op.create_table("tags", sa.Column("nam", sa.Text()))\n' +
         'op.alter_column("tags", "nam", new_column_name="name")',
     },
+    {
+      dialect: "sqlite",
+      before: articles,
+      upgrade:
+        'with op.batch_alter_table("articles", recreate="always") as batch:\n' +
+        '    batch.alter_column("body", existing_type=sa.Text(), nullable=True)',
+    },
   ],
   watches: ["rename-column"],
   check({ table: name, column, newName }, scene) {
     const table = scene.table(name);
     const isNew = additionOf(name, column, scene) !== null;
     if (!table.isPreexisting || isNew) return null;
-    const [before, after] = [column, newName].map(quoteIdentifier);
+    const [before, after] = [column, newName].map(scene.quote);
     const type = scene.schemaBefore.findColumn(table, column)?.type;
     return {
       message: `After this, ${String(before)} of ${table.label} is called ${String(after)}: code that is still running asks for the old name and fails.`,

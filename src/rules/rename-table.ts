@@ -14,15 +14,21 @@ const articles = "CREATE TABLE articles (id int PRIMARY KEY)";
 export const renameTable = operationRule({
   id: "rename-table",
   severity: "error",
+  dialects: ["postgresql", "sqlite"],
   summary: "An existing table is renamed or moved to another schema.",
   why: "The code that runs while this is deployed asks for the old name and fails on every query.",
   instead:
-    "Keep the name and change only the model (`__tablename__` stays). If it must change, leave a view of the old name behind in the same revision: PostgreSQL lets simple views be written to. Drop the view in a later release.",
+    "Keep the name and change only the model (`__tablename__` stays). If it must change, leave a view of the old name behind in the same revision and drop it in a later release: PostgreSQL lets simple views be written to, SQLite only read.",
   bad: [
     { before: articles, upgrade: 'op.rename_table("articles", "posts")' },
     {
       before: `${articles}; CREATE SCHEMA archive`,
       upgrade: 'op.execute("ALTER TABLE articles SET SCHEMA archive")',
+    },
+    {
+      dialect: "sqlite",
+      before: articles,
+      upgrade: 'op.rename_table("articles", "blogPosts")',
     },
   ],
   good: [
@@ -35,6 +41,13 @@ export const renameTable = operationRule({
       before: `${articles}; CREATE INDEX ix ON articles (id)`,
       upgrade: 'op.execute("ALTER INDEX ix RENAME TO ix_articles_id")',
     },
+    {
+      dialect: "sqlite",
+      before: articles,
+      upgrade:
+        'with op.batch_alter_table("articles") as batch:\n' +
+        '    batch.create_check_constraint("ck", "id > 0")',
+    },
   ],
   watches: ["rename-table", "set-schema"],
   check(operation, scene) {
@@ -46,10 +59,14 @@ export const renameTable = operationRule({
         ? { schema, name: operation.newName }
         : { schema: operation.newSchema, name: operation.table.name };
     const view = `CREATE VIEW ${formatName(operation.table)} AS SELECT * FROM ${formatName(target)}`;
+    const writing =
+      scene.dialect === "sqlite"
+        ? "for those who only read"
+        : "(simple views can be written to)";
     return {
       message: `After this, ${table.label} is called ${formatName(target)}: code that is still running asks for the old name and fails.`,
       fix: {
-        text: "Keep the table's name if you can. Else leave a view of the old name behind in the same revision (simple views can be written to), and drop it in a later release.",
+        text: `Keep the table's name if you can. Else leave a view of the old name behind in the same revision ${writing}, and drop it in a later release.`,
         code: [
           renameCode(operation.kind, target, operation.table),
           execute(view),
@@ -65,7 +82,7 @@ function leavesView({ name }: QualifiedName, { later }: Scene): boolean {
     operations.some(
       (operation) =>
         operation.kind === "other" &&
-        operation.statement === "ViewStmt" &&
+        /^(ViewStmt|create view)$/.test(operation.statement) &&
         operation.objects[0]?.name === name,
     ),
   );

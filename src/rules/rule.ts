@@ -1,10 +1,13 @@
 import type { Fix, Severity } from "../findings/finding.ts";
+import type { Dialect } from "../sql/dialect.ts";
 import type { OperationKind, OperationOf } from "../sql/operation.ts";
 import type { Effect } from "./evidence.ts";
 import type { Scene } from "./scene.ts";
 
 /** A revision on top of a schema; the tests run it on a real server. */
 export interface Example {
+  /** The database it runs on; PostgreSQL unless it says otherwise. */
+  dialect?: Dialect;
   /** SQL that makes the schema before the range. */
   before: string;
   /** Body of upgrade() in Alembic's Python. */
@@ -33,6 +36,8 @@ interface RuleText {
   /** Also the name of the file and of the page in the documentation. */
   id: string;
   severity: Severity;
+  /** The databases it judges; PostgreSQL alone unless it says otherwise. */
+  dialects?: readonly Dialect[];
   /** One sentence: what the rule watches for. */
   summary: string;
   /** Why it hurts, in Markdown. */
@@ -59,6 +64,14 @@ export interface StatementRule extends RuleText {
 }
 
 export type Rule = OperationRule | StatementRule;
+
+/** Whether a rule has something to say about this database. */
+export function judges(
+  { dialects = ["postgresql"] }: Pick<Rule, "dialects">,
+  dialect: Dialect,
+): boolean {
+  return dialects.includes(dialect);
+}
 
 /** Lets the compiler infer the watched kinds. */
 export function operationRule<K extends OperationKind>(

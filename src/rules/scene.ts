@@ -4,7 +4,10 @@ import type {
   RelationKind,
   Statement,
 } from "../rehearsal/statement.ts";
+import type { Dialect } from "../sql/dialect.ts";
+import { quoteIdentifier } from "../sql/identifier.ts";
 import type { Operation, QualifiedName } from "../sql/operation.ts";
+import { quoteSqliteName } from "../sql/sqlite/identifier.ts";
 import {
   isNamed,
   labelOf,
@@ -42,7 +45,8 @@ export interface Table {
 
 /** One statement with all that a rule may ask about it, in the words of the domain. */
 export interface Scene extends AnalysedStatement {
-  /** Major version of the server. */
+  dialect: Dialect;
+  /** Major version of the PostgreSQL server. */
   serverVersion: number;
   /** What ran before it in the same run, in order (statements outside of revisions too). */
   earlier: readonly AnalysedStatement[];
@@ -52,6 +56,8 @@ export interface Scene extends AnalysedStatement {
   /** False when the server could not be asked: rules then fall back on the operation and say so. */
   hasEvidence: boolean;
   table(name: QualifiedName): Table;
+  /** A name as SQL of this database wants it: quoted only where it must be. */
+  quote: (name: string) => string;
   /** Victims of an effect that no rule has claimed yet. */
   unclaimed(effect: Effect): Relation[];
 }
@@ -62,12 +68,13 @@ export interface SceneInput {
   earlier: () => readonly AnalysedStatement[];
   later: () => readonly AnalysedStatement[];
   schemaBefore: SchemaBefore;
+  dialect: Dialect;
   serverVersion: number;
   isClaimed: (effect: Effect, label: string) => boolean;
 }
 
 export function makeScene(input: SceneInput): Scene {
-  const { current, schemaBefore, serverVersion, isClaimed } = input;
+  const { current, schemaBefore, dialect, serverVersion, isClaimed } = input;
   const { evidence } = current.statement;
   return {
     ...current,
@@ -78,9 +85,11 @@ export function makeScene(input: SceneInput): Scene {
       return input.later();
     },
     schemaBefore,
+    dialect,
     serverVersion,
     hasEvidence: evidence !== null,
     table: (name) => describeTable(name, input),
+    quote: dialect === "sqlite" ? quoteSqliteName : quoteIdentifier,
     unclaimed: (effect) =>
       (evidence ? victimsOf(evidence, effect) : []).filter(
         (relation) => !isClaimed(effect, labelOf(relation)),
@@ -100,7 +109,8 @@ function describeTable(name: QualifiedName, input: SceneInput): Table {
   const locks = evidence ? locksInForce(evidence) : [];
   return {
     ...full,
-    label: labelOf(full),
+    label:
+      input.dialect === "sqlite" ? quoteSqliteName(name.name) : labelOf(full),
     kind: relation?.kind ?? null,
     isPreexisting: relation?.isPreexisting ?? isAssumedPreexisting(name, input),
     lock: strongest(
@@ -134,7 +144,13 @@ function isAssumedPreexisting(name: QualifiedName, input: SceneInput): boolean {
     if (makes(operation, table) && !input.schemaBefore.findTable(table))
       return false;
   }
-  return true;
+  // Nothing that SQLite runs brings evidence, but there the whole schema is known.
+  const { dialect, schemaBefore } = input;
+  return !(
+    dialect === "sqlite" &&
+    schemaBefore.isKnown &&
+    !schemaBefore.findTable(table)
+  );
 }
 
 function makes(operation: Operation, { name }: QualifiedName): boolean {

@@ -1,6 +1,8 @@
-import type { Snapshot } from "../snapshot/snapshot.ts";
+import type { SchemaObject, Snapshot } from "../snapshot/snapshot.ts";
+import type { Dialect } from "../sql/dialect.ts";
 import { formatName, quoteIdentifier } from "../sql/identifier.ts";
 import type { QualifiedName } from "../sql/operation.ts";
+import { readSqliteSchema } from "./sqlite/sqlite-schema.ts";
 
 /** A column as it was before the range. */
 export interface ColumnBefore {
@@ -10,6 +12,10 @@ export interface ColumnBefore {
 
 /** The schema before the range, in the terms of the rules. */
 export interface SchemaBefore {
+  /** False when there is no snapshot of it. */
+  isKnown: boolean;
+  /** All that is in it. */
+  objects: readonly SchemaObject[];
   /** The full name of a table; without a schema the first of that name, `public` preferred. */
   findTable(name: QualifiedName): { schema: string; name: string } | null;
   findColumn(
@@ -20,7 +26,16 @@ export interface SchemaBefore {
   validChecks(table: { schema: string; name: string }): string[];
 }
 
-export function readSchemaBefore(snapshot: Snapshot | null): SchemaBefore {
+export function readSchemaBefore(
+  snapshot: Snapshot | null,
+  dialect: Dialect,
+): SchemaBefore {
+  return dialect === "sqlite"
+    ? readSqliteSchema(snapshot)
+    : readPostgresSchema(snapshot);
+}
+
+function readPostgresSchema(snapshot: Snapshot | null): SchemaBefore {
   const objects = snapshot?.objects ?? [];
   const tables = new Set(
     objects.filter(({ kind }) => kind === "table").map(({ name }) => name),
@@ -37,6 +52,8 @@ export function readSchemaBefore(snapshot: Snapshot | null): SchemaBefore {
       properties.validated === "yes",
   );
   return {
+    isKnown: snapshot !== null,
+    objects,
     findTable: ({ schema, name }) => findTable(tables, schema, name),
     findColumn(table, column) {
       const name = `${formatName(table)}.${quoteIdentifier(column)}`;

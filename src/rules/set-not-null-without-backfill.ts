@@ -11,6 +11,10 @@ import {
 } from "./alembic-code.ts";
 import { backfillOf, isSameTable, type Backfill } from "./columns.ts";
 import { operationRule } from "./rule.ts";
+import {
+  judgeNotNullCopy,
+  notNullOnSqlite,
+} from "./sqlite/judge-not-null-copy.ts";
 import type { Scene, Table } from "./scene.ts";
 import { basis, blocked } from "./wording.ts";
 
@@ -19,12 +23,13 @@ const articles = "CREATE TABLE articles (id int PRIMARY KEY, slug text)";
 export const setNotNullWithoutBackfill = operationRule({
   id: "set-not-null-without-backfill",
   severity: "error",
+  dialects: ["postgresql", "sqlite"],
   summary: "A column that may hold NULLs is made NOT NULL.",
   why:
-    "SET NOT NULL fails when one row holds a NULL, which a test database without rows never shows. " +
-    "And it reads the whole table while every read and write of it waits.",
+    "It fails when one row holds a NULL, which a test database without rows never shows. " +
+    "And on PostgreSQL it reads the whole table while every read and write of it waits.",
   instead:
-    "Fill the NULLs first. On a big table then add CHECK (column IS NOT NULL) as NOT VALID, validate it on its own, and set NOT NULL: the valid CHECK spares the scan.",
+    "Fill the NULLs first. On a big table of PostgreSQL then add CHECK (column IS NOT NULL) as NOT VALID, validate it on its own, and set NOT NULL: the valid CHECK spares the scan.",
   bad: [
     {
       before: articles,
@@ -35,6 +40,16 @@ export const setNotNullWithoutBackfill = operationRule({
       upgrade:
         'op.add_column("articles", sa.Column("slug", sa.Text()))\n' +
         'op.alter_column("articles", "slug", nullable=False)',
+    },
+    {
+      dialect: "sqlite",
+      before: articles,
+      upgrade: notNullOnSqlite,
+    },
+    {
+      dialect: "sqlite",
+      before: articles,
+      upgrade: `op.execute("UPDATE articles SET id = id + 1")\n${notNullOnSqlite}`,
     },
   ],
   good: [
@@ -48,11 +63,22 @@ export const setNotNullWithoutBackfill = operationRule({
         'op.create_table("tags", sa.Column("name", sa.Text()))\n' +
         'op.alter_column("tags", "name", nullable=False)',
     },
+    {
+      dialect: "sqlite",
+      before: articles,
+      upgrade: `op.execute("UPDATE articles SET SLUG = '' WHERE slug IS NULL")\n${notNullOnSqlite}`,
+    },
+    {
+      dialect: "sqlite",
+      before: articles.replace("slug text", "slug text NOT NULL"),
+      upgrade: notNullOnSqlite,
+    },
   ],
   watches: ["set-not-null"],
   check(operation, scene) {
     const table = scene.table(operation.table);
     if (!table.isPreexisting) return null;
+    if (scene.dialect === "sqlite") return judgeNotNullCopy(operation, scene);
     const isScanned = scene.hasEvidence
       ? table.isScanned
       : !isProven(operation, table, scene);

@@ -1,5 +1,7 @@
 import { labelOf, victimsOf } from "./evidence.ts";
-import { operationRule } from "./rule.ts";
+import type { OperationOf } from "../sql/operation.ts";
+import { operationRule, type Judgement } from "./rule.ts";
+import type { Scene, Table } from "./scene.ts";
 import { listWords } from "./wording.ts";
 
 const articles = "CREATE TABLE articles (id int PRIMARY KEY)";
@@ -7,8 +9,10 @@ const articles = "CREATE TABLE articles (id int PRIMARY KEY)";
 export const truncateTable = operationRule({
   id: "truncate-table",
   severity: "error",
-  summary: "All rows of an existing table are deleted by TRUNCATE.",
-  why: "The rows are gone for good, and every read and write waits until the transaction ends. CASCADE empties every table that refers to it as well.",
+  dialects: ["postgresql", "sqlite"],
+  summary:
+    "All rows of an existing table are deleted by TRUNCATE, or by DELETE without WHERE on SQLite.",
+  why: "The rows are gone for good. On PostgreSQL every read and write waits until the transaction ends, and CASCADE empties every table that refers to it as well.",
   instead:
     "Delete the rows that must go, in batches, outside of the migration.",
   bad: [
@@ -16,6 +20,11 @@ export const truncateTable = operationRule({
     {
       before: `${articles}; CREATE TABLE likes (article_id int REFERENCES articles)`,
       upgrade: 'op.execute("TRUNCATE articles CASCADE")',
+    },
+    {
+      dialect: "sqlite",
+      before: articles,
+      upgrade: 'op.execute("DELETE FROM Articles")',
     },
   ],
   good: [
@@ -28,11 +37,21 @@ export const truncateTable = operationRule({
       before: articles,
       upgrade: 'op.execute("DELETE FROM articles WHERE id < 0")',
     },
+    {
+      dialect: "sqlite",
+      before: articles,
+      upgrade:
+        'op.execute("DELETE FROM articles WHERE id < 0")\n' +
+        'op.create_table("scratch", sa.Column("id", sa.Integer()))\n' +
+        'op.execute("DELETE FROM scratch")',
+    },
   ],
-  watches: ["truncate"],
+  watches: ["truncate", "delete"],
   check(operation, scene) {
     const table = scene.table(operation.table);
     if (!table.isPreexisting) return null;
+    if (operation.kind === "delete")
+      return judgeDelete(operation, table, scene);
     const { evidence } = scene.statement;
     const emptied = evidence
       ? victimsOf(evidence, "rewrite").map(labelOf)
@@ -56,3 +75,19 @@ export const truncateTable = operationRule({
     };
   },
 });
+
+/** PostgreSQL has TRUNCATE for all rows; on SQLite that is how all are deleted. */
+function judgeDelete(
+  { hasWhere }: OperationOf<"delete">,
+  table: Table,
+  { dialect }: Scene,
+): Judgement | null {
+  if (dialect !== "sqlite" || hasWhere) return null;
+  return {
+    message: `DELETE without WHERE deletes all rows of ${table.label} for good.`,
+    fix: {
+      text: "Name the rows that must go in a WHERE. Keep rows that only move elsewhere until a later release.",
+      code: null,
+    },
+  };
+}

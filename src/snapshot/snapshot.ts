@@ -1,3 +1,5 @@
+import type { Dialect } from "../sql/dialect.ts";
+
 /** Kinds of schema objects that a snapshot holds, in the words of PostgreSQL. */
 export const objectKinds = [
   "schema",
@@ -46,7 +48,7 @@ export function keyOf({ kind, name }: { kind: string; name: string }): string {
 
 /** The schema of a database at one moment, ordered by {@link compareObjects}. */
 export interface Snapshot {
-  /** md5 over all objects, computed in the server; equal fingerprints mean equal schemas. */
+  /** A hash over all objects; equal fingerprints mean equal schemas. */
   fingerprint: string;
   objects: SchemaObject[];
 }
@@ -65,6 +67,8 @@ export function compareObjects(a: SchemaObject, b: SchemaObject): number {
 export interface Difference {
   /** Which of several databases it is in; missing when there is only one. */
   database?: string;
+  /** The database's SQL; missing for PostgreSQL. */
+  dialect?: Dialect;
   kind: ObjectKind;
   name: string;
   change: "added" | "removed" | "changed";

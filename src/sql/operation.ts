@@ -39,6 +39,8 @@ export interface ColumnDefinition {
   isNotNull: boolean;
   /** Text of the DEFAULT expression, null without one. */
   default: string | null;
+  /** SQLite: how its text is compared; null for the default. */
+  collation?: string | null;
   isIdentity: boolean;
   /** `GENERATED ALWAYS AS (…) STORED` or `VIRTUAL`. */
   generated: "stored" | "virtual" | null;
@@ -53,6 +55,31 @@ export interface IndexElement {
   text: string;
 }
 
+/** What a table consists of. */
+export interface TableDefinition {
+  columns: ColumnDefinition[];
+  constraints: ConstraintDefinition[];
+  isAutoincrement: boolean;
+}
+
+/** `INSERT … SELECT` of all rows of one table. */
+export interface RowCopy {
+  from: QualifiedName;
+  /** The columns that are filled; null for all, in order. */
+  columns: string[] | null;
+  /** What each is filled with; null for `*`. */
+  values: CopiedValue[] | null;
+}
+
+export interface CopiedValue {
+  /** The column, when it is taken as it is; null for other expressions. */
+  column: string | null;
+  /** The type of `CAST(column AS type)`, null without one. */
+  cast: string | null;
+  /** All names in the expression. */
+  reads: string[];
+}
+
 /** What a statement means, whichever parser read it. */
 export type Operation =
   | {
@@ -61,6 +88,8 @@ export type Operation =
       columns: ColumnDefinition[];
       constraints: ConstraintDefinition[];
       partitionOf: QualifiedName | null;
+      /** SQLite: the ids of deleted rows are never given again. */
+      isAutoincrement?: boolean;
     }
   | { kind: "create-table-as"; table: QualifiedName }
   | { kind: "drop-table"; table: QualifiedName; isCascade: boolean }
@@ -161,7 +190,20 @@ export type Operation =
       isConcurrent: boolean;
     }
   | { kind: "lock-table"; table: QualifiedName; mode: string }
-  | { kind: "insert"; table: QualifiedName }
+  | {
+      kind: "insert";
+      table: QualifiedName;
+      /** SQLite: the rows of another table, all of them. */
+      copy?: RowCopy;
+    }
+  /** SQLite: a table made anew from its own rows, as batch mode does; what else that changes are operations of their own. */
+  | {
+      kind: "copy-table";
+      table: QualifiedName;
+      definition: TableDefinition;
+      /** Whether foreign keys were enforced when the old table was dropped; null when that is not known. */
+      isEnforced: boolean | null;
+    }
   | {
       kind: "update";
       table: QualifiedName;

@@ -22,12 +22,6 @@ export function tableOf(value: unknown): QualifiedName {
   return { schema: textOf(node?.db) || null, name: textOf(node?.table) };
 }
 
-/** Name of a column reference, null for expressions. */
-export function columnOf(value: unknown): string | null {
-  const isReference = isTree(value) && value.type === "column_ref";
-  return isReference ? textOf(value.column) : null;
-}
-
 /** Every table that a query reads, in its FROM clauses at any depth. */
 export function tablesRead(tree: unknown): QualifiedName[] {
   if (Array.isArray(tree)) return tree.flatMap(tablesRead);

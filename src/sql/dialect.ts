@@ -1,0 +1,3 @@
+/** Databases whose SQL is understood and judged. */
+export const dialects = ["postgresql", "sqlite"] as const;
+export type Dialect = (typeof dialects)[number];
