@@ -53,9 +53,7 @@ export async function startCommandProbe(
 ): Promise<Probe> {
   const folder = join(options.scratch, `hook-${process.hrtime.bigint()}`);
   await copyHook(dirname(options.probeFile), folder);
-  const probe = new CommandProbe(options, folder);
-  await probe.listen();
-  return probe;
+  return new CommandProbe(options, folder);
 }
 
 class CommandProbe implements Probe {
@@ -68,9 +66,8 @@ class CommandProbe implements Probe {
   /** Where the database was taken; the models are compared there. */
   private reached = "heads";
   private running: CommandProcess | null = null;
-  private order: object | null = null;
+  private isClosed = false;
   private outcome = new CommandOutcome([]);
-  private onEvent: (event: ProbeEvent, peer: Peer) => void = () => {};
   private peers: Peers | null = null;
   private readonly options: CommandProbeOptions;
   private readonly folder: string;
@@ -78,13 +75,6 @@ class CommandProbe implements Probe {
   constructor(options: CommandProbeOptions, folder: string) {
     this.options = options;
     this.folder = folder;
-  }
-
-  async listen(): Promise<void> {
-    this.peers = await openPeers({
-      order: () => this.order,
-      event: (event, peer) => this.onEvent(event, peer),
-    });
   }
 
   async run(
@@ -119,7 +109,7 @@ class CommandProbe implements Probe {
   }
 
   kill(): void {
-    this.order = null;
+    this.isClosed = true;
     this.running?.kill();
     this.peers?.close();
   }
@@ -143,31 +133,38 @@ class CommandProbe implements Probe {
     const words = this.words(command.direction, revision);
     const outcome = new CommandOutcome(words);
     const numbers = new PeerNumbers();
-    this.outcome = outcome;
-    this.onEvent = (event, peer) => {
-      if (event.event === "wanted") return void this.answer(event, peer);
-      if (event.event === "opened") this.python = peer.python;
-      outcome.add(event, peer.number);
-      onEvent(numbers.of(event, peer.number));
-    };
     const { scriptLocation, directory } = this.options;
-    this.order = {
-      ...command,
-      databases: this.databases,
-      script_location: scriptLocation,
-    };
-    this.running = startCommand(words, {
-      cwd: directory,
-      env: this.environment(),
+    const { databases } = this;
+    // Of this command alone: what an earlier one left running is no longer listened to.
+    const peers = await openPeers({
+      order: { ...command, databases, script_location: scriptLocation },
+      event: (event, peer) => {
+        if (event.event === "wanted") return void this.answer(event, peer);
+        if (event.event === "opened") this.python = peer.python;
+        outcome.add(event, peer.number);
+        onEvent(numbers.of(event, peer.number));
+      },
     });
-    const ending = await this.running.ended;
-    await Promise.race([this.peers?.gone(), sleep(lastEvents)]);
-    this.order = null;
-    this.onEvent = () => {};
+    try {
+      if (this.isClosed) throw new Error("the run is over");
+      const env = this.environment(peers.address);
+      const running = startCommand(words, { cwd: directory, env });
+      this.outcome = outcome;
+      this.peers = peers;
+      this.running = running;
+      const ending = await running.ended;
+      await Promise.race([peers.gone(), sleep(lastEvents)]);
+      this.throwRefusal();
+      return outcome.decide(ending, scriptLocation);
+    } finally {
+      peers.close();
+    }
+  }
+
+  private throwRefusal(): void {
     const { refusal } = this;
     this.refusal = null;
     if (refusal) throw refusal;
-    return outcome.decide(ending, scriptLocation);
   }
 
   private async answer(wanted: Wanted, peer: Peer): Promise<void> {
@@ -187,14 +184,13 @@ class CommandProbe implements Probe {
     return words.map((word) => word.replaceAll("{revision}", revision));
   }
 
-  private environment(): Record<string, string> {
+  private environment(address: string): Record<string, string> {
     const { environment, environmentOf, scratch } = this.options;
     const [first] = Object.values(this.databases);
-    if (!first || !this.peers)
-      throw new Error("a command needs a database and the channel");
+    if (!first) throw new Error("a command needs a database");
     return commandEnvironment(environment, environmentOf(first), {
       folder: this.folder,
-      address: this.peers.address,
+      address,
       stacks: this.stacks,
       scratch,
     });

@@ -15,8 +15,8 @@ export interface Peer {
 }
 
 export interface PeerListener {
-  /** What the process is to be told; null: nothing runs that it could belong to. */
-  order(): object | null;
+  /** What each process is told. */
+  order: object;
   event(event: ProbeEvent, peer: Peer): void;
 }
 
@@ -34,19 +34,20 @@ export interface Peers {
 export async function openPeers(listener: PeerListener): Promise<Peers> {
   const token = randomBytes(16).toString("hex");
   const peers = new Map<Socket, Peer>();
+  const sockets = new Set<Socket>();
   const waiting: (() => void)[] = [];
   let count = 0;
   const greet = (socket: Socket, event: ProbeEvent) => {
-    const isKnown = event.event === "hello" && event.token === token;
-    const order = isKnown ? listener.order() : null;
-    if (order === null || event.event !== "hello") return void socket.destroy();
+    if (event.event !== "hello" || event.token !== token)
+      return void socket.destroy();
     const { pid, python } = event;
     const send = (line: object) =>
       void socket.write(`${JSON.stringify(line)}\n`);
     peers.set(socket, { number: (count += 1), pid, python, send });
-    send(order);
+    send(listener.order);
   };
   const server = createServer((socket) => {
+    sockets.add(socket);
     socket.on("error", () => socket.destroy());
     socket.setNoDelay(true);
     createInterface({ input: socket, crlfDelay: Infinity }).on(
@@ -60,6 +61,7 @@ export async function openPeers(listener: PeerListener): Promise<Peers> {
       },
     );
     socket.on("close", () => {
+      sockets.delete(socket);
       peers.delete(socket);
       if (peers.size === 0) waiting.splice(0).forEach((resolve) => resolve());
     });
@@ -74,7 +76,7 @@ export async function openPeers(listener: PeerListener): Promise<Peers> {
         else waiting.push(resolve);
       }),
     close: () => {
-      for (const socket of peers.keys()) socket.destroy();
+      for (const socket of sockets) socket.destroy();
       server.close();
     },
   };
