@@ -46,15 +46,20 @@ const later = {
 } as const;
 const all = { range: { mode: "all" } } as const;
 
+function on(driver: string): Partial<Settings> {
+  const url = `postgresql+${driver}://app:secret@db.production.invalid/app`;
+  return { ...all, env: { DATABASE_URL: url } };
+}
+
 const cases: [
   project: string,
   given?: Partial<Settings>,
   python?: Parameters<typeof pythonOf>[0],
 ][] = [
   ["plain"],
-  ["psycopg2", later, "sqlalchemy-1.4"],
-  ["pg8000", later, "sqlalchemy-2.0"],
-  ["async-env", later, "sqlalchemy-2.1"],
+  ["every-driver", on("psycopg2"), "sqlalchemy-1.4"],
+  ["every-driver", on("pg8000"), "sqlalchemy-2.0"],
+  ["every-driver", on("asyncpg"), "sqlalchemy-2.1"],
   ["merge"],
   ["branches", { ...all, expectedHeads: ["expand", "contract"] }],
   ["transaction-per-migration"],
@@ -66,6 +71,8 @@ const cases: [
   ["drift", all],
   ["hostile-names"],
   ["raw-driver-connect"],
+  ["multidb"],
+  ["tenants", { ...later, alembicConfig: ["alembic.ini"] }],
   [
     "not-from-empty",
     {
@@ -81,9 +88,8 @@ describe("Alembic followed through a command says what Alembic driven directly s
       project,
       given,
       python,
-      range: given.range?.mode ?? later.range.mode,
     })),
-  )("of $project ($range, $python)", async ({ project, given, python }) => {
+  )("of $project ($python)", async ({ project, given, python }) => {
     const settings = settingsFor(fixture(project), shared.server, {
       ...later,
       python: [pythonOf(python)],

@@ -1,4 +1,4 @@
-import { projectEnvironment, startEnvironment } from "../probe/environment.ts";
+import { startEnvironment } from "../probe/environment.ts";
 import { withVirtualEnvironment } from "../probe/command-environment.ts";
 import { startCommandProbe } from "../probe/command-probe.ts";
 import type { UsedPython } from "../probe/install-advice.ts";
@@ -40,7 +40,6 @@ export function startProjectProbe(
     scriptLocation: project.scriptLocation,
     heads: graph.heads,
     environment: withVirtualEnvironment(environment, python),
-    environmentOf: (target) => projectEnvironment(env, target, settings.env),
     scratch,
   });
 }

@@ -26,8 +26,6 @@ export interface CommandProbeOptions {
   /** Heads of the project, until Alembic itself has been asked. */
   heads: string[];
   environment: Record<string, string>;
-  /** What comes on top of it for one database. */
-  environmentOf: (target: Target) => ProjectEnvironment;
   /** Folder of this run for the hook's files. The environment of every process names it, by which they are found. */
   scratch: string;
 }
@@ -36,6 +34,8 @@ export interface CommandProbeOptions {
 interface Command {
   do: string;
   databases?: Record<string, Target>;
+  environment?: Record<string, string>;
+  choose_driver?: string[];
   to?: string;
   direction?: "up" | "down";
   revisions?: string[];
@@ -63,6 +63,10 @@ class CommandProbe implements Probe {
   };
   private refusal: Error | null = null;
   private databases: Record<string, Target> = {};
+  private readonly project: ProjectEnvironment = {
+    variables: {},
+    chooseDriver: [],
+  };
   /** Where the database was taken; the models are compared there. */
   private reached = "heads";
   private running: CommandProcess | null = null;
@@ -83,6 +87,8 @@ class CommandProbe implements Probe {
   ): Promise<ProbeFailure | null> {
     const command = given as Command;
     this.databases = command.databases ?? this.databases;
+    Object.assign(this.project.variables, command.environment);
+    this.project.chooseDriver.push(...(command.choose_driver ?? []));
     switch (command.do) {
       case "open":
         onEvent(this.unopened());
@@ -185,10 +191,8 @@ class CommandProbe implements Probe {
   }
 
   private environment(address: string): Record<string, string> {
-    const { environment, environmentOf, scratch } = this.options;
-    const [first] = Object.values(this.databases);
-    if (!first) throw new Error("a command needs a database");
-    return commandEnvironment(environment, environmentOf(first), {
+    const { environment, scratch } = this.options;
+    return commandEnvironment(environment, this.project, {
       folder: this.folder,
       address,
       stacks: this.stacks,
