@@ -5,4 +5,6 @@ module.exports = {
   ...config,
   testMatch: ["<rootDir>/__tests__/container/**/*.test.ts"],
   testPathIgnorePatterns: [],
+  // They look at what is left on the engine, where all of them work.
+  maxWorkers: 1,
 };

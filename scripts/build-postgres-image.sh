@@ -1,7 +1,7 @@
 #!/bin/sh
-# Builds the image `postgres:15` from Debian's packages, for machines that can reach a Debian mirror but no image
-# registry. It behaves like the official image where migration-gate relies on it: POSTGRES_USER, POSTGRES_PASSWORD,
-# POSTGRES_DB, PGDATA, scripts in /docker-entrypoint-initdb.d, any command. Needs root, debootstrap and Docker.
+# Gets the image `postgres:15`: from a registry when one can be reached, otherwise built from Debian's packages (needs
+# root). What is built behaves like the official image where migration-gate relies on it: POSTGRES_USER,
+# POSTGRES_PASSWORD, POSTGRES_DB, PGDATA, scripts in /docker-entrypoint-initdb.d, any command.
 #
 # Usage: build-postgres-image.sh [IMAGE]
 set -eu
@@ -11,6 +11,11 @@ if docker image inspect "$image" >/dev/null 2>&1; then
   echo "The image $image is there already."
   exit 0
 fi
+
+if timeout 300 docker pull --quiet "$image"; then
+  exit 0
+fi
+echo "No registry gives $image: it is built from Debian's packages."
 
 command -v debootstrap >/dev/null || apt-get install --yes --no-install-recommends debootstrap
 

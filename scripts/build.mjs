@@ -1,8 +1,9 @@
-// Makes dist/: one bundle for the action and the command line, and beside it the two files it reads at run time.
+// Makes dist/: one bundle for the action and the command line, and beside it the files it reads at run time.
 // The same sources give the same bytes, wherever the repository lies.
 import { execFileSync } from "node:child_process";
 import {
   copyFileSync,
+  cpSync,
   mkdtempSync,
   readdirSync,
   renameSync,
@@ -48,7 +49,8 @@ function bundle(folder) {
 }
 
 function addFiles(folder) {
-  copyFileSync(join(root, "src/probe/probe.py"), join(folder, "probe.py"));
+  for (const file of ["probe.py", "hook.py", "site/sitecustomize.py"])
+    cpSync(join(root, "src/probe", file), join(folder, file));
   copyFileSync(
     join(modules, "libpg-query/wasm/libpg-query.wasm"),
     join(folder, "libpg-query.wasm"),

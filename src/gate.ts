@@ -9,6 +9,7 @@ import { gateProject } from "./gate/gate-project.ts";
 import { planProject, type ProjectPlan } from "./gate/plan-project.ts";
 import { projectReport } from "./gate/project-report.ts";
 import { reportFromFiles } from "./gate/report-from-files.ts";
+import { checkCommandProject } from "./gate/start-project-probe.ts";
 import type { Surroundings, World } from "./gate/world.ts";
 import { findBase } from "./git/find-base.ts";
 import { findProjects } from "./project/find-projects.ts";
@@ -91,6 +92,7 @@ async function planProjects(
   notices: string[],
 ): Promise<ProjectPlan[]> {
   const found = await findProjects(settings);
+  checkCommandProject(found.projects, settings);
   notices.push(...found.passedOver);
   const { repository, baseRef } = settings;
   const base =
@@ -143,16 +145,21 @@ function startServer(
       return started;
     })
     .catch((error: unknown) => {
-      throw deadline.signal.aborted ? timeIsUp(deadline.seconds) : error;
+      throw deadline.signal.aborted ? timeIsUp(deadline.seconds, error) : error;
     });
   server.catch(() => undefined);
   return server;
 }
 
 /** The time was up before any project could run. */
-function timeIsUp(seconds: number): GateError {
+function timeIsUp(seconds: number, error: unknown): GateError {
   return new GateError(
     "environment",
     `The run was stopped after ${seconds} s (setting \`timeout\`) while the throwaway database was starting. Raise \`timeout\`, or find out why the machine is this slow.`,
+    {
+      details:
+        error instanceof GateError ? [error.message, ...error.details] : [],
+      cause: error,
+    },
   );
 }

@@ -26,10 +26,17 @@ export async function startHanging(
   workbench: Workbench,
   upgrade: string,
   inputs: Record<string, string> = {},
+  {
+    dockerHost,
+    changes: more = {},
+  }: { dockerHost?: string; changes?: Record<string, string> } = {},
 ): Promise<HangingStep> {
   const started = path.join(workbench.folder, "started");
   const changes = pullRequestOf(`open("${started}", "w").close()\n${upgrade}`);
-  const step = workbench.stepOn(workbench.checkOut(changes), { inputs });
+  const step = workbench.stepOn(workbench.checkOut({ ...changes, ...more }), {
+    inputs,
+    ...(dockerHost && { dockerHost }),
+  });
   const main = startMain(step);
   workbench.running.push(main);
   await until(() => existsSync(started) || main.process.exitCode !== null);

@@ -94,7 +94,10 @@ export const orphan: Changes = {
 };
 
 /** A pull request with one more revision that does this; the message becomes its docstring. */
-export function pullRequestOf(upgrade: string, message = "more"): Changes {
+export function pullRequestOf(
+  upgrade: string,
+  message = "more",
+): Record<string, string> {
   const file = revisionFile({ id: "more", parent: newest, upgrade });
   const text = file.replace('"""more"""', `"""${message}"""`);
   return { "alembic/versions/more.py": text };

@@ -1,5 +1,8 @@
 import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
-import { commandOf, isLoopback } from "../../src/database/container-start.ts";
+import {
+  commandOf,
+  isThisMachine,
+} from "../../src/database/container-start.ts";
 import { withoutFrames } from "../../src/database/container-engine.ts";
 import { readLedger } from "../../src/database/ledger-file.ts";
 import { openLedger } from "../../src/database/ledger.ts";
@@ -59,12 +62,13 @@ describe("a container", () => {
   it.each([
     ["localhost", true],
     ["127.0.0.1", true],
-    ["172.17.0.1", false],
-    ["docker.example", false],
+    ["127.0.0.9", true],
+    ["192.0.2.1", false],
+    ["docker.invalid", false],
   ])(
     "on the engine at %s publishes on the loopback interface: %s",
-    (host, is) => {
-      expect(isLoopback(host)).toBe(is);
+    async (host, is) => {
+      expect(await isThisMachine(host)).toBe(is);
     },
   );
 

@@ -8,6 +8,7 @@ export const documents = [
   "CONTRIBUTING.md",
   "SECURITY.md",
   "CHANGELOG.md",
+  "docs/projects.md",
   "examples/articles/README.md",
   "examples/pull-requests/README.md",
   "examples/boilerplate/README.md",

@@ -12,7 +12,6 @@ interface Case {
   project: string;
   /** What is special about this run, for the test's name. */
   how?: string;
-  python?: Parameters<typeof pythonOf>[0];
   given?: Partial<Settings>;
   verdict: Report["verdict"];
   /** Findings without a line, and all of them when the markers are about another run. */
@@ -24,6 +23,16 @@ const later = {
   range: { mode: "between", from: "0001", to: "heads" },
 } as const;
 const all = { range: { mode: "all" } } as const;
+
+/** A command of the project's own for both directions, without the word for either. */
+function commands(words: string[], up: string): Partial<Settings> {
+  const command = [pythonOf("examples"), ...words];
+  return {
+    python: null,
+    upgradeCommand: [...command, up, "{revision}"],
+    downgradeCommand: [...command, up.replace("up", "down"), "{revision}"],
+  };
+}
 
 const cases: Case[] = [
   { project: "plain", verdict: "pass" },
@@ -106,13 +115,32 @@ const cases: Case[] = [
     verdict: "pass",
   },
   { project: "flask-migrate", verdict: "pass" },
+  {
+    project: "flask-migrate",
+    how: "through `flask db`",
+    given: commands(["-m", "flask", "--app", "app", "db"], "upgrade"),
+    verdict: "pass",
+  },
+  {
+    project: "own-command",
+    how: "through `python -m app.migrate`",
+    given: {
+      scriptLocation: "migrations",
+      ...commands(["-m", "app.migrate"], "up"),
+    },
+    verdict: "fail",
+  },
   { project: "multidb", verdict: "fail", findings: ["model-drift"] },
   { project: "flask-multidb", verdict: "fail" },
   { project: "raw-driver-creator", verdict: "pass" },
   { project: "raw-driver-connect", verdict: "fail", findings: ["model-drift"] },
   { project: "hostile-names", verdict: "fail" },
   { project: "prints-noise", verdict: "pass" },
-  { project: "helpers", python: "helpers", verdict: "fail" },
+  {
+    project: "helpers",
+    given: { ...later, python: [pythonOf("helpers")] },
+    verdict: "fail",
+  },
   {
     project: "tenants",
     how: "by search_path",
@@ -139,8 +167,8 @@ const cases: Case[] = [
 ];
 
 /**
- * Projects whose run ends otherwise than with a report of findings: unhappy-endings.test.ts; asking.test.ts. And the one
- * that runs with every driver: matrix.test.ts.
+ * Projects whose run ends otherwise than with a report of findings: unhappy-endings.test.ts. And those that run with
+ * every driver (matrix.test.ts), or by several env.py (asking.test.ts).
  */
 const elsewhere = [
   "asking",
@@ -181,11 +209,10 @@ describe("the gate on a fixture project", () => {
       name: [one.project, one.how].filter(Boolean).join(" "),
     })),
   )("finds what is marked, and nothing else: $name", async (one) => {
-    const { project, python = "examples", given, findings = [] } = one;
+    const { project, given, findings = [] } = one;
     const report = await gate(
       settingsFor(fixture(project), shared.server, {
         ...later,
-        python: [pythonOf(python)],
         ...given,
       }),
     );

@@ -33,7 +33,7 @@ export function writeRandomTree(folder: string, seed: number): void {
         "versions",
         `${String(random(1000)).padStart(3, "0")}_${id}.py`,
       ),
-      `revision = "${id}"\ndown_revision = ${JSON.stringify([...parents])}\nbranch_labels = ${JSON.stringify(labels)}\ndepends_on = ${JSON.stringify(needed)}\n`,
+      `revision = "${id}"\ndown_revision = ${JSON.stringify([...parents])}\nbranch_labels = ${JSON.stringify(labels)}\ndepends_on = ${JSON.stringify(needed)}\n\n\ndef upgrade():\n    pass\n\n\ndef downgrade():\n    pass\n`,
     );
     ids.push(id);
   }

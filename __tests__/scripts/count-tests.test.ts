@@ -9,24 +9,49 @@ const results = {
   numRuntimeErrorTestSuites: 0,
 };
 
+const nothing = { failed: 0, skipped: 0 };
+
 describe("the last line of .ci/run", () => {
   it.each([
-    ["says what passed", results, 0, "5 passed, 0 failed"],
-    ["counts a failing step such as lint", results, 1, "5 passed, 1 failed"],
+    ["says what passed", [results], nothing, "5 passed, 0 failed"],
+    [
+      "adds up several runs",
+      [results, results],
+      nothing,
+      "10 passed, 0 failed",
+    ],
+    [
+      "counts a failing step such as lint",
+      [results],
+      { failed: 1, skipped: 0 },
+      "5 passed, 1 failed",
+    ],
     [
       "counts files that could not be run",
-      { ...results, numRuntimeErrorTestSuites: 2 },
-      0,
+      [{ ...results, numRuntimeErrorTestSuites: 2 }],
+      nothing,
       "5 passed, 2 failed",
     ],
     [
       "names skipped and planned tests",
-      { ...results, numPendingTests: 1, numTodoTests: 2 },
-      0,
+      [{ ...results, numPendingTests: 1, numTodoTests: 2 }],
+      nothing,
       "5 passed, 0 failed, 3 skipped",
     ],
-    ["is red without results", null, 0, "0 passed, 1 failed"],
-  ])("%s", (_, given, failedSteps, line) => {
-    expect(describeCounts(countTests(given, failedSteps))).toBe(line);
+    [
+      "names a whole run that was skipped",
+      [results],
+      { failed: 0, skipped: 1 },
+      "5 passed, 0 failed, 1 skipped",
+    ],
+    ["is red without results", [null], nothing, "0 passed, 1 failed"],
+    [
+      "is red when one of several runs has none",
+      [results, null],
+      nothing,
+      "5 passed, 1 failed",
+    ],
+  ])("%s", (_, runs, steps, line) => {
+    expect(describeCounts(countTests(runs, steps))).toBe(line);
   });
 });

@@ -109,6 +109,16 @@ describe("an input that is wrong is named with what is allowed", () => {
       "input `python`: a quote is not closed in `'uv run`.",
     ],
     [
+      "downgrade-command",
+      "flask db downgrade {revision}",
+      "input `downgrade-command`: it goes with `upgrade-command`; give that too.",
+    ],
+    [
+      "upgrade-command",
+      "flask db upgrade {revision}",
+      "input `upgrade-command`: downgrades are run with `downgrade-command`; give that too, or say `downgrades: off`.",
+    ],
+    [
       "bootstrap-sql",
       "db/roles.sql",
       "input `bootstrap-sql`: `db/roles.sql` is not a file; paths count from the repository's root here.",
@@ -150,6 +160,42 @@ describe("an input that is wrong is named with what is allowed", () => {
     ],
   ])("%s: %j", async (name, value, complaint) => {
     expect(await complaints({ [name]: value })).toEqual([complaint]);
+  });
+});
+
+describe("a command of the project's own must be one that can be followed", () => {
+  it.each([
+    [
+      "flask db upgrade",
+      "does not say where the revision goes; write {revision} there.",
+    ],
+    [
+      "{revision}",
+      "does not say where the revision goes; write {revision} there.",
+    ],
+    ["'flask db upgrade {revision}", "a quote is not closed in"],
+    ["python -I -m app {revision}", "leave `-I` away."],
+    ["uv run python3.12 -uE -m app {revision}", "leave `-uE` away."],
+    ["/usr/bin/python -B -S app.py {revision}", "leave `-S` away."],
+  ])("%s", async (command, complaint) => {
+    const given = { "upgrade-command": command, downgrades: "off" };
+    expect(await complaints(given)).toEqual([
+      expect.stringContaining(complaint),
+    ]);
+  });
+
+  it.each([
+    "flask db upgrade {revision}",
+    "app migrate --to={revision} -E",
+    "python -Werror -m app.migrate {revision}",
+    "python -c 'import app' -S {revision}",
+    "sh -c 'flask db upgrade {revision}'",
+  ])("and this is one: %s", async (command) => {
+    const { upgradeCommand } = await readAsAction(repository.folder, {
+      "upgrade-command": command,
+      downgrades: "off",
+    });
+    expect(upgradeCommand?.join(" ")).toBe(command.replaceAll("'", ""));
   });
 });
 
@@ -219,6 +265,22 @@ describe("settings that exclude each other", () => {
     [
       { "database-url": "postgresql://u@h/d", "postgres-version": "17" },
       "input `postgres-version` and input `database-url` exclude each other: a server of your own has the version it has. Remove one of them.",
+    ],
+    [
+      {
+        "upgrade-command": "flask db upgrade {revision}",
+        downgrades: "off",
+        python: "python3",
+      },
+      "input `upgrade-command` and input `python` exclude each other: the command starts its own Python. Remove one of them.",
+    ],
+    [
+      {
+        "upgrade-command": "flask db upgrade {revision}",
+        downgrades: "off",
+        "alembic-args": "-x a=b",
+      },
+      "input `upgrade-command` and input `alembic-args` exclude each other: what the command needs is written in it. Remove one of them.",
     ],
   ])("%j", async (inputs, complaint) => {
     expect(await complaints(inputs)).toEqual([complaint]);

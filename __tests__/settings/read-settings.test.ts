@@ -45,6 +45,8 @@ describe("defaults", () => {
       downgrades: "required",
       expectedHeads: [],
       alembicArgs: [],
+      upgradeCommand: null,
+      downgradeCommand: null,
       drift: true,
       rules: {},
       reportFile: null,
@@ -96,6 +98,8 @@ it("reads every input", async () => {
     scriptLocation: "app:migrations",
     python: ["uv", "run", "--project", "my app", "python"],
     alembicArgs: ["tenant=a", "name=b c"],
+    upgradeCommand: null,
+    downgradeCommand: null,
     database: "server",
     image: null,
     postgresVersion: null,
@@ -278,3 +282,15 @@ async function readFlags(flags: [Given["name"], string][]) {
     defaultReport: null,
   });
 }
+
+it("reads the project's own commands, one in the file and one as input", async () => {
+  const settings = await readAsAction(
+    repository.folder,
+    { "upgrade-command": "flask --app 'my app' db upgrade {revision}" },
+    "downgrade-command: flask db downgrade {revision}\n",
+  );
+  expect(settings).toMatchObject({
+    upgradeCommand: ["flask", "--app", "my app", "db", "upgrade", "{revision}"],
+    downgradeCommand: ["flask", "db", "downgrade", "{revision}"],
+  });
+});

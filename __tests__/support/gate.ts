@@ -36,6 +36,8 @@ export function settingsFor(
     downgrades: "required",
     expectedHeads: [],
     alembicArgs: [],
+    upgradeCommand: null,
+    downgradeCommand: null,
     drift: true,
     rules: {},
     reportFile: null,

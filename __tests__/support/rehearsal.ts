@@ -61,7 +61,6 @@ export async function rehearseFiles(
     return await rehearse(
       {
         settings,
-        python: probe.python,
         opened,
         from: range.from,
         revisions: range.revisions.flatMap((id) => graph.byId.get(id) ?? []),

@@ -14,20 +14,32 @@ export interface Counts {
   skipped: number;
 }
 
+/** Steps of .ci/run besides the tests (lint, types…), and whole test runs that this machine can't do. */
+export interface Steps {
+  failed: number;
+  skipped: number;
+}
+
 /**
- * Counts the tests and the other steps (lint, types…) that failed.
- * @param results null when jest left no results: that is a failure, not a run without tests
+ * Counts what one or several runs of jest and the other steps came to.
+ * @param runs null for a run that left no results: that is a failure, not a run without tests
  */
-export function countTests(
-  results: JestResults | null,
-  failedSteps: number,
-): Counts {
-  if (results === null)
-    return { passed: 0, failed: failedSteps + 1, skipped: 0 };
+export function countTests(runs: (JestResults | null)[], steps: Steps): Counts {
+  const counts: Counts = { passed: 0, ...steps };
+  for (const results of runs) {
+    const run = countRun(results);
+    counts.passed += run.passed;
+    counts.failed += run.failed;
+    counts.skipped += run.skipped;
+  }
+  return counts;
+}
+
+function countRun(results: JestResults | null): Counts {
+  if (results === null) return { passed: 0, failed: 1, skipped: 0 };
   return {
     passed: results.numPassedTests,
-    failed:
-      results.numFailedTests + results.numRuntimeErrorTestSuites + failedSteps,
+    failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
     skipped: results.numPendingTests + results.numTodoTests,
   };
 }

@@ -5,14 +5,18 @@ import { GateError } from "../errors.ts";
 /** Connects to Docker (or what speaks like it), found as testcontainers finds it. */
 export async function connectEngine(): Promise<ContainerRuntimeClient> {
   checkNode(process.versions.node);
+  // Docker's client parses DOCKER_HOST in a way that Node.js warns of, to people who can't change it.
+  process.noDeprecation = true;
   const { getContainerRuntimeClient } = await import("testcontainers");
   const dockerHost = process.env["DOCKER_HOST"];
   try {
     // testcontainers would take another engine silently when the chosen one is down.
-    if (dockerHost?.startsWith("unix://")) {
-      await connectOnce(dockerHost.slice("unix://".length));
-    }
-    return await getContainerRuntimeClient();
+    if (dockerHost) await connectOnce(parseDockerHost(dockerHost));
+    const engine = await getContainerRuntimeClient().catch((cause: unknown) => {
+      throw dockerHost ? noDocker(cause) : cause;
+    });
+    if (dockerHost) checkChosen(engine, parseDockerHost(dockerHost));
+    return engine;
   } catch (cause) {
     throw new GateError(
       "environment",
@@ -36,14 +40,53 @@ function checkNode(version: string): void {
   );
 }
 
-function connectOnce(socketPath: string): Promise<void> {
+type EngineAddress = { path: string } | { host: string; port: number };
+
+/** @throws Error for what testcontainers would misread and pass over */
+export function parseDockerHost(dockerHost: string): EngineAddress {
+  const [, scheme, rest = ""] = /^([a-z]+):\/\/(.*)$/.exec(dockerHost) ?? [];
+  if (scheme === "unix" || scheme === "npipe") return { path: rest };
+  if (scheme === "tcp" || scheme === "http" || scheme === "https") {
+    const { hostname, port } = new URL(`http://${rest}`);
+    // For a URL, 80 is no port at all.
+    return { host: hostname.replace(/^\[|\]$/g, ""), port: Number(port || 80) };
+  }
+  throw new Error(
+    "DOCKER_HOST has to begin with unix:// or tcp://. An engine that is reached by ssh needs a tunnel: " +
+      "`ssh -NL /tmp/docker.sock:/var/run/docker.sock HOST` and DOCKER_HOST=unix:///tmp/docker.sock.",
+  );
+}
+
+function connectOnce(address: EngineAddress): Promise<void> {
   return new Promise((resolve, reject) => {
-    const socket = net.connect(socketPath, () => {
+    const socket = net.connect({ ...address, timeout: 10_000 }, () => {
       socket.end();
       resolve();
     });
     socket.on("error", reject);
+    socket.on("timeout", () => {
+      socket.destroy();
+      reject(new Error("no answer within 10 s"));
+    });
   });
+}
+
+/** What accepts connections and speaks something else (TLS, say) is passed over, too. */
+function checkChosen(
+  { container }: ContainerRuntimeClient,
+  address: EngineAddress,
+): void {
+  const { socketPath } = container.dockerode.modem as { socketPath?: string };
+  if (socketPath === undefined) return;
+  if ("path" in address && address.path === socketPath) return;
+  throw noDocker();
+}
+
+function noDocker(cause?: unknown): Error {
+  return new Error(
+    "It does not answer as Docker does. An engine that wants TLS needs DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH.",
+    { cause },
+  );
 }
 
 /** Gets an image unless it is there. */
@@ -61,7 +104,7 @@ export async function fetchImage(
     throw new GateError(
       "environment",
       `The image ${name} is not on this machine and could not be pulled. Check its name; ` +
-        "if its registry needs a login, run `docker login` before; if the registry can't be reached, " +
+        "if its registry needs a login, put a step with `docker login` before the gate; if the registry can't be reached, " +
         "name an image of a mirror with `image`, or use `database: local`.",
       { details: [messageOf(cause)], cause },
     );

@@ -15,7 +15,8 @@ export async function removeContainers(run: string): Promise<void> {
   await Promise.all(ids.map((id) => removeContainer(engine, id)));
 }
 
-async function findContainers(
+/** Ids of the containers of a run, also of those that have ended. */
+export async function findContainers(
   engine: ContainerRuntimeClient,
   run: string,
 ): Promise<string[]> {

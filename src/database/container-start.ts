@@ -1,3 +1,4 @@
+import net from "node:net";
 import type { ContainerRuntimeClient, WaitStrategy } from "testcontainers";
 import { containerLabel } from "./resource.ts";
 import { serverArguments } from "./server-options.ts";
@@ -30,10 +31,11 @@ export async function startContainer(
 ): Promise<{ host: string; port: number }> {
   const { GenericContainer } = await import("testcontainers");
   const { host } = engine.info.containerRuntime;
+  const isHere = await isThisMachine(host);
 
   class PostgresContainer extends GenericContainer {
     protected override beforeContainerCreated(): Promise<void> {
-      if (isLoopback(host)) this.hostConfig.PortBindings = loopbackBinding();
+      if (isHere) this.hostConfig.PortBindings = loopbackBinding();
       return Promise.resolve();
     }
     protected override containerCreated(id: string): Promise<void> {
@@ -54,7 +56,7 @@ export async function startContainer(
     .start();
   return {
     // The name could mean ::1, where nothing is published.
-    host: isLoopback(host) ? "127.0.0.1" : host,
+    host: isHere ? "127.0.0.1" : host,
     port: started.getMappedPort(containerPort),
   };
 }
@@ -74,9 +76,18 @@ export function commandOf(imageCommand: string[]): string[] {
   return [...own, "-c", "listen_addresses=*", ...serverArguments()];
 }
 
-/** Whether the engine runs on this machine; a remote one must publish the port where we can reach it. */
-export function isLoopback(host: string): boolean {
-  return ["localhost", "127.0.0.1", "::1"].includes(host);
+/**
+ * Whether the engine runs on this machine; a remote one must publish the port where we can reach it. The address can
+ * be one of our own: where it looks as if we were in a container, testcontainers takes the gateway of Docker's network.
+ */
+export function isThisMachine(host: string): Promise<boolean> {
+  if (["localhost", "127.0.0.1", "::1"].includes(host))
+    return Promise.resolve(true);
+  // Docker's network is not among os.networkInterfaces() while no container runs, but only our own addresses can be bound.
+  return new Promise((resolve) => {
+    const server = net.createServer().on("error", () => resolve(false));
+    server.listen(0, host, () => server.close(() => resolve(true)));
+  });
 }
 
 function loopbackBinding(): Record<string, object[]> {

@@ -1,7 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ContainerRuntimeClient } from "testcontainers";
-import { GateError } from "../errors.ts";
-import { messageOf, readContainerLog } from "./container-engine.ts";
+import {
+  containerFailure,
+  describePlatform,
+  type Failed,
+} from "./container-failure.ts";
+import { messageOf } from "./container-engine.ts";
 import { startContainer, type ContainerPlan } from "./container-start.ts";
 import { readServerVersion, withClient } from "./databases.ts";
 import type { ConnectionTarget } from "./throwaway.ts";
@@ -23,50 +27,64 @@ export function startAnsweringContainer(
   options: WaitOptions,
 ): Promise<ConnectionTarget> {
   return new Promise((resolve, reject) => {
-    let id = "";
+    const failed: Failed = { engine, image: plan.image, id: "" };
+    const settled = new AbortController();
     const onCreated = (created: string): void => {
-      id = created;
-      void rejectWhenEnded(engine, plan.image, id, reject);
+      failed.id = created;
+      void rejectWhenEnded(failed, settled.signal, reject);
     };
     startContainer(engine, plan, onCreated)
-      .then(async (address) => {
-        const { password, database } = plan;
-        const target = { ...address, user: "postgres", password, database };
-        const failure = await waitForAnswer(target, options);
-        if (failure === null) return target;
-        const text = `did not answer within ${options.timeout / 1000} s (${failure}). The end of its log:`;
-        throw await containerError(engine, plan.image, id, text);
+      .catch(async (cause: unknown) => {
+        const text = `could not be started; the engine's words are below. ${await describePlatform(failed)}${worksLikeOfficial}`;
+        throw await containerFailure(failed, text, cause);
       })
-      .then(resolve, reject);
+      .then((address) => waitOn(failed, address, plan, options))
+      .then(resolve, reject)
+      // Podman never answers when the container is removed, and we would not end before it does.
+      .finally(() => settled.abort());
   });
 }
 
+const worksLikeOfficial =
+  "It has to be an image that works like the official `postgres`.";
+
 async function rejectWhenEnded(
-  engine: ContainerRuntimeClient,
-  image: string,
-  id: string,
-  reject: (error: GateError) => void,
+  failed: Failed,
+  abortSignal: AbortSignal,
+  reject: (error: Error) => void,
 ): Promise<void> {
+  const { engine, id } = failed;
   try {
-    await engine.container.getById(id).wait({ condition: "next-exit" });
+    await engine.container
+      .getById(id)
+      .wait({ condition: "next-exit", abortSignal });
   } catch {
     return;
   }
-  const text =
-    "ended before PostgreSQL answered. It has to be an image that works like the official `postgres`. The end of its log:";
-  reject(await containerError(engine, image, id, text));
+  const text = `ended before PostgreSQL answered. ${await describePlatform(failed)}${worksLikeOfficial} The end of its log:`;
+  reject(await containerFailure(failed, text));
 }
 
-async function containerError(
-  engine: ContainerRuntimeClient,
-  image: string,
-  id: string,
-  text: string,
-): Promise<GateError> {
-  const details = await readContainerLog(engine, id);
-  return new GateError("environment", `The container of ${image} ${text}`, {
-    details,
-  });
+async function waitOn(
+  failed: Failed,
+  address: { host: string; port: number },
+  { password, database }: ContainerPlan,
+  options: WaitOptions,
+): Promise<ConnectionTarget> {
+  const target = { ...address, user: "postgres", password, database };
+  const failure = await waitForAnswer(target, options);
+  if (failure === null) return target;
+  const { timeout, signal } = options;
+  if (signal?.aborted)
+    throw await containerFailure(
+      failed,
+      `had not answered when the time was up (${failure}). The end of its log:`,
+    );
+  throw await containerFailure(
+    failed,
+    `did not answer within ${timeout / 1000} s (${failure}). ${worksLikeOfficial} One that needs longer to prepare its data ` +
+      "can be started before the gate, as a service container, and named in `database-url`. The end of its log:",
+  );
 }
 
 /** @returns null when it answered, else why it did not at last. */
@@ -76,12 +94,11 @@ async function waitForAnswer(
 ): Promise<string | null> {
   const deadline = Date.now() + timeout;
   for (;;) {
-    signal?.throwIfAborted();
     try {
       await withClient(target, readServerVersion);
       return null;
     } catch (error) {
-      if (Date.now() > deadline) return messageOf(error);
+      if (signal?.aborted || Date.now() > deadline) return messageOf(error);
       await sleep(50);
     }
   }

@@ -4,6 +4,7 @@ import {
   fetchImage,
   readImageCommand,
 } from "./container-engine.ts";
+import { explainContainerLoss } from "./container-loss.ts";
 import type { ContainerPlan } from "./container-start.ts";
 import { startAnsweringContainer, type WaitOptions } from "./container-wait.ts";
 import {
@@ -97,5 +98,6 @@ async function startServer(
     secrets: [plan.password],
     target: (database) => ({ ...target, database }),
     ...manageDatabases(admin, template),
+    explainLoss: () => explainContainerLoss(plan.run),
   };
 }

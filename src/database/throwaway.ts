@@ -7,6 +7,12 @@ export interface ConnectionTarget {
   database: string;
 }
 
+/** Why a server is no longer there: a sentence that says what to do, and the end of its log. */
+export interface Loss {
+  text: string;
+  details: string[];
+}
+
 /** A throwaway SQLite database. */
 export interface FileTarget {
   /** Absolute path. */
@@ -30,6 +36,8 @@ export interface ThrowawayServer {
   /** `CREATE DATABASE name TEMPLATE from`; ends other sessions on `from` first, as PostgreSQL demands. */
   cloneDatabase(from: string, name: string): Promise<void>;
   dropDatabase(name: string): Promise<void>;
+  /** What became of it, asked when it no longer answers; null when that can't be told from outside. */
+  explainLoss?(): Promise<Loss | null>;
   /** Removes server, databases and files. Safe to call twice. */
   stop(): Promise<void>;
 }

@@ -1,15 +1,9 @@
 import { join } from "node:path";
 import { checkTimeout } from "../checks/timeout.ts";
 import type { Target, ThrowawayServer } from "../database/throwaway.ts";
-import { projectEnvironment, startEnvironment } from "../probe/environment.ts";
-import {
-  adviseInstall,
-  type InstallAdvice,
-  type UsedPython,
-} from "../probe/install-advice.ts";
-import { startProbe, type Probe } from "../probe/probe.ts";
-import { findPython } from "../probe/python.ts";
-import type { Project } from "../project/project.ts";
+import { projectEnvironment } from "../probe/environment.ts";
+import { adviseInstall, type InstallAdvice } from "../probe/install-advice.ts";
+import type { Probe } from "../probe/probe.ts";
 import { describeHang } from "../rehearsal/describe-hang.ts";
 import { environmentFailure } from "../rehearsal/environment-failure.ts";
 import { PostgresDatabases } from "../rehearsal/postgres-databases.ts";
@@ -26,9 +20,14 @@ import {
 import type { ProjectReport } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
 import { judge } from "./judge.ts";
-import { explainLostServer } from "./lost-server.ts";
+import {
+  explainLostServer,
+  requireOwnFailure,
+  requireServer,
+} from "./lost-server.ts";
 import type { ProjectPlan } from "./plan-project.ts";
 import { projectReport } from "./project-report.ts";
+import { startProjectProbe, usedPython } from "./start-project-probe.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -50,15 +49,8 @@ export async function gateProject(
     throw new UnsupportedDialect(plan.project.name, plan.unsupported);
   const { ledger, scratch } = world;
   const entry = ledger.record({ kind: "processes", folder: scratch });
-  const used = pythonOf(plan.project, settings, world);
-  const probe = await startProbe({
-    python: used.python,
-    probeFile: world.probeFile,
-    directory: plan.project.directory,
-    environment: startEnvironment(world.env),
-    scratch,
-    signal: world.deadline.signal,
-  });
+  const used = usedPython(plan.project, settings, world);
+  const probe = await startProjectProbe(plan, used, settings, world);
   const { bootstrapSql } = settings;
   const databases = new ProjectDatabases({
     name,
@@ -82,16 +74,6 @@ export async function gateProject(
   }
 }
 
-function pythonOf(
-  { directory }: Project,
-  settings: Settings,
-  { env }: World,
-): UsedPython {
-  const root = settings.repository;
-  const python = settings.python ?? findPython(directory, root, env);
-  return { python, directory, root, env };
-}
-
 async function gateWith(
   plan: ProjectPlan,
   probe: Probe,
@@ -103,13 +85,15 @@ async function gateWith(
   const { repository } = settings;
   const run = new ProjectRun(probe, databases, plan.graph.byId, repository);
   const outcome = await world.deadline.race(
-    rehearsePlan(plan, probe, run, databases, install, settings, world),
+    rehearsePlan(plan, run, databases, install, settings, world),
   );
   if (outcome === "expired") {
     const { seconds } = world.deadline;
-    const hang = await describeHang(run, probe, seconds, repository).finally(
-      () => probe.kill(),
-    );
+    const hang = await databases
+      .whenUp()
+      .then(() => requireServer(databases.server))
+      .then(() => describeHang(run, probe, seconds, repository))
+      .finally(() => probe.kill());
     const findings = [...plan.findings, checkTimeout(hang)];
     return projectReport(plan, { findings, databases, hang });
   }
@@ -133,7 +117,6 @@ function onceEach<K, T>(open: (key: K) => Promise<T>): (key: K) => Promise<T> {
 
 async function rehearsePlan(
   plan: ProjectPlan,
-  probe: Probe,
   run: ProjectRun,
   databases: ProjectDatabases,
   install: InstallAdvice,
@@ -156,7 +139,6 @@ async function rehearsePlan(
   const rehearsal = await rehearse(
     {
       settings: { ...settings, drift: settings.drift && plan.reachesHeads },
-      python: probe.python,
       opened,
       from: range.from,
       revisions: range.revisions.flatMap((id) => graph.byId.get(id) ?? []),
@@ -165,9 +147,10 @@ async function rehearsePlan(
     },
     run,
     databases,
-  ).catch((error: unknown) => {
-    throw explainLostServer(error);
+  ).catch(async (error: unknown) => {
+    throw await explainLostServer(error, databases.server);
   });
+  await requireOwnFailure(rehearsal, databases.server);
   const failure = rehearsal.baseFailure ?? rehearsal.production?.failure;
   const refused = failure && dialectRefused(failure);
   if (refused && failure.revision === null)

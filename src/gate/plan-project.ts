@@ -66,7 +66,10 @@ export async function planProject(
     range,
     reachesHeads,
     dialect: await expectedDialect(project, settings),
-    unsupported: await unsupportedDialect(project),
+    unsupported:
+      settings.upgradeCommand === null
+        ? await unsupportedDialect(project)
+        : null,
     findings,
     mode: told.mode,
     baseRef: told.baseRef,

@@ -55,7 +55,7 @@ export async function openChannel(): Promise<Channel> {
   };
 }
 
-function listen(server: Server): Promise<number> {
+export function listen(server: Server): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(0, "127.0.0.1", () =>
@@ -64,7 +64,7 @@ function listen(server: Server): Promise<number> {
   });
 }
 
-function parseEvent(line: string): ProbeEvent | null {
+export function parseEvent(line: string): ProbeEvent | null {
   try {
     return JSON.parse(line) as ProbeEvent;
   } catch {

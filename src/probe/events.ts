@@ -1,6 +1,7 @@
+import type { HookEvent } from "./hook-events.ts";
 import type { LockMode } from "../rehearsal/statement.ts";
 
-/** Lines that probe.py sends (see its docstring). Field names follow the Python side. */
+/** Lines that probe.py and hook.py send (see their docstrings). Field names follow the Python side. */
 export type ProbeEvent =
   | {
       event: "hello";
@@ -36,7 +37,8 @@ export type ProbeEvent =
       databases: string[];
     }
   | ({ event: "failed" } & ProbeFailure)
-  | { event: "done" };
+  | { event: "done" }
+  | HookEvent;
 
 /** A connection needs a throwaway database that the probe was not told of; it waits for the answer. */
 export interface Wanted {

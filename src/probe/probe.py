@@ -189,6 +189,10 @@ class Redirection:
         self.engines = engines
 
     def install(self):
+        self.install_engines()
+        self.install_drivers()
+
+    def install_engines(self):
         from sqlalchemy import event
         from sqlalchemy.engine import Engine
         from sqlalchemy.pool import Pool
@@ -198,10 +202,14 @@ class Redirection:
         event.listen(Engine, "do_connect", self.connect)
         event.listen(Pool, "connect", self.remember)
         event.listen(Pool, "checkout", self.drop_stale)
-        sys.meta_path.insert(0, DriverFinder(self))
-        for name in DRIVERS:
-            if name in sys.modules:
-                DRIVERS[name](sys.modules[name], self)
+
+    def install_drivers(self):
+        """Redirects drivers that are called directly (`psycopg.connect(...)`, `creator=`)."""
+        actions = {
+            name: functools.partial(redirect, redirection=self)
+            for name, redirect in DRIVERS.items()
+        }
+        return AfterImport(actions).install()
 
     def connect(self, dialect, record, arguments, parameters):
         if not has_throwaway(dialect):
@@ -367,28 +375,35 @@ def engine_names(config):
     return names
 
 
-class DriverFinder(importlib.abc.MetaPathFinder):
-    """Redirects drivers that are called directly (`psycopg.connect(...)`, `creator=`)."""
+class AfterImport(importlib.abc.MetaPathFinder):
+    """Does something with a module as soon as it has been imported."""
 
-    def __init__(self, redirection):
-        self.redirection = redirection
-        self.busy = False
+    def __init__(self, actions):
+        self.actions = actions
+        self.looking = threading.local()
+
+    def install(self):
+        sys.meta_path.insert(0, self)
+        for name in self.actions:
+            if name in sys.modules:
+                self.actions[name](sys.modules[name])
+        return self
 
     def find_spec(self, name, path=None, target=None):
-        if name not in DRIVERS or self.busy:
+        if name not in self.actions or getattr(self.looking, "here", False):
             return None
-        self.busy = True
+        self.looking.here = True
         try:
             spec = importlib.util.find_spec(name)
         finally:
-            self.busy = False
+            self.looking.here = False
         if spec is None or spec.loader is None:
             return None
         load = spec.loader.exec_module
 
         def exec_module(module):
             load(module)
-            DRIVERS[name](module, self.redirection)
+            self.actions[name](module)
 
         spec.loader.exec_module = exec_module
         return spec
@@ -928,8 +943,8 @@ class Session:
     def prepare(self, observe):
         """Every command finds what a Python of its own would find."""
         self.recorder.reset(observe)
-        self.version_tables.clear()
         self.engines.clear()
+        self.version_tables.clear()
         self.has_migrated = False
         self.raised = {}
         for name, value in self.environment.items():
@@ -981,6 +996,9 @@ class Session:
             text = file.read()
         if "current_app" in text:
             self.enter_flask_application()
+        self.separate_engines(text)
+
+    def separate_engines(self, text):
         # Both multidb templates, Alembic's and Flask-Migrate's, tell the revisions which engine it is.
         if re.search(r"\bengine_name\s*=", text):
             self.redirection.separate(engine_names(self.config))
@@ -1026,10 +1044,19 @@ class Session:
             self.version_table = context.version_table
             self.check_engine(kwargs.get("engine_name"), context.connection)
             original(context, **kwargs)
-            self.has_migrated = True
             self.note_version_tables(context)
+            self.has_migrated = True
 
         MigrationContext.run_migrations = run_migrations
+
+    def note_version_tables(self, context):
+        if context.dialect.name != "postgresql":
+            return
+        with contextlib.suppress(Exception):
+            known = self.version_tables.setdefault(database_of(context.connection), [])
+            known.extend(
+                table for table in version_tables(context) if table not in known
+            )
 
     def watch_end(self):
         """Some env.py ends Python when it is done: for the alembic command that is a success."""
@@ -1043,15 +1070,6 @@ class Session:
                     raise
 
         self.script.run_env = run_env
-
-    def note_version_tables(self, context):
-        if context.dialect.name != "postgresql":
-            return
-        with contextlib.suppress(Exception):
-            known = self.version_tables.setdefault(database_of(context.connection), [])
-            known.extend(
-                table for table in version_tables(context) if table not in known
-            )
 
     def check_engine(self, engine, connection):
         """Two engines on one database would wait for each other's version table."""
@@ -1153,34 +1171,48 @@ class Session:
         alembic_command.stamp(self.config, command["revisions"], purge=True)
 
     def compare(self, command):
+        self.run_environment(self.compare_models)
+
+    def compare_models(self, heads, context):
         from alembic import autogenerate
         from alembic.operations import ops
 
-        def compare(heads, context):
-            found = {}
-            metadata = context.opts.get("target_metadata")
-            found["metadata"] = metadata_state(metadata)
-            if found["metadata"] == "present":
-                compare_everything(context)
-                migrations = autogenerate.produce_migrations(context, metadata)
-                directives = context.opts.get("process_revision_directives")
-                script = [migrations]
-                if directives:
-                    directives(context, tuple(heads), script)
-                operations = [
-                    operation
-                    for migrations in script
-                    for operation in flattened(migrations.upgrade_ops, ops)
-                ]
-                found["differences"] = [
-                    described(operation, autogenerate, ops)
-                    for operation in without_parts(operations, context, ops)
-                ]
-            database = database_of(context.connection)
-            self.channel.send("compared", database=database, **found)
-            return []
+        found = {}
+        metadata = context.opts.get("target_metadata")
+        found["metadata"] = metadata_state(metadata)
+        if found["metadata"] == "present":
+            compare_everything(context)
+            migrations = autogenerate.produce_migrations(context, metadata)
+            directives = context.opts.get("process_revision_directives")
+            script = [migrations]
+            if directives:
+                directives(context, tuple(heads), script)
+            operations = [
+                operation
+                for migrations in script
+                for operation in flattened(migrations.upgrade_ops, ops)
+            ]
+            found["differences"] = [
+                described(operation, autogenerate, ops)
+                for operation in without_parts(operations, context, ops)
+            ]
+        database = database_of(context.connection)
+        self.channel.send("compared", database=database, **found)
+        return []
 
-        self.run_environment(compare)
+    def tell_finished(self):
+        self.recorder.send_repeats()
+        self.channel.send(
+            "finished",
+            driver=self.redirection.driver,
+            versionTable=self.version_table,
+            versionTables=self.version_tables,
+            databases=sorted(self.redirection.used),
+        )
+
+    def tell_failed(self, error):
+        self.recorder.send_repeats()
+        self.channel.send("failed", **failure(error, self.recorder))
 
     def run_environment(self, steps, **options):
         from alembic.runtime.environment import EnvironmentContext
@@ -1437,7 +1469,7 @@ def short_traceback(error):
 
 def is_own_code(filename):
     return (
-        filename != __file__
+        os.path.dirname(filename) != os.path.dirname(__file__)
         and "site-packages" not in filename
         and "dist-packages" not in filename
         and not filename.startswith("<")
@@ -1478,20 +1510,12 @@ def main():
         try:
             getattr(session, command["do"])(command)
             session.check_raised()
-            session.recorder.send_repeats()
-            channel.send(
-                "finished",
-                driver=session.redirection.driver,
-                versionTable=session.version_table,
-                versionTables=session.version_tables,
-                databases=sorted(session.redirection.used),
-            )
+            session.tell_finished()
         except BaseException as error:
             if not channel.is_owned():
                 raise
             os.chdir(directory)
-            session.recorder.send_repeats()
-            channel.send("failed", **failure(error, session.recorder))
+            session.tell_failed(error)
         if not channel.is_owned():
             # A child that env.py forked came back here: the next commands are for its parent.
             return

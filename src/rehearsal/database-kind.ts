@@ -1,4 +1,4 @@
-import type { Target } from "../database/throwaway.ts";
+import type { Target, ThrowawayServer } from "../database/throwaway.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 
 /** Revision ids in each version table, by its name. */
@@ -9,6 +9,8 @@ export interface DatabaseKind {
   /** How people call what they live in: `local PostgreSQL 18.4`. */
   description: string;
   version: string;
+  /** The server that they are on, null when it takes none. */
+  server: ThrowawayServer | null;
   /** How a connection gets to one. */
   target(name: string): Target;
   create(name: string): Promise<void>;

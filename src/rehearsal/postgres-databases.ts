@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { runSqlFile } from "../database/run-sql-file.ts";
 import type {
@@ -8,12 +9,15 @@ import { readFingerprint, readSnapshot } from "../snapshot/read-snapshot.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { DatabaseKind, RecordedRevisions } from "./database-kind.ts";
 
+/** Milliseconds that the server gets to end its connections. */
+const farewell = 1_000;
+
 /** Databases on the throwaway server, read over one connection each that stays open. */
 export class PostgresDatabases implements DatabaseKind {
   readonly description: string;
   readonly version: string;
   private readonly clients = new Map<string, pg.Client>();
-  private readonly server: ThrowawayServer;
+  readonly server: ThrowawayServer;
 
   constructor(server: ThrowawayServer) {
     this.server = server;
@@ -70,9 +74,12 @@ export class PostgresDatabases implements DatabaseKind {
   }
 
   async close(): Promise<void> {
-    await Promise.all(
-      [...this.clients.keys()].map((name) => this.release(name)),
-    );
+    const released = [...this.clients.keys()].map((name) => this.release(name));
+    // A server that no longer answers does not say goodbye either.
+    await Promise.race([
+      Promise.all(released),
+      sleep(farewell, null, { ref: false }),
+    ]);
   }
 
   private async release(name: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Target } from "../database/throwaway.ts";
+import type { Target, ThrowawayServer } from "../database/throwaway.ts";
 import type { Wanted } from "../probe/events.ts";
 import { compareSnapshots } from "../snapshot/compare-snapshots.ts";
 import {
@@ -42,6 +42,7 @@ export class ProjectDatabases {
   private readonly members = new Map<string, Member>();
   private readonly states: Set<string>;
   private readonly options: ProjectDatabasesOptions;
+  private opening: Promise<DatabaseKind> | null = null;
   private hasDefault = false;
   private made = 0;
 
@@ -189,6 +190,17 @@ export class ProjectDatabases {
     };
   }
 
+  /** Ends when what is on its way up is up; fails when it could not be. */
+  async whenUp(): Promise<void> {
+    await this.opening;
+  }
+
+  /** The server that it uses, null when there is none (yet). */
+  get server(): ThrowawayServer | null {
+    const kinds = [...this.members.values()].map(({ kind }) => kind);
+    return kinds.find(({ server }) => server !== null)?.server ?? null;
+  }
+
   /** Whether a database is PostgreSQL or SQLite. */
   dialectOf(database: string): Dialect {
     return this.members.get(database)?.dialect ?? "postgresql";
@@ -203,7 +215,8 @@ export class ProjectDatabases {
     dialect: Dialect,
     version: string | null,
   ): Promise<Member> {
-    const kind = await this.options.open(dialect);
+    this.opening = this.options.open(dialect);
+    const kind = await this.opening;
     const number = this.made++;
     const member = { dialect, number, kind, version };
     for (const state of this.states) {

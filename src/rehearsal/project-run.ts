@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Target } from "../database/throwaway.ts";
 import { GateError } from "../errors.ts";
+import { downgradeTarget } from "../graph/downgrade-target.ts";
 import type { Comparison, ProbeEvent, ProbeFailure } from "../probe/events.ts";
 import type { InstallAdvice } from "../probe/install-advice.ts";
 import type { ProjectEnvironment } from "../probe/environment.ts";
@@ -30,6 +31,8 @@ export class ProjectRun {
   current: Recording | null = null;
   /** Name of the DBAPI driver that the project connects with, null before it has. */
   driver: string | null = null;
+  /** What Alembic says of the project; through the project's own command it only does so when it runs. */
+  opened: Opened | undefined;
   /** What the project's own processes (psql) find a throwaway database by. */
   variablesFor: (database: Target) => Record<string, string> = () => ({});
   private readonly probe: Probe;
@@ -56,7 +59,6 @@ export class ProjectRun {
     alembicArgs: string[] = [],
     install: InstallAdvice | null = null,
   ): Promise<Opened> {
-    const answers: Opened[] = [];
     this.meet(this.databases.base);
     const failure = await this.probe.run(
       {
@@ -70,11 +72,16 @@ export class ProjectRun {
         databases: this.databases.targets(this.databases.base),
       },
       (event) => {
-        if (event.event === "opened") answers.push(event);
+        if (event.event === "opened") this.opened = event;
       },
     );
     if (failure) throw cannotOpen(failure, project, install);
-    return answers[0] ?? fail("the probe answered `open` with nothing");
+    return this.opened ?? fail("the probe answered `open` with nothing");
+  }
+
+  /** Version of the project's Python. */
+  get python(): string {
+    return this.probe.python;
   }
 
   /** Sends the project's connections to the databases of a state. */
@@ -99,7 +106,16 @@ export class ProjectRun {
       do: "step",
       revision,
       direction: direction === "down" ? "down" : "up",
+      to: this.target(revision, direction),
     });
+  }
+
+  /** What a command line is given for a step. */
+  private target(id: string, direction: Direction): string {
+    const revision = this.revisions.get(id);
+    return direction === "down" && revision
+      ? downgradeTarget(revision, this.revisions)
+      : id;
   }
 
   /** Runs env.py without a revision. */
@@ -137,6 +153,7 @@ export class ProjectRun {
         this.databases.versionTables = event.versionTables;
         this.databases.keep(event.databases);
       }
+      if (event.event === "opened") this.opened = event;
       recording.add(event);
     });
     return recording.finish(failure);

@@ -9,8 +9,6 @@ import { Stairway } from "./stairway.ts";
 
 export interface RehearsalPlan {
   settings: BaseSettings & Pick<Settings, "downgrades" | "drift">;
-  /** Version of the project's Python. */
-  python: string;
   opened: Opened;
   /** Heads before the range; none: the empty database. */
   from: string[];
@@ -30,11 +28,23 @@ export async function rehearse(
   run: ProjectRun,
   databases: ProjectDatabases,
 ): Promise<Rehearsal> {
+  const runs = await rehearseRuns(plan, run, databases);
+  // Known after the first run only, when it is the project's own command that runs Alembic.
+  const { python, driver, opened = plan.opened } = run;
+  const { alembic, sqlalchemy } = opened;
+  const versions = { python, alembic, sqlalchemy, driver };
+  return { ...runs, versions, opened };
+}
+
+type Runs = Omit<Rehearsal, "versions" | "opened">;
+
+async function rehearseRuns(
+  plan: RehearsalPlan,
+  run: ProjectRun,
+  databases: ProjectDatabases,
+): Promise<Runs> {
   const { settings, revisions, from } = plan;
-  const { alembic, sqlalchemy } = plan.opened;
-  const rehearsal: Rehearsal = {
-    versions: { python: plan.python, alembic, sqlalchemy, driver: null },
-    opened: plan.opened,
+  const rehearsal: Runs = {
     baseFailure: null,
     before: null,
     production: null,
@@ -61,7 +71,6 @@ export async function rehearse(
   await databases.clone(databases.base, production);
   await run.use(production);
   rehearsal.production = await run.upgrade(plan.to, true);
-  rehearsal.versions.driver = run.driver;
   rehearsal.production.failure ??= findUnwatched(
     revisions,
     rehearsal.production.revisions,

@@ -18,6 +18,7 @@ const companions = ["-wal", "-shm", "-journal"];
 export class SqliteDatabases implements DatabaseKind {
   readonly description = "SQLite";
   readonly version = "";
+  readonly server = null;
   private readonly folder: string;
 
   constructor(folder: string) {

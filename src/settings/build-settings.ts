@@ -25,6 +25,8 @@ export function buildSettings(
     alembicConfig: values["alembic-config"] ?? [],
     scriptLocation: values["script-location"] ?? null,
     python: values.python ?? null,
+    upgradeCommand: values["upgrade-command"] ?? null,
+    downgradeCommand: values["downgrade-command"] ?? null,
     database: impliedDatabase(values) ?? defaults.database,
     image: values.image ?? null,
     postgresVersion: values["postgres-version"] ?? null,

@@ -59,6 +59,18 @@ function clashesIn(values: Values): Clash[] {
         "database-url",
         "one is a container, the other a server of your own",
       ],
+    has("upgrade-command") &&
+      has("python") && [
+        "upgrade-command",
+        "python",
+        "the command starts its own Python",
+      ],
+    has("upgrade-command") &&
+      has("alembic-args") && [
+        "upgrade-command",
+        "alembic-args",
+        "what the command needs is written in it",
+      ],
     has("postgres-version") &&
       has("database-url") && [
         "postgres-version",
@@ -84,7 +96,23 @@ function lackingIn(values: Values, layers: Layer[]): string[] {
     problems.push(
       `${whereIs("baseline-revision", layers)}: it says what \`baseline-sql\` stands for; give that too.`,
     );
+  if ("downgrade-command" in values && !("upgrade-command" in values))
+    problems.push(
+      `${whereIs("downgrade-command", layers)}: it goes with \`upgrade-command\`; give that too.`,
+    );
+  if (lacksDowngrade(values))
+    problems.push(
+      `${whereIs("upgrade-command", layers)}: downgrades are run with \`downgrade-command\`; give that too, or say \`downgrades: off\`.`,
+    );
   return problems;
+}
+
+function lacksDowngrade(values: Values): boolean {
+  return (
+    "upgrade-command" in values &&
+    !("downgrade-command" in values) &&
+    values.downgrades !== "off"
+  );
 }
 
 function whereIs(name: SettingName, layers: Layer[]): string {

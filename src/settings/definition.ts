@@ -16,7 +16,8 @@ export type Kind =
   | { type: "postgres-url" }
   | { type: "image" }
   | { type: "git-ref" }
-  | { type: "command" }
+  /** `needs`: what must stand in it. */
+  | { type: "command"; needs?: string }
   | { type: "alembic-args" }
   | { type: "existing-file" }
   | { type: "file-to-write" }

@@ -32,7 +32,7 @@ export function parseScalar(
     case "postgres-url":
       return parsePostgresUrl(text);
     case "command":
-      return parsePythonCommand(text);
+      return parseWords(kind, text);
     case "alembic-args":
       return parseAlembicArgs(text);
     case "image":
@@ -102,11 +102,33 @@ function parseRange(text: string): Parsed<Settings["range"]> {
   };
 }
 
-function parsePythonCommand(text: string): Parsed<string[]> {
+function parseWords(
+  { needs }: { needs?: string },
+  text: string,
+): Parsed<string[]> {
   const value = parseCommand(text);
   if (value === null)
     return { problem: `a quote is not closed in ${quote(text)}.` };
+  if (needs !== undefined && !value.slice(1).join(" ").includes(needs))
+    return {
+      problem: `${quote(text)} does not say where the revision goes; write ${needs} there.`,
+    };
+  const option = needs === undefined ? undefined : isolatingOption(value);
+  if (option !== undefined)
+    return {
+      problem: `${quote(text)} starts Python with ${quote(option)}, which keeps out what leads it to the throwaway database; leave ${quote(option)} away.`,
+    };
   return { value };
+}
+
+/** An option of Python that makes it pass over PYTHONPATH or sitecustomize: -E, -I or -S. */
+function isolatingOption(words: string[]): string | undefined {
+  const python = words.findIndex((word) => /(^|[\\/])python[\d.]*$/.test(word));
+  const after = python < 0 ? [] : words.slice(python + 1);
+  const end = after.findIndex((word) => !/^-[^cm]/.test(word));
+  return after
+    .slice(0, end < 0 ? undefined : end)
+    .find((word) => /^-[bBdiOPqsuvx]*[EIS]/.test(word));
 }
 
 /** The values behind `-x`; whatever else the alembic command takes is decided by the gate itself. */

@@ -12,6 +12,10 @@ export interface Settings {
   scriptLocation: string | null;
   /** Command that starts Python, as words (`uv run python` → three); null: find it. */
   python: string[] | null;
+  /** The project's own command for upgrades, as words with `{revision}`; null: Alembic is driven directly. */
+  upgradeCommand: string[] | null;
+  /** The same for downgrades; null as well where nobody looks at them. */
+  downgradeCommand: string[] | null;
   database: "container" | "local" | "server" | "sqlite";
   /** Image of the container; null: `postgres:<postgresVersion>`. */
   image: string | null;

@@ -44,6 +44,26 @@ export const gatedDefinitions = {
     otherwise:
       "the project's virtual environment or tool, else the one on the PATH",
   },
+  "upgrade-command": {
+    description:
+      "For projects that run Alembic through a command of their own: how it upgrades, `{revision}` being the revision, for instance `flask db upgrade {revision}`. Started in the working directory, without a shell.",
+    group: "What is gated",
+    kind: { type: "command", needs: "{revision}" },
+    placeholder: "command",
+    origins: everywhere,
+    default: none,
+    otherwise: "Alembic's own upgrade",
+  },
+  "downgrade-command": {
+    description:
+      "How that command downgrades, for instance `flask db downgrade {revision}`. Needed with `upgrade-command`, unless `downgrades` is `off`.",
+    group: "What is gated",
+    kind: { type: "command", needs: "{revision}" },
+    placeholder: "command",
+    origins: everywhere,
+    default: none,
+    otherwise: "Alembic's own downgrade",
+  },
   "alembic-args": {
     description:
       "Arguments of the `alembic` command that `env.py` reads: `-x name=value`, as often as needed.",
