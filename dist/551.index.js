@@ -47,7 +47,7 @@ function loadActionParts(gate) {
             await emitAnnotations(annotations, core);
         },
         postComment: async (request) => (await __webpack_require__.e(/* import() */ 620).then(__webpack_require__.bind(__webpack_require__, 57620))).postComment(request),
-        cleanUp: async (ledger) => (await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(423)]).then(__webpack_require__.bind(__webpack_require__, 21423))).cleanUp(ledger),
+        cleanUp: async (ledger) => (await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 57657))).cleanUp(ledger),
     };
 }
 

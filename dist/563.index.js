@@ -15,9 +15,9 @@ exports.modules = {
 
 /** Runs the gate with a ledger that is cleaned up whatever happens. */
 async function startGate(settings, caller) {
-    const { openLedger } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(423)]).then(__webpack_require__.bind(__webpack_require__, 21423));
+    const { openLedger } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 57657));
     const { readEvent } = await __webpack_require__.e(/* import() */ 15).then(__webpack_require__.bind(__webpack_require__, 85015));
-    const { runGate } = await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(849), __webpack_require__.e(150), __webpack_require__.e(798), __webpack_require__.e(607), __webpack_require__.e(25), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 584));
+    const { runGate } = await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(849), __webpack_require__.e(150), __webpack_require__.e(808), __webpack_require__.e(607), __webpack_require__.e(25), __webpack_require__.e(795)]).then(__webpack_require__.bind(__webpack_require__, 69795));
     const { raw, problem } = readEvent(caller.env);
     const ledger = openLedger({
         watchdogScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(__dirname, "index.js"),
@@ -36,7 +36,7 @@ async function startGate(settings, caller) {
 }
 /** Ids that the `rules` setting may name. */
 async function knownRules() {
-    const { ruleIds } = await __webpack_require__.e(/* import() */ 798).then(__webpack_require__.bind(__webpack_require__, 12798));
+    const { ruleIds } = await __webpack_require__.e(/* import() */ 808).then(__webpack_require__.bind(__webpack_require__, 61808));
     const { adjustableChecks } = await __webpack_require__.e(/* import() */ 630).then(__webpack_require__.bind(__webpack_require__, 31630));
     return [...ruleIds, ...adjustableChecks];
 }

@@ -14,6 +14,7 @@ exports.modules = {
 const adjustableChecks = [
     "multiple-heads",
     "several-bases",
+    "replaced-history",
     "missing-downgrade",
     "empty-downgrade",
     "irreversible-downgrade",

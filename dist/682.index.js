@@ -894,6 +894,10 @@ function statementBlock(statement) {
     const sql = (0,visible_text/* cutLines */.EQ)((0,visible_text/* cut */.Jj)((0,visible_text/* visible */.RK)(statement.sql).trim(), 2000), 30);
     return `${header(statement)}\n${sql}`;
 }
+/** A project's only database is named after its dialect. */
+function isOnly(database) {
+    return database === "postgresql" || database === "sqlite";
+}
 function header(statement) {
     const { file, line, failure, repeats } = statement;
     const place = (0,report_place/* placeOf */.$)({ file, line });
@@ -903,6 +907,9 @@ function header(statement) {
     const effects = own === null ? [] : (0,evidence_words/* effectsOf */.w7)(own).slice(0, 4);
     const parts = [
         `${statement.revision ?? ""} ${statement.direction}`,
+        ...(isOnly(statement.database)
+            ? []
+            : [`database ${(0,visible_text/* visible */.RK)(statement.database)}`]),
         ...(place === null ? [] : [place]),
         (0,wording/* duration */.p0)(statement.ms),
         ...(repeats > 0 ? [`ran ${(0,wording/* count */.U9)(repeats, "more time")}`] : []),

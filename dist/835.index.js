@@ -14,6 +14,7 @@ exports.modules = {
 const adjustableChecks = [
     "multiple-heads",
     "several-bases",
+    "replaced-history",
     "missing-downgrade",
     "empty-downgrade",
     "irreversible-downgrade",
@@ -215,6 +216,24 @@ const gatedDefinitions = {
         origins: everywhere,
         default: none,
         otherwise: "the project's virtual environment or tool, else the one on the PATH",
+    },
+    "upgrade-command": {
+        description: "For projects that run Alembic through a command of their own: how it upgrades, `{revision}` being the revision, for instance `flask db upgrade {revision}`. Started in the working directory, without a shell.",
+        group: "What is gated",
+        kind: { type: "command", needs: "{revision}" },
+        placeholder: "command",
+        origins: everywhere,
+        default: none,
+        otherwise: "Alembic's own upgrade",
+    },
+    "downgrade-command": {
+        description: "How that command downgrades, for instance `flask db downgrade {revision}`. Needed with `upgrade-command`, unless `downgrades` is `off`.",
+        group: "What is gated",
+        kind: { type: "command", needs: "{revision}" },
+        placeholder: "command",
+        origins: everywhere,
+        default: none,
+        otherwise: "Alembic's own downgrade",
     },
     "alembic-args": {
         description: "Arguments of the `alembic` command that `env.py` reads: `-x name=value`, as often as needed.",
@@ -533,7 +552,7 @@ function parseScalar(kind, text) {
         case "postgres-url":
             return parsePostgresUrl(text);
         case "command":
-            return parsePythonCommand(text);
+            return parseWords(kind, text);
         case "alembic-args":
             return parseAlembicArgs(text);
         case "image":
@@ -593,11 +612,29 @@ function parseRange(text) {
         problem: `${(0,wording/* quote */.hD)(text)} is not a range; write changed, all, or two revisions as \`from:to\`.${hint}`,
     };
 }
-function parsePythonCommand(text) {
+function parseWords({ needs }, text) {
     const value = parseCommand(text);
     if (value === null)
         return { problem: `a quote is not closed in ${(0,wording/* quote */.hD)(text)}.` };
+    if (needs !== undefined && !value.slice(1).join(" ").includes(needs))
+        return {
+            problem: `${(0,wording/* quote */.hD)(text)} does not say where the revision goes; write ${needs} there.`,
+        };
+    const option = needs === undefined ? undefined : isolatingOption(value);
+    if (option !== undefined)
+        return {
+            problem: `${(0,wording/* quote */.hD)(text)} starts Python with ${(0,wording/* quote */.hD)(option)}, which keeps out what leads it to the throwaway database; leave ${(0,wording/* quote */.hD)(option)} away.`,
+        };
     return { value };
+}
+/** An option of Python that makes it pass over PYTHONPATH or sitecustomize: -E, -I or -S. */
+function isolatingOption(words) {
+    const python = words.findIndex((word) => /(^|[\\/])python[\d.]*$/.test(word));
+    const after = python < 0 ? [] : words.slice(python + 1);
+    const end = after.findIndex((word) => !/^-[^cm]/.test(word));
+    return after
+        .slice(0, end < 0 ? undefined : end)
+        .find((word) => /^-[bBdiOPqsuvx]*[EIS]/.test(word));
 }
 /** The values behind `-x`; whatever else the alembic command takes is decided by the gate itself. */
 function parseAlembicArgs(text) {
@@ -737,6 +774,8 @@ function buildSettings(values, folders, { surface, defaultReport, }) {
         alembicConfig: values["alembic-config"] ?? [],
         scriptLocation: values["script-location"] ?? null,
         python: values.python ?? null,
+        upgradeCommand: values["upgrade-command"] ?? null,
+        downgradeCommand: values["downgrade-command"] ?? null,
         database: impliedDatabase(values) ?? defaults.database,
         image: values.image ?? null,
         postgresVersion: values["postgres-version"] ?? null,
@@ -829,6 +868,18 @@ function clashesIn(values) {
             "database-url",
             "one is a container, the other a server of your own",
         ],
+        has("upgrade-command") &&
+            has("python") && [
+            "upgrade-command",
+            "python",
+            "the command starts its own Python",
+        ],
+        has("upgrade-command") &&
+            has("alembic-args") && [
+            "upgrade-command",
+            "alembic-args",
+            "what the command needs is written in it",
+        ],
         has("postgres-version") &&
             has("database-url") && [
             "postgres-version",
@@ -848,7 +899,16 @@ function lackingIn(values, layers) {
         problems.push(`${whereIs("database", layers)}: \`server\` needs \`database-url\`, the URL of that server.`);
     if ("baseline-revision" in values && !("baseline-sql" in values))
         problems.push(`${whereIs("baseline-revision", layers)}: it says what \`baseline-sql\` stands for; give that too.`);
+    if ("downgrade-command" in values && !("upgrade-command" in values))
+        problems.push(`${whereIs("downgrade-command", layers)}: it goes with \`upgrade-command\`; give that too.`);
+    if (lacksDowngrade(values))
+        problems.push(`${whereIs("upgrade-command", layers)}: downgrades are run with \`downgrade-command\`; give that too, or say \`downgrades: off\`.`);
     return problems;
+}
+function lacksDowngrade(values) {
+    return ("upgrade-command" in values &&
+        !("downgrade-command" in values) &&
+        values.downgrades !== "off");
 }
 function whereIs(name, layers) {
     const given = layers.flatMap((layer) => layer.given);

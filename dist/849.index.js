@@ -6656,9 +6656,10 @@ module.exports = eval("require")("pg-native");
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ay: () => (__WEBPACK_DEFAULT_EXPORT__),
-/* harmony export */   Kj: () => (/* binding */ Client)
+/* harmony export */   Kj: () => (/* binding */ Client),
+/* harmony export */   a$: () => (/* binding */ DatabaseError)
 /* harmony export */ });
-/* unused harmony exports Pool, Connection, types, Query, DatabaseError, escapeIdentifier, escapeLiteral, Result, TypeOverrides, defaults */
+/* unused harmony exports Pool, Connection, types, Query, escapeIdentifier, escapeLiteral, Result, TypeOverrides, defaults */
 /* harmony import */ var _lib_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13273);
 // ESM wrapper for pg
 

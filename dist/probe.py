@@ -12,9 +12,10 @@ probe answers with any number of events and closes each command with ``finished`
 
 Commands (key ``do``)
     open      config, section, toml, script_location, x, environment, choose_driver, databases
-    use       databases: where every connection goes from now on
+    use       databases, environment: where every connection goes from now on
     upgrade   to, observe: ``alembic upgrade`` in the project's own transaction shape
     step      revision, direction (up | down): exactly that one revision
+    visit     run env.py and no revision: what it makes by itself is there afterwards
     stamp     revisions
     compare   models against the database (autogenerate)
     close
@@ -54,9 +55,8 @@ import traceback
 
 ADDRESS_KEYS = frozenset(
     "dsn host hostaddr port user password dbname database passfile service servicefile unix_sock "
-    "sock ssl ssl_context sslmode sslcert sslkey sslrootcert sslcrl sslcrldir sslpassword sslsni "
-    "sslnegotiation direct_tls channel_binding gssencmode gsslib krbsrvname target_session_attrs "
-    "load_balance_hosts requirepeer require_auth requiressl uri".split()
+    "sock direct_tls channel_binding krbsrvname target_session_attrs load_balance_hosts requirepeer "
+    "require_auth requiressl uri".split()
 )
 
 BLOCKING_MODES = frozenset(
@@ -101,6 +101,12 @@ SELECT CAST(pg_catalog.json_build_object(
     )
 }) AS json)) AS text)
 """
+VERSION_TABLE = """
+SELECT CAST(pg_catalog.json_agg(
+    pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname)) AS text)
+FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE c.oid = pg_catalog.to_regclass({name})
+"""
 
 
 STANDARD_LIBRARY = os.path.dirname(os.__file__) + os.sep
@@ -108,6 +114,11 @@ STANDARD_LIBRARY = os.path.dirname(os.__file__) + os.sep
 # Keys of a pooled connection's own dictionary.
 GENERATION = "migration_gate_generation"
 DATABASE = "migration_gate_database"
+
+
+# Kept, because the project may replace them in their modules: freezegun does, ujson's users do.
+dumps, loads, perf_counter = json.dumps, json.loads, time.perf_counter
+getpid = os.getpid
 
 
 class RefusedConnection(Exception):
@@ -119,28 +130,28 @@ class Channel:
 
     def __init__(self, address):
         host, port, self.token = address.split(":")
-        self.owner = os.getpid()
+        self.owner = getpid()
         self.socket = socket.create_connection((host, int(port)), timeout=30)
         self.socket.settimeout(None)
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.lines = self.socket.makefile("r", encoding="utf-8")
 
     def is_owned(self):
-        return os.getpid() == self.owner
+        return getpid() == self.owner
 
     def send(self, event, **fields):
         if self.is_owned():
-            text = json.dumps({"event": event, **fields}, default=str)
+            text = dumps({"event": event, **fields}, default=str)
             self.socket.sendall(text.encode() + b"\n")
 
     def commands(self):
         while line := self.lines.readline():
-            yield json.loads(line)
+            yield loads(line)
 
     def ask(self, event, **fields):
         """The gate's answer to an event, which is the next line that it sends."""
         self.send(event, **fields)
-        return json.loads(self.lines.readline())
+        return loads(self.lines.readline())
 
 
 class Redirection:
@@ -160,14 +171,28 @@ class Redirection:
         self.connecting = threading.local()
 
     def use(self, databases):
-        self.databases = dict(databases)
+        self.databases = {}
+        for name, target in databases.items():
+            self.add(name, target)
         self.generation += 1
+
+    def add(self, name, target):
+        """SQLAlchemy's connections ask for this address once more when they call the driver; so
+        does a project that was told it by its environment, also when it is the one of an earlier state.
+        """
+        self.databases[name] = target
+        dialect = "sqlite" if "file" in target else "postgresql"
+        self.names[(dialect, *address_of((), target))] = name
 
     def separate(self, engines):
         """From now on each address is a database of its own; `engines` names the known ones."""
         self.engines = engines
 
     def install(self):
+        self.install_engines()
+        self.install_drivers()
+
+    def install_engines(self):
         from sqlalchemy import event
         from sqlalchemy.engine import Engine
         from sqlalchemy.pool import Pool
@@ -177,10 +202,14 @@ class Redirection:
         event.listen(Engine, "do_connect", self.connect)
         event.listen(Pool, "connect", self.remember)
         event.listen(Pool, "checkout", self.drop_stale)
-        sys.meta_path.insert(0, DriverFinder(self))
-        for name in DRIVERS:
-            if name in sys.modules:
-                DRIVERS[name](sys.modules[name], self)
+
+    def install_drivers(self):
+        """Redirects drivers that are called directly (`psycopg.connect(...)`, `creator=`)."""
+        actions = {
+            name: functools.partial(redirect, redirection=self)
+            for name, redirect in DRIVERS.items()
+        }
+        return AfterImport(actions).install()
 
     def connect(self, dialect, record, arguments, parameters):
         if not has_throwaway(dialect):
@@ -193,9 +222,7 @@ class Redirection:
         new_arguments, new_parameters = dialect.create_connect_args(
             url_of(dialect, target)
         )
-        kept = {
-            key: value for key, value in parameters.items() if key not in ADDRESS_KEYS
-        }
+        kept = without_address(parameters)
         connection = dialect.connect(*new_arguments, **{**kept, **new_parameters})
         if self.on_connect and dialect.name == "postgresql":
             self.on_connect(connection, self.connecting.name)
@@ -206,7 +233,7 @@ class Redirection:
         with self.asking:
             name = self.name_of(dialect, address)
             if name not in self.databases:
-                self.databases[name] = self.want(name, dialect)
+                self.add(name, self.want(name, dialect))
         self.connecting.name = name
         self.used.add(name)
         return self.databases[name]
@@ -227,10 +254,6 @@ class Redirection:
     def name_of(self, dialect, address):
         if self.engines is None:
             return dialect
-        # SQLAlchemy's connections arrive here once more when the driver is called.
-        for name, target in self.databases.items():
-            if address == address_of((), target):
-                return name
         place = (dialect, *address)
         if place not in self.names:
             host, port, database = address
@@ -270,6 +293,28 @@ class Redirection:
             "password": target["password"],
             database_key: target["database"],
         }
+
+
+def without_address(parameters):
+    """What the project asks of any server, without the way to its own one."""
+    kept = {key: value for key, value in parameters.items() if not is_address(key)}
+    if isinstance(kept.get("options"), str):
+        kept["options"] = server_options(kept["options"])
+    return kept
+
+
+def is_address(key):
+    return key in ADDRESS_KEYS or key.startswith(("ssl", "gss", "oauth_"))
+
+
+def server_options(options):
+    """Without the words that only a pooler understands: Neon's `project=…`, Supabase's `reference=…`."""
+    words = re.split(r"(?<!\\)\s+", options.strip())
+    return " ".join(
+        word
+        for before, word in zip(["", *words], words)
+        if word.startswith("-") or before == "-c"
+    )
 
 
 def has_throwaway(dialect):
@@ -330,28 +375,35 @@ def engine_names(config):
     return names
 
 
-class DriverFinder(importlib.abc.MetaPathFinder):
-    """Redirects drivers that are called directly (`psycopg.connect(...)`, `creator=`)."""
+class AfterImport(importlib.abc.MetaPathFinder):
+    """Does something with a module as soon as it has been imported."""
 
-    def __init__(self, redirection):
-        self.redirection = redirection
-        self.busy = False
+    def __init__(self, actions):
+        self.actions = actions
+        self.looking = threading.local()
+
+    def install(self):
+        sys.meta_path.insert(0, self)
+        for name in self.actions:
+            if name in sys.modules:
+                self.actions[name](sys.modules[name])
+        return self
 
     def find_spec(self, name, path=None, target=None):
-        if name not in DRIVERS or self.busy:
+        if name not in self.actions or getattr(self.looking, "here", False):
             return None
-        self.busy = True
+        self.looking.here = True
         try:
             spec = importlib.util.find_spec(name)
         finally:
-            self.busy = False
+            self.looking.here = False
         if spec is None or spec.loader is None:
             return None
         load = spec.loader.exec_module
 
         def exec_module(module):
             load(module)
-            DRIVERS[name](module, self.redirection)
+            self.actions[name](module)
 
         spec.loader.exec_module = exec_module
         return spec
@@ -363,9 +415,8 @@ def redirect_psycopg2(module, redirection):
     def redirected(dsn, *args, **kwargs):
         redirection.direct("a psycopg2 connection of its own")
         given = module.extensions.parse_dsn(dsn or "")
-        kept = {key: value for key, value in given.items() if key not in ADDRESS_KEYS}
         address = redirection.address("dbname", given)
-        dsn = module.extensions.make_dsn(**{**kept, **address})
+        dsn = module.extensions.make_dsn(**{**without_address(given), **address})
         return connect(dsn, *args, **kwargs)
 
     module._connect = redirected
@@ -376,11 +427,8 @@ def redirect_psycopg(module, redirection):
         def connect(cls, conninfo="", **kwargs):
             redirection.direct("a psycopg connection of its own")
             given = {**module.conninfo.conninfo_to_dict(conninfo), **kwargs}
-            kept = {
-                key: value for key, value in given.items() if key not in ADDRESS_KEYS
-            }
             address = redirection.address("dbname", given)
-            return original(cls, "", **{**kept, **address})
+            return original(cls, "", **{**without_address(given), **address})
 
         return classmethod(connect)
 
@@ -394,13 +442,12 @@ def redirect_asyncpg(module, redirection):
 
     def redirected(**kwargs):
         redirection.direct("an asyncpg connection of its own")
+        # It wants each of its parameters.
         kept = {
-            key: value
-            for key, value in kwargs.items()
-            if key not in ADDRESS_KEYS or value is None or key == "ssl"
+            key: None if is_address(key) else value for key, value in kwargs.items()
         }
         address = redirection.address("database", asyncpg_address(kwargs))
-        return connect(**{**kept, "dsn": None, "ssl": False, **address})
+        return connect(**{**kept, "ssl": False, **address})
 
     module._connect = redirected
 
@@ -424,9 +471,9 @@ def redirect_pg8000(module, redirection):
         redirection.direct("a pg8000 connection of its own")
         given = signature.bind(self, *args, **kwargs).arguments
         given.update(given.pop("kwargs", {}))
-        kept = {key: value for key, value in given.items() if key not in ADDRESS_KEYS}
-        kept.pop("self")
-        initialise(self, **{**kept, **redirection.address("database", given)})
+        given.pop("self")
+        address = redirection.address("database", given)
+        initialise(self, **{**without_address(given), **address})
 
     module.CoreConnection.__init__ = redirected
 
@@ -598,7 +645,7 @@ def query(connection, sql):
     finally:
         cursor.close()
     value = next(iter(row.values())) if isinstance(row, dict) else row[0]
-    return value if not isinstance(value, str) else json.loads(value)
+    return value if not isinstance(value, str) else loads(value)
 
 
 class Recorder:
@@ -606,14 +653,17 @@ class Recorder:
 
     def __init__(self, channel):
         self.channel = channel
-        self.files = {}
+        self.files = set()
         self.real_paths = {}
+        self.directory = os.getcwd()
         self.reset(observe=False)
 
     def reset(self, observe):
         self.is_observing = observe
         self.observers = {}
         self.revision = None
+        self.round = 0
+        self.route = None
         self.index = 0
         self.seen = {}
         self.started = {}
@@ -649,11 +699,18 @@ class Recorder:
         if observer:
             observer.prepare(connection)
 
-    def before(self, connection, cursor, statement, parameters, context, executemany):
+    def key(self, connection, statement):
+        """The same text is news in another database, and for another tenant: in another round of
+        the revisions, or under another search_path."""
         database = database_of(connection)
-        key = (self.revision, database, statement)
+        return (self.revision, database, self.round, self.route, statement)
+
+    def before(self, connection, cursor, statement, parameters, context, executemany):
+        if leads_elsewhere(statement):
+            self.route = hash((statement, repr(parameters)))
+        key = self.key(connection, statement)
         repeats = self.seen.get(key)
-        if repeats is not None:
+        if repeats is not None and not is_sqlite_definition(connection, statement):
             repeats[1] += 1
             return
         raw = connection.connection
@@ -671,17 +728,18 @@ class Recorder:
             index=index,
             sql=as_sent(statement, context),
             revision=self.revision,
-            database=database,
+            database=database_of(connection),
+            foreignKeys=foreign_keys(connection, statement),
             **place,
         )
-        self.started[id(cursor)] = (index, time.perf_counter())
+        self.started[id(cursor)] = (index, perf_counter())
 
     def after(self, connection, cursor, statement, parameters, context, executemany):
         started = self.started.pop(id(cursor), None)
         if started is None:
             return
         index, start = started
-        milliseconds = (time.perf_counter() - start) * 1000
+        milliseconds = (perf_counter() - start) * 1000
         raw = connection.connection
         transaction, evidence = None, None
         observer = self.observer_on(connection)
@@ -707,17 +765,16 @@ class Recorder:
         started = self.started.pop(id(cursor), None)
         if started is None:
             # A text that ran before in this revision was not announced again.
-            database = database_of(context.connection)
-            seen = self.seen.get((self.revision, database, context.statement))
+            seen = self.seen.get(self.key(context.connection, context.statement))
             if seen is None:
                 return
-            started = (seen[0], time.perf_counter())
+            started = (seen[0], perf_counter())
         error = context.original_exception
         self.channel.send(
             "statement",
             phase="end",
             index=started[0],
-            milliseconds=(time.perf_counter() - started[1]) * 1000,
+            milliseconds=(perf_counter() - started[1]) * 1000,
             failure={"sqlstate": sqlstate(error), "message": server_message(error)},
         )
 
@@ -749,22 +806,57 @@ class Recorder:
 
     def place(self):
         """The innermost frame in a revision file: that is the op.* call."""
-        frame = sys._getframe(2)
-        while frame is not None:
+        for frame in frames_from(sys._getframe(2)):
             path = self.revision_file(frame.f_code.co_filename)
             if path:
-                return {
-                    "file": path,
-                    "span": span_of(frame.f_code, frame.f_lasti, frame.f_lineno),
-                }
-            frame = frame.f_back
+                span = span_of(path, frame.f_code, frame.f_lasti, frame.f_lineno)
+                return {"file": path, "span": span}
         return {"file": None, "span": None}
+
+    def know(self, paths):
+        self.files = {self.real_path(path) for path in paths}
+        self.real_paths = {}
 
     def revision_file(self, filename):
         if filename not in self.real_paths:
-            real = os.path.realpath(filename)
+            real = self.real_path(filename)
             self.real_paths[filename] = real if real in self.files else None
         return self.real_paths[filename]
+
+    def real_path(self, filename):
+        """env.py may have changed the working directory, and even removed it."""
+        return os.path.realpath(os.path.join(self.directory, filename))
+
+
+def frames_from(frame):
+    """The stack, and those of the greenlets around it: what op.run_async awaits runs in one of its own."""
+    greenlet = sys.modules.get("greenlet")
+    current = greenlet.getcurrent() if greenlet else None
+    while frame is not None:
+        yield frame
+        frame = frame.f_back
+        while frame is None and current is not None and current.parent is not None:
+            current = current.parent
+            frame = current.gr_frame
+
+
+def is_sqlite_definition(connection, statement):
+    """Each copy of a table has statements of the same text, and means something else."""
+    return (
+        connection.dialect.name == "sqlite"
+        and statement.lstrip().upper().startswith(("CREATE", "DROP", "ALTER", "PRAGMA"))
+    )
+
+
+def foreign_keys(connection, statement):
+    """Whether SQLite enforces foreign keys: then DROP TABLE deletes the rows first. None when that doesn't matter."""
+    if connection.dialect.name != "sqlite" or not re.match(
+        r"\s*DROP\s+TABLE\b", statement, re.IGNORECASE
+    ):
+        return None
+    with contextlib.suppress(Exception):
+        return query(connection.connection, "PRAGMA foreign_keys") == 1
+    return None
 
 
 def sets_transaction(statement):
@@ -776,13 +868,21 @@ def sets_transaction(statement):
     )
 
 
+def leads_elsewhere(statement):
+    """Names without a schema mean other tables afterwards."""
+    start = statement.lstrip()[:400].lower()
+    return "search_path" in start or start.startswith(
+        ("set schema", "set role", "reset all", "discard all")
+    )
+
+
 def is_autocommit(connection):
     """True when the DBAPI connection (psycopg2, psycopg, asyncpg, pg8000) is in autocommit."""
     raw = getattr(connection, "dbapi_connection", None) or connection
     return getattr(raw, "autocommit", False) is True
 
 
-def span_of(code, instruction, line):
+def span_of(file, code, instruction, line):
     """[line, column, endLine, endColumn] from 1, end exclusive; just [line] before Python 3.11."""
     if not hasattr(code, "co_positions"):
         return [line]
@@ -792,9 +892,9 @@ def span_of(code, instruction, line):
     first, last, start, end = positions
     return [
         first,
-        column(code.co_filename, first, start),
+        column(file, first, start),
         last,
-        column(code.co_filename, last, end),
+        column(file, last, end),
     ]
 
 
@@ -834,16 +934,28 @@ class Session:
         self.redirection.on_connect = self.recorder.prepare
         self.redirection.on_direct = self.recorder.unseen
         self.version_table = "alembic_version"
+        self.version_tables = {}
         self.engines = {}
+        self.environment = {}
+        self.has_migrated = False
+        self.raised = {}
+
+    def prepare(self, observe):
+        """Every command finds what a Python of its own would find."""
+        self.recorder.reset(observe)
+        self.engines.clear()
+        self.version_tables.clear()
+        self.has_migrated = False
+        self.raised = {}
+        for name, value in self.environment.items():
+            os.environ.setdefault(name, value)
 
     def open(self, command):
-        self.redirection.use(command["databases"])
-        os.environ.update(command["environment"])
+        self.choose_driver = command["choose_driver"]
+        self.use(command)
         # Python reads it only when it starts, and that was before.
         folders = command["environment"].get("PYTHONPATH", "").split(os.pathsep)
         sys.path[0:0] = [os.path.abspath(folder) for folder in folders if folder]
-        for name in command["choose_driver"]:
-            os.environ[name] = url_with_driver(os.environ[name])
         import alembic
         import sqlalchemy
         from alembic.config import Config
@@ -867,11 +979,10 @@ class Session:
         self.script = ScriptDirectory.from_config(self.config)
         self.read_env_py()
         revisions = self.load_revisions()
-        self.recorder.files = {
-            os.path.realpath(revision.path) for revision in revisions
-        }
+        self.recorder.know(revision.path for revision in revisions)
         self.share_script(ScriptDirectory)
         self.watch_contexts()
+        self.watch_end()
         self.channel.send(
             "opened",
             alembic=alembic.__version__,
@@ -885,6 +996,9 @@ class Session:
             text = file.read()
         if "current_app" in text:
             self.enter_flask_application()
+        self.separate_engines(text)
+
+    def separate_engines(self, text):
         # Both multidb templates, Alembic's and Flask-Migrate's, tell the revisions which engine it is.
         if re.search(r"\bengine_name\s*=", text):
             self.redirection.separate(engine_names(self.config))
@@ -920,7 +1034,8 @@ class Session:
             return loaded
 
     def watch_contexts(self):
-        """What env.py decides, known once migrations run: the version table, the engines."""
+        """What env.py decides, known once migrations run: the version tables (one per tenant,
+        where each has its schema), the engines."""
         from alembic.runtime.migration import MigrationContext
 
         original = MigrationContext.run_migrations
@@ -928,9 +1043,33 @@ class Session:
         def run_migrations(context, **kwargs):
             self.version_table = context.version_table
             self.check_engine(kwargs.get("engine_name"), context.connection)
-            return original(context, **kwargs)
+            original(context, **kwargs)
+            self.note_version_tables(context)
+            self.has_migrated = True
 
         MigrationContext.run_migrations = run_migrations
+
+    def note_version_tables(self, context):
+        if context.dialect.name != "postgresql":
+            return
+        with contextlib.suppress(Exception):
+            known = self.version_tables.setdefault(database_of(context.connection), [])
+            known.extend(
+                table for table in version_tables(context) if table not in known
+            )
+
+    def watch_end(self):
+        """Some env.py ends Python when it is done: for the alembic command that is a success."""
+        original = self.script.run_env
+
+        def run_env():
+            try:
+                original()
+            except SystemExit as error:
+                if error.code or not self.has_migrated:
+                    raise
+
+        self.script.run_env = run_env
 
     def check_engine(self, engine, connection):
         """Two engines on one database would wait for each other's version table."""
@@ -971,10 +1110,16 @@ class Session:
     def traced_function(self, revision, function):
         def run(**kwargs):
             self.recorder.revision = revision
+            self.recorder.round += 1
             self.channel.send("revision", phase="start", revision=revision)
-            start = time.perf_counter()
-            function(**kwargs)
-            milliseconds = (time.perf_counter() - start) * 1000
+            start = perf_counter()
+            try:
+                function(**kwargs)
+            except BaseException as error:
+                self.raised[revision] = error
+                raise
+            self.raised.pop(revision, None)
+            milliseconds = (perf_counter() - start) * 1000
             self.channel.send(
                 "revision", phase="end", revision=revision, milliseconds=milliseconds
             )
@@ -982,8 +1127,20 @@ class Session:
 
         return run
 
+    def check_raised(self):
+        """An env.py that keeps errors to itself may try again; what failed last has failed."""
+        for revision, error in self.raised.items():
+            self.recorder.revision = revision
+            raise error
+
     def use(self, command):
+        """The variables are for other processes that a revision starts: no listener redirects psql."""
         self.redirection.use(command["databases"])
+        os.environ.update(command["environment"])
+        for name in self.choose_driver:
+            if name in command["environment"]:
+                os.environ[name] = url_with_driver(os.environ[name])
+        self.environment = dict(os.environ)
 
     def upgrade(self, command):
         from alembic import command as alembic_command
@@ -1005,42 +1162,57 @@ class Session:
             destination_rev=revision.revision,
         )
 
+    def visit(self, command):
+        self.run_environment(lambda heads, context: [], dont_mutate=True)
+
     def stamp(self, command):
         from alembic import command as alembic_command
 
         alembic_command.stamp(self.config, command["revisions"], purge=True)
 
     def compare(self, command):
+        self.run_environment(self.compare_models)
+
+    def compare_models(self, heads, context):
         from alembic import autogenerate
         from alembic.operations import ops
 
-        def compare(heads, context):
-            found = {}
-            metadata = context.opts.get("target_metadata")
-            found["metadata"] = metadata_state(metadata)
-            if found["metadata"] == "present":
-                for option in ("compare_type", "compare_server_default"):
-                    if not callable(context.opts.get(option)):
-                        context.opts[option] = True
-                migrations = autogenerate.produce_migrations(context, metadata)
-                directives = context.opts.get("process_revision_directives")
-                script = [migrations]
-                if directives:
-                    directives(context, tuple(heads), script)
-                operations = [
-                    operation
-                    for migrations in script
-                    for operation in flattened(migrations.upgrade_ops, ops)
-                ]
-                found["differences"] = [
-                    described(operation, autogenerate, ops)
-                    for operation in without_parts(operations, context, ops)
-                ]
-            database = database_of(context.connection)
-            self.channel.send("compared", database=database, **found)
-            return []
+        found = {}
+        metadata = context.opts.get("target_metadata")
+        found["metadata"] = metadata_state(metadata)
+        if found["metadata"] == "present":
+            compare_everything(context)
+            migrations = autogenerate.produce_migrations(context, metadata)
+            directives = context.opts.get("process_revision_directives")
+            script = [migrations]
+            if directives:
+                directives(context, tuple(heads), script)
+            operations = [
+                operation
+                for migrations in script
+                for operation in flattened(migrations.upgrade_ops, ops)
+            ]
+            found["differences"] = [
+                described(operation, autogenerate, ops)
+                for operation in without_parts(operations, context, ops)
+            ]
+        database = database_of(context.connection)
+        self.channel.send("compared", database=database, **found)
+        return []
 
-        self.run_environment(compare)
+    def tell_finished(self):
+        self.recorder.send_repeats()
+        self.channel.send(
+            "finished",
+            driver=self.redirection.driver,
+            versionTable=self.version_table,
+            versionTables=self.version_tables,
+            databases=sorted(self.redirection.used),
+        )
+
+    def tell_failed(self, error):
+        self.recorder.send_repeats()
+        self.channel.send("failed", **failure(error, self.recorder))
 
     def run_environment(self, steps, **options):
         from alembic.runtime.environment import EnvironmentContext
@@ -1072,6 +1244,52 @@ def url_with_driver(url):
     if len(installed) != 1 or installed == ["psycopg2"]:
         return url
     return url.replace("postgresql://", f"postgresql+{installed[0]}://", 1)
+
+
+def compare_everything(context):
+    """Types (which only Alembic before 1.12 leaves out unless told) and server defaults, too."""
+    from alembic.runtime.environment import EnvironmentContext
+
+    parameters = inspect.signature(EnvironmentContext.configure).parameters
+    asked = context.opts.get("compare_type")
+    if not callable(asked) and parameters["compare_type"].default is False:
+        context._user_compare_type = True
+    if not callable(context.opts.get("compare_server_default")):
+        context._user_compare_server_default = is_other_default
+
+
+def is_other_default(context, inspected, column, there, default, rendered):
+    try:
+        with context.connection.begin_nested():
+            return bool(
+                context.impl.compare_server_default(inspected, column, rendered, there)
+            )
+    except Exception:
+        # The server is asked whether the two are equal, and some types (json) know no equality.
+        return bare_default(there) != bare_default(rendered)
+
+
+def bare_default(text):
+    if text is None:
+        return None
+    return text.split("::")[0].strip("'()").replace("''", "'")
+
+
+def version_tables(context):
+    """Full names of the version table that these migrations were noted in."""
+    raw = context.connection.connection
+    if is_autocommit(raw):
+        return []
+    place = [context.version_table_schema, context.version_table]
+    name = " || '.' || ".join(
+        "pg_catalog.quote_ident('{}')".format(part.replace("'", "''"))
+        for part in place
+        if part
+    )
+    found = query(raw, VERSION_TABLE.format(name=name))
+    if not context.connection.in_transaction():
+        raw.rollback()
+    return found or []
 
 
 def metadata_state(metadata):
@@ -1158,16 +1376,27 @@ def described(operation, autogenerate, ops):
         code = textwrap.dedent("\n".join(lines)).strip()
     except Exception:
         code = None
+    if hasattr(operation, "new_values") and hasattr(operation, "old_values"):
+        # alembic-postgresql-enum
+        both = (operation.old_values, operation.new_values)
+        changes.append(
+            ["list of values", *(f"({', '.join(map(str, one))})" for one in both)]
+        )
     column = getattr(operation, "column", None)
+    # alembic_utils: a view, a function, a trigger
+    entity = getattr(operation, "target", None)
     name = (
         getattr(operation, "index_name", None)
         or getattr(operation, "constraint_name", None)
         or getattr(operation, "column_name", None)
         or getattr(column, "name", None)
+        or getattr(entity, "signature", None)
+        or getattr(operation, "name", None)
     )
     return {
         "operation": type(operation).__name__,
-        "schema": getattr(operation, "schema", None),
+        "entity": None if entity is None else type(entity).__name__,
+        "schema": getattr(operation, "schema", None) or getattr(entity, "schema", None),
         "table": getattr(operation, "table_name", None)
         or getattr(operation, "source_table", None),
         "name": None if name is None else str(name),
@@ -1240,7 +1469,7 @@ def short_traceback(error):
 
 def is_own_code(filename):
     return (
-        filename != __file__
+        os.path.dirname(filename) != os.path.dirname(__file__)
         and "site-packages" not in filename
         and "dist-packages" not in filename
         and not filename.startswith("<")
@@ -1277,22 +1506,16 @@ def main():
     for command in channel.commands():
         if command["do"] == "close":
             break
-        session.recorder.reset(observe=command.get("observe", False))
-        session.engines.clear()
+        session.prepare(observe=command.get("observe", False))
         try:
             getattr(session, command["do"])(command)
-            session.recorder.send_repeats()
-            channel.send(
-                "finished",
-                driver=session.redirection.driver,
-                versionTable=session.version_table,
-                databases=sorted(session.redirection.used),
-            )
+            session.check_raised()
+            session.tell_finished()
         except BaseException as error:
             if not channel.is_owned():
                 raise
-            session.recorder.send_repeats()
-            channel.send("failed", **failure(error, session.recorder))
+            os.chdir(directory)
+            session.tell_failed(error)
         if not channel.is_owned():
             # A child that env.py forked came back here: the next commands are for its parent.
             return

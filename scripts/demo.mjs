@@ -1,5 +1,5 @@
-// Shows the gate at work: an application with two pull requests, one unsafe and one safe.
-// Exit status 0 means that the gate judged both as the comments in their revisions say.
+// Shows the gate at work: an application with two pull requests, one unsafe and one safe, then the whole histories of
+// the other example projects. Exit status 0 means that the gate judged all of them as it should.
 import { spawn } from "node:child_process";
 import {
   existsSync,
@@ -31,6 +31,12 @@ const pullRequests = [
   },
 ];
 
+const histories = [
+  { example: "boilerplate", title: "an src layout, revisions by date" },
+  { example: "numbered", title: "revisions by number" },
+  { example: "players", title: "SQLite through aiosqlite, in batch mode" },
+];
+
 async function main() {
   if (!existsSync(bundle))
     throw new Error("dist/index.js is missing: run `npm run build` first.");
@@ -47,6 +53,8 @@ async function main() {
     for (const pullRequest of pullRequests)
       if (!isInterrupted)
         problems.push(...(await play(repository, pullRequest)));
+    for (const history of histories)
+      if (!isInterrupted) problems.push(...(await replay(folder, history)));
     finish(problems);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -58,7 +66,10 @@ async function play(repository, { branch, exit, title }) {
   playPullRequest(repository, changes, branch);
   console.log(`\n=== ${title} (examples/pull-requests/${branch}) ===\n`);
   const reportFile = path.join(path.dirname(repository), `${branch}.json`);
-  const status = await runGate(repository, reportFile);
+  const status = await runGate(repository, [
+    ...["--base-ref", "main"],
+    ...["--report", reportFile],
+  ]);
   if (status !== exit)
     return [`${branch}: exit status ${status} instead of ${exit}`];
   const report = JSON.parse(readFileSync(reportFile, "utf8"));
@@ -68,14 +79,23 @@ async function play(repository, { branch, exit, title }) {
   );
 }
 
-function runGate(repository, reportFile) {
+/** Every revision of an example, from the empty database. */
+async function replay(folder, { example, title }) {
+  const repository = path.join(folder, example);
+  mkdirSync(repository);
+  makeRepository(path.join(examples, example), repository);
+  console.log(`\n=== Another project: ${title} (examples/${example}) ===\n`);
+  const status = await runGate(repository, ["--range", "all"]);
+  return status === 0 ? [] : [`${example}: exit status ${status}`];
+}
+
+function runGate(repository, flags) {
   const python = path.join(root, ".venv", "bin", "python");
   const child = spawn(
     process.execPath,
     [
-      ...[bundle, "check", repository, "--base-ref", "main"],
-      ...["--database", "local", "--python", quote(python)],
-      ...["--report", reportFile],
+      ...[bundle, "check", repository, "--python", quote(python)],
+      ...["--database", "local", ...flags],
     ],
     { stdio: ["ignore", "inherit", "inherit"] },
   );
@@ -92,7 +112,9 @@ function quote(file) {
 
 function finish(problems) {
   if (problems.length === 0) {
-    console.log("\nThe demo ended as it should: one failed, one passed.");
+    console.log(
+      "\nThe demo ended as it should: one pull request failed, everything else passed.",
+    );
     return;
   }
   console.error("\nThe demo did not end as it should:");

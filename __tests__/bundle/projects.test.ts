@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
@@ -35,8 +35,12 @@ function steps(): Tried[] {
   });
 }
 
-function pythonFor(project: string): string {
-  return pythonOf(project.endsWith("/helpers") ? "helpers" : "examples");
+/** Where an earlier step would have installed the project's packages. */
+function environmentFor(project: string): string {
+  const python = pythonOf(
+    project.endsWith("/helpers") ? "helpers" : "examples",
+  );
+  return path.dirname(path.dirname(python));
 }
 
 let workbench: Workbench;
@@ -57,6 +61,7 @@ describe("a step of docs/projects.md", () => {
       const folder = mkdtempSync(path.join(tmpdir(), "gate-project-"));
       try {
         cpSync(project, folder, { recursive: true });
+        symlinkSync(environmentFor(project), path.join(folder, ".venv"));
         const checkout = {
           workspace: folder,
           sha: "0".repeat(40),
@@ -67,7 +72,7 @@ describe("a step of docs/projects.md", () => {
             eventName: "workflow_dispatch",
             inputs: {
               range,
-              python: pythonFor(project),
+              python: "",
               ...(config === "" ? {} : { "alembic-config": config }),
               ...inputs,
             },

@@ -9,12 +9,15 @@ export const documents = [
   "SECURITY.md",
   "CHANGELOG.md",
   "docs/projects.md",
+  "docs/containers.md",
   "examples/articles/README.md",
   "examples/pull-requests/README.md",
   "examples/boilerplate/README.md",
   "examples/boilerplate-pull-requests/README.md",
   "examples/numbered/README.md",
   "examples/numbered-pull-requests/README.md",
+  "examples/players/README.md",
+  "examples/players-pull-requests/README.md",
 ];
 
 /** Text of a file, by its path from the repository's root. */

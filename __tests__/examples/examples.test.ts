@@ -20,8 +20,13 @@ const versions = {
   articles: "alembic/versions",
   boilerplate: "src/migrations/versions",
   numbered: "migrations/versions",
+  players: "alembic/versions",
 } as const;
 type Example = keyof typeof versions;
+/** What an example asks for beside its files. */
+const settings: Partial<Record<Example, Partial<Settings>>> = {
+  players: { database: "sqlite", databaseUrl: null },
+};
 const examples = Object.keys(versions) as Example[];
 
 let shared: TestServer;
@@ -45,7 +50,10 @@ async function gateExample(
   if (!repository) throw new Error(`no example ${example}`);
   if (pullRequest !== undefined) repository.play(pullRequest);
   const report = await gate(
-    settingsFor(repository.folder, shared.server, given),
+    settingsFor(repository.folder, shared.server, {
+      ...settings[example],
+      ...given,
+    }),
   );
   expect(report.error).toBeNull();
   expect(report.projects).toHaveLength(1);
@@ -93,6 +101,9 @@ describe("the history of an example", () => {
     ["boilerplate", "0d73e6b8a1f4", "f4b90c1d65e2", []],
     ["boilerplate", "f4b90c1d65e2", "a83e17d0f6c9", []],
     ["boilerplate", "a83e17d0f6c9", "heads", ["drop-table error"]],
+    ["players", "5e1a7c40b9d2", "b27f90c3d815", []],
+    ["players", "b27f90c3d815", "e80d4b16a7f3", ["copy-table info"]],
+    ["players", "e80d4b16a7f3", "heads", ["copy-table info"]],
   ])(
     "was written with care: %s from %s to %s",
     async (example, from, to, findings) => {
@@ -253,6 +264,60 @@ const pullRequests: PullRequest[] = [
     verdict: "fail",
     says: ["downgrade() of 004 is empty"],
   },
+  { example: "players", name: "new-table", verdict: "pass" },
+  { example: "players", name: "add-column", verdict: "pass" },
+  {
+    example: "players",
+    name: "drop-column",
+    verdict: "fail",
+    says: ["Dropping birthDate deletes its values from players"],
+  },
+  {
+    example: "players",
+    name: "rename-column",
+    verdict: "fail",
+    says: ["firstName of players is called givenName"],
+  },
+  {
+    example: "players",
+    name: "not-null-without-fill",
+    verdict: "fail",
+    says: ["Nothing fills the NULLs of nickName in players"],
+  },
+  {
+    example: "players",
+    name: "dates-with-time",
+    verdict: "fail",
+    says: ["'2024-05-01' becomes 2024"],
+  },
+  {
+    example: "players",
+    name: "lost-check",
+    verdict: "fail",
+    says: [
+      "The copy of clubs loses CHECK (foundedIn > 1850)",
+      "check constraint clubs.CHECK (foundedIn > 1850) is lost",
+      "table_args=[sa.CheckConstraint(",
+    ],
+  },
+  {
+    example: "players",
+    name: "foreign-keys-on",
+    verdict: "fail",
+    says: ["ON DELETE CASCADE deletes the rows of players", "foreign_keys=OFF"],
+  },
+  {
+    example: "players",
+    name: "drop-table",
+    verdict: "fail",
+    says: ["Dropping clubs deletes its rows for good"],
+  },
+  {
+    example: "players",
+    name: "no-way-back",
+    verdict: "fail",
+    says: ["downgrade() of 1d0f63a8c92e is empty"],
+  },
 ];
 
 describe("a pull request against an example", () => {
@@ -277,7 +342,7 @@ describe("a pull request against an example", () => {
     },
   );
 
-  it.each<Example>(["boilerplate", "numbered"])(
+  it.each<Example>(["boilerplate", "numbered", "players"])(
     "has a case for every folder: %s",
     (example) => {
       const covered = pullRequests.filter((one) => one.example === example);
