@@ -3,14 +3,15 @@
  *
  * - `settings`: an input, a flag or `.migration-gate.yml` is wrong (exit status 2)
  * - `environment`: Python, Docker, git, the database… is missing or broken (exit status 3)
+ * - `unsupported`: the gate has nothing to offer for this project (exit status 3)
  */
 export class GateError extends Error {
-  readonly kind: "settings" | "environment";
+  readonly kind: "settings" | "environment" | "unsupported";
   /** More lines for the reader: the end of a traceback, where was looked, known names. */
   readonly details: string[];
 
   constructor(
-    kind: "settings" | "environment",
+    kind: "settings" | "environment" | "unsupported",
     message: string,
     options: { details?: string[]; cause?: unknown } = {},
   ) {

@@ -8,11 +8,13 @@ import { countFindings, decideVerdict } from "./findings/verdict.ts";
 import { gateProject } from "./gate/gate-project.ts";
 import { planProject, type ProjectPlan } from "./gate/plan-project.ts";
 import { projectReport } from "./gate/project-report.ts";
+import { reportFromFiles } from "./gate/report-from-files.ts";
 import { checkCommandProject } from "./gate/start-project-probe.ts";
 import type { Surroundings, World } from "./gate/world.ts";
 import { findBase } from "./git/find-base.ts";
 import { findProjects } from "./project/find-projects.ts";
 import { Deadline } from "./rehearsal/deadline.ts";
+import { UnsupportedDialect } from "./rehearsal/unsupported-dialect.ts";
 import { redactReport } from "./report/redact.ts";
 import type { ProjectReport, Report } from "./report/report.ts";
 import { reportSecrets } from "./settings/report-secrets.ts";
@@ -45,11 +47,24 @@ export async function runGate(
     const server = serverOnDemand(settings, world);
     if (plans.some(expectsServer)) void server();
     for (const [index, plan] of plans.entries()) {
-      projects.push(
-        isToRun(plan) && !world.deadline.signal.aborted
-          ? await gateProject(plan, server, `project${index}`, settings, world)
-          : notRun(plan, world),
-      );
+      try {
+        projects.push(
+          isToRun(plan) && !world.deadline.signal.aborted
+            ? await gateProject(
+                plan,
+                server,
+                `project${index}`,
+                settings,
+                world,
+              )
+            : notRun(plan, world),
+        );
+      } catch (caught) {
+        // The other projects can be run.
+        if (!(caught instanceof UnsupportedDialect)) throw caught;
+        error ??= describeError(caught);
+        projects.push(reportFromFiles(plan, caught.notice, settings));
+      }
     }
   } catch (caught) {
     error = describeError(caught);
@@ -100,7 +115,9 @@ function isToRun({ range }: ProjectPlan): boolean {
 }
 
 function expectsServer(plan: ProjectPlan): boolean {
-  return isToRun(plan) && plan.dialect === "postgresql";
+  return (
+    isToRun(plan) && plan.unsupported === null && plan.dialect === "postgresql"
+  );
 }
 
 /** The one server of the run, started when it is first asked for. */

@@ -29,6 +29,23 @@ export function checkDowngrades(
     .map(({ revision }) => judge(revision, policy));
 }
 
+/** What the files alone show of downgrades, where nothing can be run: those that are not there, or raise. */
+export function checkUnrunDowngrades(
+  revisions: Revision[],
+  policy: DowngradePolicy,
+): Finding[] {
+  if (policy === "off") return [];
+  return revisions
+    .filter(({ upgrade }) => upgrade !== null && upgrade.body !== "empty")
+    .filter(
+      ({ downgrade, irreversible }) =>
+        irreversible !== null ||
+        downgrade === null ||
+        downgrade.body === "raises",
+    )
+    .map((revision) => judge(revision, policy));
+}
+
 function judge(revision: Revision, policy: DowngradePolicy): Finding {
   const { downgrade, irreversible } = revision;
   const isDeclared = irreversible !== null || downgrade?.body === "raises";

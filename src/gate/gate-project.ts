@@ -13,6 +13,10 @@ import { toRepositoryPath } from "../rehearsal/recording.ts";
 import type { Rehearsal } from "../rehearsal/rehearsal.ts";
 import { rehearse } from "../rehearsal/rehearse.ts";
 import { SqliteDatabases } from "../rehearsal/sqlite-databases.ts";
+import {
+  dialectRefused,
+  UnsupportedDialect,
+} from "../rehearsal/unsupported-dialect.ts";
 import type { ProjectReport } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
 import { judge } from "./judge.ts";
@@ -32,6 +36,7 @@ import type { World } from "./world.ts";
  * @param server the throwaway PostgreSQL, mostly on its way up while Python starts
  * @param name begins the names of its databases, which nobody else uses
  * @throws GateError (environment) when Python, Alembic or env.py can't do their part
+ * @throws UnsupportedDialect when it connects to a database that the gate has no throwaway for
  */
 export async function gateProject(
   plan: ProjectPlan,
@@ -40,6 +45,8 @@ export async function gateProject(
   settings: Settings,
   world: World,
 ): Promise<ProjectReport> {
+  if (plan.unsupported !== null)
+    throw new UnsupportedDialect(plan.project.name, plan.unsupported);
   const { ledger, scratch } = world;
   const entry = ledger.record({ kind: "processes", folder: scratch });
   const used = usedPython(plan.project, settings, world);
@@ -145,6 +152,9 @@ async function rehearsePlan(
   });
   await requireOwnFailure(rehearsal, databases.server);
   const failure = rehearsal.baseFailure ?? rehearsal.production?.failure;
+  const refused = failure && dialectRefused(failure);
+  if (refused && failure.revision === null)
+    throw new UnsupportedDialect(project.name, refused);
   if (failure && failure.revision === null)
     throw environmentFailure(failure, project, install);
   return rehearsal;

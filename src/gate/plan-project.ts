@@ -6,6 +6,7 @@ import { selectRange, type Range, type RangeRequest } from "../graph/range.ts";
 import type { Base } from "../git/find-base.ts";
 import { readRevisionsAt } from "../git/read-revisions-at.ts";
 import { expectedDialect } from "../project/expected-dialect.ts";
+import { unsupportedDialect } from "../project/unsupported-dialect.ts";
 import type { Project } from "../project/project.ts";
 import type { Revision } from "../revisions/revision.ts";
 import { readRevisions } from "../revisions/read-revisions.ts";
@@ -22,6 +23,8 @@ export interface ProjectPlan {
   reachesHeads: boolean;
   /** What it most likely connects to. */
   dialect: Dialect;
+  /** Dialect that it certainly connects to and that the gate has no database for. */
+  unsupported: string | null;
   mode: string;
   baseRef: string | null;
   findings: Finding[];
@@ -63,6 +66,10 @@ export async function planProject(
     range,
     reachesHeads,
     dialect: await expectedDialect(project, settings),
+    unsupported:
+      settings.upgradeCommand === null
+        ? await unsupportedDialect(project)
+        : null,
     findings,
     mode: told.mode,
     baseRef: told.baseRef,

@@ -94,7 +94,7 @@ export interface StatementReport {
 
 /** Why the gate could not do its job. */
 export interface ReportedError {
-  kind: "settings" | "environment" | "internal";
+  kind: "settings" | "environment" | "unsupported" | "internal";
   message: string;
   details: string[];
 }

@@ -38,6 +38,8 @@ export function whoMustAct(error: ReportedError): string {
       return "The settings of migration-gate need a change.";
     case "environment":
       return "The environment it runs in needs a change.";
+    case "unsupported":
+      return "migration-gate can't run this kind of project.";
     case "internal":
       return "This is a bug in migration-gate, not in your migration: please report it with the lines below.";
   }
