@@ -1350,6 +1350,8 @@ function whoMustAct(error) {
             return "The settings of migration-gate need a change.";
         case "environment":
             return "The environment it runs in needs a change.";
+        case "unsupported":
+            return "migration-gate can't run this kind of project.";
         case "internal":
             return "This is a bug in migration-gate, not in your migration: please report it with the lines below.";
     }

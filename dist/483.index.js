@@ -14,6 +14,7 @@ exports.modules = {
  *
  * - `settings`: an input, a flag or `.migration-gate.yml` is wrong (exit status 2)
  * - `environment`: Python, Docker, git, the database… is missing or broken (exit status 3)
+ * - `unsupported`: the gate has nothing to offer for this project (exit status 3)
  */
 class GateError extends Error {
     kind;

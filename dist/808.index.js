@@ -1368,7 +1368,7 @@ const copyTableWithForeignKeysOn = (0,rule/* operationRule */.U)({
     dialects: ["sqlite"],
     summary: "An existing table that others refer to is copied while SQLite enforces foreign keys.",
     why: "Batch mode drops the old table after copying it. With `PRAGMA foreign_keys=ON` SQLite deletes its rows first, as DELETE would: with ON DELETE CASCADE the rows of the tables that refer to it are deleted too, and the copy does not bring them back. Without an action the migration fails as soon as there is such a row.",
-    instead: "Switch foreign keys off on the connection that migrates, before its transaction begins (inside of one the PRAGMA does nothing): in env.py, right after connecting.",
+    instead: "Switch foreign keys off on the connection that migrates, before its transaction begins (inside of one the PRAGMA does nothing): in env.py, right after connecting, and followed by `connection.commit()`.",
     bad: [
         {
             dialect: "sqlite",
@@ -1407,9 +1407,10 @@ const copyTableWithForeignKeysOn = (0,rule/* operationRule */.U)({
             message: `${state}, and the copy of ${table.label} drops the old table: its rows are deleted one by one first. ${effects(keys)}`,
             ...(isEnforced === null ? { severity: "warning" } : {}),
             fix: {
-                text: "Migrate with foreign keys off. The PRAGMA does nothing inside a transaction, so it belongs into env.py, right after connecting and before anything else runs: " +
-                    'connection.exec_driver_sql("PRAGMA foreign_keys=OFF").',
-                code: null,
+                text: "Migrate with foreign keys off. The PRAGMA does nothing inside a transaction, so it belongs into env.py, before context.configure(). Without the commit Alembic would leave that to somebody else, and nobody would.",
+                code: "# In env.py, right after connecting\n" +
+                    'connection.exec_driver_sql("PRAGMA foreign_keys=OFF")\n' +
+                    "connection.commit()",
             },
         };
     },

@@ -166,6 +166,7 @@ class Redirection:
         self.on_direct = None
         self.engines = None
         self.names = {}
+        self.met = set()
         self.used = set()
         self.asking = threading.RLock()
         self.connecting = threading.local()
@@ -258,8 +259,10 @@ class Redirection:
         if place not in self.names:
             host, port, database = address
             name = self.engines.get(place) or os.path.basename(database) or dialect
-            if name in self.names.values():
+            # Of the addresses met here: `use` may have brought the name from another process.
+            if name in self.met:
                 name = f"{name} on {host}:{port}"
+            self.met.add(name)
             self.names[place] = name
         return self.names[place]
 

@@ -46,9 +46,10 @@ class Trigger:
 
     def __init__(self):
         self.lock = threading.RLock()
+        self.sleeps = False
 
     def find_spec(self, name, path=None, target=None):
-        if name not in TRIGGERS:
+        if name not in TRIGGERS or self.sleeps:
             return None
         # What fails here fails the import: nobody connects without the redirection.
         with self.lock:
@@ -58,6 +59,9 @@ class Trigger:
             if spec is not None:
                 return spec
         return None
+
+
+trigger = Trigger()
 
 
 def watch_exceptions():
@@ -89,10 +93,15 @@ def dump_stacks_on_signal():
 
 def choose_driver():
     """A URL may be read before SQLAlchemy is imported; it must name a driver that is there."""
-    for name in os.environ.get("MIGRATION_GATE_CHOOSE_DRIVER", "").split():
-        url = os.environ.get(name, "")
-        if url.startswith("postgresql://"):
-            os.environ[name] = hook().probe.url_with_driver(url)
+    # Looking for the drivers is no import of them.
+    trigger.sleeps = True
+    try:
+        for name in os.environ.get("MIGRATION_GATE_CHOOSE_DRIVER", "").split():
+            url = os.environ.get(name, "")
+            if url.startswith("postgresql://"):
+                os.environ[name] = hook().probe.url_with_driver(url)
+    finally:
+        trigger.sleeps = False
 
 
 def run_hidden():
@@ -110,7 +119,7 @@ def run_hidden():
 
 
 if "MIGRATION_GATE_CHANNEL" in os.environ:
-    sys.meta_path.insert(0, Trigger())
+    sys.meta_path.insert(0, trigger)
     # A .pth file may have imported one before.
     if any(name in sys.modules for name in TRIGGERS):
         hook().start()

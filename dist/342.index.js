@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 795;
-exports.ids = [795];
+exports.id = 342;
+exports.ids = [342];
 exports.modules = {
 
 /***/ 52877:
@@ -639,7 +639,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 69795:
+/***/ 17342:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5203,6 +5203,84 @@ class SqliteDatabases {
     }
 }
 
+;// CONCATENATED MODULE: ./src/project/unsupported-dialect.ts
+
+
+/** SQLAlchemy's names of databases that the gate has no throwaway for, as people call them. */
+const unsupportedDialects = {
+    mysql: "MySQL",
+    mariadb: "MariaDB",
+    oracle: "Oracle",
+    mssql: "SQL Server",
+    snowflake: "Snowflake",
+    redshift: "Redshift",
+    bigquery: "BigQuery",
+    clickhouse: "ClickHouse",
+    cockroachdb: "CockroachDB",
+    db2: "Db2",
+};
+/**
+ * The dialect of the config's URL when it is none of ours and env.py, as `alembic init` wrote it, can connect to nothing
+ * else: then nothing has to be started to say so. Null whenever there is a doubt; the connection tells then.
+ */
+async function unsupportedDialect({ configFile, scriptLocation, }) {
+    if (configFile === null)
+        return null;
+    const [config, env] = await Promise.all([
+        readText(configFile),
+        readText((0,external_node_path_.join)(scriptLocation, "env.py")),
+    ]);
+    const urls = [...config.matchAll(url)].map((match) => match[1] ?? "");
+    const isAllForeign = urls.every((name) => name in unsupportedDialects);
+    return urls[0] !== undefined && isAllForeign && usesTheConfig(env)
+        ? urls[0]
+        : null;
+}
+/** Every section's, commented lines left out. */
+const url = /^\s*["']?sqlalchemy\.url["']?\s*[=:]\s*["']?(\w+)(?:\+\w+)?:\/\//gm;
+function usesTheConfig(env) {
+    return /engine_from_config\(/.test(env) && !decidesItself.test(env);
+}
+/** Anything by which env.py could come to another URL. */
+const decidesItself = /environ|getenv|set_(main|section)_option|create_(async_)?engine|get_x_argument|postgres|psycopg|asyncpg|sqlite|current_app|settings|\["?sqlalchemy\.url|url\s*=(?!\s*config\.get_main_option\("sqlalchemy\.url"\)|url\b)/i;
+function readText(file) {
+    return (0,external_node_fs_promises_.readFile)(file, "utf8").catch(() => "");
+}
+
+;// CONCATENATED MODULE: ./src/rehearsal/unsupported-dialect.ts
+
+
+/** Where SQLAlchemy loads the driver of an engine. */
+const importsDriver = /sqlalchemy[\\/]dialects[\\/](mysql|oracle|mssql)[\\/]/;
+/**
+ * The dialect that the project asked for when it ended with this failure because the gate has no throwaway of it. Null
+ * when it failed for another reason.
+ */
+function dialectRefused({ type, message, traceback, }) {
+    if (type === "RefusedConnection")
+        return /^this project connects to (\w+) /.exec(message)?.[1] ?? null;
+    if (type !== "ModuleNotFoundError")
+        return null;
+    // A driver that env.py's engine misses would be of no use; the application may have other engines.
+    const last = traceback.findIndex((line) => importsDriver.test(line));
+    return /[\\/]env\.py:\d+ in /.test(traceback[last - 1] ?? "")
+        ? (importsDriver.exec(traceback[last] ?? "")?.[1] ?? null)
+        : null;
+}
+/** Says what was not done, and what still works. */
+class UnsupportedDialect extends errors/* GateError */.u {
+    /** The same for the project's own part of the report. */
+    notice;
+    constructor(name, dialect) {
+        const database = unsupportedDialects[dialect] ?? dialect;
+        super("unsupported", `Project ${name} connects to ${database}. The gate runs migrations on PostgreSQL and SQLite only, so nothing of this ` +
+            "project was run, and this is no pass. What its files alone show was checked: heads, links between the revisions, " +
+            "downgrades that are missing or raise. To check heads and links without this error, use `migration-gate heads`, which needs " +
+            "neither Python nor a database. In a repository with other projects, name those in the `alembic-config` setting.");
+        this.notice = `Nothing of this project was run: the gate has no throwaway database for ${database}.`;
+    }
+}
+
 // EXTERNAL MODULE: external "node:v8"
 var external_node_v8_ = __webpack_require__(78877);
 ;// CONCATENATED MODULE: ./src/checks/downgrade.ts
@@ -5221,6 +5299,17 @@ function checkDowngrades(stairway, policy) {
     return stairway
         .filter(({ up, down }) => up.status === "passed" && down.status === "skipped")
         .map(({ revision }) => judge(revision, policy));
+}
+/** What the files alone show of downgrades, where nothing can be run: those that are not there, or raise. */
+function checkUnrunDowngrades(revisions, policy) {
+    if (policy === "off")
+        return [];
+    return revisions
+        .filter(({ upgrade }) => upgrade !== null && upgrade.body !== "empty")
+        .filter(({ downgrade, irreversible }) => irreversible !== null ||
+        downgrade === null ||
+        downgrade.body === "raises")
+        .map((revision) => judge(revision, policy));
 }
 function judge(revision, policy) {
     const { downgrade, irreversible } = revision;
@@ -8597,19 +8686,19 @@ function parseEvent(line) {
 async function openPeers(listener) {
     const token = (0,external_node_crypto_.randomBytes)(16).toString("hex");
     const peers = new Map();
+    const sockets = new Set();
     const waiting = [];
     let count = 0;
     const greet = (socket, event) => {
-        const isKnown = event.event === "hello" && event.token === token;
-        const order = isKnown ? listener.order() : null;
-        if (order === null || event.event !== "hello")
+        if (event.event !== "hello" || event.token !== token)
             return void socket.destroy();
         const { pid, python } = event;
         const send = (line) => void socket.write(`${JSON.stringify(line)}\n`);
         peers.set(socket, { number: (count += 1), pid, python, send });
-        send(order);
+        send(listener.order);
     };
     const server = (0,external_node_net_.createServer)((socket) => {
+        sockets.add(socket);
         socket.on("error", () => socket.destroy());
         socket.setNoDelay(true);
         (0,external_node_readline_.createInterface)({ input: socket, crlfDelay: Infinity }).on("line", (line) => {
@@ -8623,6 +8712,7 @@ async function openPeers(listener) {
                 listener.event(event, peer);
         });
         socket.on("close", () => {
+            sockets.delete(socket);
             peers.delete(socket);
             if (peers.size === 0)
                 waiting.splice(0).forEach((resolve) => resolve());
@@ -8639,7 +8729,7 @@ async function openPeers(listener) {
                 waiting.push(resolve);
         }),
         close: () => {
-            for (const socket of peers.keys())
+            for (const socket of sockets)
                 socket.destroy();
             server.close();
         },
@@ -8666,9 +8756,7 @@ const lastEvents = 500;
 async function startCommandProbe(options) {
     const folder = (0,external_node_path_.join)(options.scratch, `hook-${process.hrtime.bigint()}`);
     await copyHook((0,external_node_path_.dirname)(options.probeFile), folder);
-    const probe = new CommandProbe(options, folder);
-    await probe.listen();
-    return probe;
+    return new CommandProbe(options, folder);
 }
 class CommandProbe {
     python = "";
@@ -8677,12 +8765,15 @@ class CommandProbe {
     };
     refusal = null;
     databases = {};
+    project = {
+        variables: {},
+        chooseDriver: [],
+    };
     /** Where the database was taken; the models are compared there. */
     reached = "heads";
     running = null;
-    order = null;
+    isClosed = false;
     outcome = new CommandOutcome([]);
-    onEvent = () => { };
     peers = null;
     options;
     folder;
@@ -8690,15 +8781,11 @@ class CommandProbe {
         this.options = options;
         this.folder = folder;
     }
-    async listen() {
-        this.peers = await openPeers({
-            order: () => this.order,
-            event: (event, peer) => this.onEvent(event, peer),
-        });
-    }
     async run(given, onEvent = () => { }) {
         const command = given;
         this.databases = command.databases ?? this.databases;
+        Object.assign(this.project.variables, command.environment);
+        this.project.chooseDriver.push(...(command.choose_driver ?? []));
         switch (command.do) {
             case "open":
                 onEvent(this.unopened());
@@ -8722,7 +8809,7 @@ class CommandProbe {
         return Promise.resolve();
     }
     kill() {
-        this.order = null;
+        this.isClosed = true;
         this.running?.kill();
         this.peers?.close();
     }
@@ -8739,34 +8826,42 @@ class CommandProbe {
         const words = this.words(command.direction, revision);
         const outcome = new CommandOutcome(words);
         const numbers = new PeerNumbers();
-        this.outcome = outcome;
-        this.onEvent = (event, peer) => {
-            if (event.event === "wanted")
-                return void this.answer(event, peer);
-            if (event.event === "opened")
-                this.python = peer.python;
-            outcome.add(event, peer.number);
-            onEvent(numbers.of(event, peer.number));
-        };
         const { scriptLocation, directory } = this.options;
-        this.order = {
-            ...command,
-            databases: this.databases,
-            script_location: scriptLocation,
-        };
-        this.running = startCommand(words, {
-            cwd: directory,
-            env: this.environment(),
+        const { databases } = this;
+        // Of this command alone: what an earlier one left running is no longer listened to.
+        const peers = await openPeers({
+            order: { ...command, databases, script_location: scriptLocation },
+            event: (event, peer) => {
+                if (event.event === "wanted")
+                    return void this.answer(event, peer);
+                if (event.event === "opened")
+                    this.python = peer.python;
+                outcome.add(event, peer.number);
+                onEvent(numbers.of(event, peer.number));
+            },
         });
-        const ending = await this.running.ended;
-        await Promise.race([this.peers?.gone(), (0,promises_.setTimeout)(lastEvents)]);
-        this.order = null;
-        this.onEvent = () => { };
+        try {
+            if (this.isClosed)
+                throw new Error("the run is over");
+            const env = this.environment(peers.address);
+            const running = startCommand(words, { cwd: directory, env });
+            this.outcome = outcome;
+            this.peers = peers;
+            this.running = running;
+            const ending = await running.ended;
+            await Promise.race([peers.gone(), (0,promises_.setTimeout)(lastEvents)]);
+            this.throwRefusal();
+            return outcome.decide(ending, scriptLocation);
+        }
+        finally {
+            peers.close();
+        }
+    }
+    throwRefusal() {
         const { refusal } = this;
         this.refusal = null;
         if (refusal)
             throw refusal;
-        return outcome.decide(ending, scriptLocation);
     }
     async answer(wanted, peer) {
         try {
@@ -8784,14 +8879,11 @@ class CommandProbe {
         const words = direction === "down" ? (downgrade ?? []) : upgrade;
         return words.map((word) => word.replaceAll("{revision}", revision));
     }
-    environment() {
-        const { environment, environmentOf, scratch } = this.options;
-        const [first] = Object.values(this.databases);
-        if (!first || !this.peers)
-            throw new Error("a command needs a database and the channel");
-        return commandEnvironment(environment, environmentOf(first), {
+    environment(address) {
+        const { environment, scratch } = this.options;
+        return commandEnvironment(environment, this.project, {
             folder: this.folder,
-            address: this.peers.address,
+            address,
             stacks: this.stacks,
             scratch,
         });
@@ -9032,7 +9124,6 @@ function startProjectProbe({ project, graph }, { python }, settings, { env, prob
         scriptLocation: project.scriptLocation,
         heads: graph.heads,
         environment: withVirtualEnvironment(environment, python),
-        environmentOf: (target) => projectEnvironment(env, target, settings.env),
         scratch,
     });
 }
@@ -9070,14 +9161,18 @@ function checkCommandProject(projects, { upgradeCommand }) {
 
 
 
+
 /**
  * Runs one project's range on throwaway databases and judges what happened.
  *
  * @param server the throwaway PostgreSQL, mostly on its way up while Python starts
  * @param name begins the names of its databases, which nobody else uses
  * @throws GateError (environment) when Python, Alembic or env.py can't do their part
+ * @throws UnsupportedDialect when it connects to a database that the gate has no throwaway for
  */
 async function gateProject(plan, server, name, settings, world) {
+    if (plan.unsupported !== null)
+        throw new UnsupportedDialect(plan.project.name, plan.unsupported);
     const { ledger, scratch } = world;
     const entry = ledger.record({ kind: "processes", folder: scratch });
     const used = usedPython(plan.project, settings, world);
@@ -9149,6 +9244,9 @@ async function rehearsePlan(plan, run, databases, install, settings, world) {
     });
     await requireOwnFailure(rehearsal, databases.server);
     const failure = rehearsal.baseFailure ?? rehearsal.production?.failure;
+    const refused = failure && dialectRefused(failure);
+    if (refused && failure.revision === null)
+        throw new UnsupportedDialect(project.name, refused);
     if (failure && failure.revision === null)
         throw environmentFailure(failure, project, install);
     return rehearsal;
@@ -9582,7 +9680,7 @@ async function expectedDialect(project, settings) {
     if (Object.values(settings.env).some((value) => sqliteUrl.test(value)))
         return "sqlite";
     const files = [(0,external_node_path_.join)(project.scriptLocation, "env.py"), project.configFile];
-    const texts = await Promise.all(files.flatMap((file) => (file === null ? [] : [readText(file)])));
+    const texts = await Promise.all(files.flatMap((file) => (file === null ? [] : [expected_dialect_readText(file)])));
     const text = texts.join("\n").replaceAll(/^\s*[#;].*$/gm, "");
     return sqliteUrl.test(text) && !leadsElsewhere.test(text)
         ? "sqlite"
@@ -9591,11 +9689,12 @@ async function expectedDialect(project, settings) {
 const sqliteUrl = /\bsqlite(\+\w+)?:\//;
 /** Another dialect, or what the gate tells every project of PostgreSQL in the environment. */
 const leadsElsewhere = /postgres|psycopg|asyncpg|pg8000|DATABASE_URL|\bPG[A-Z]/i;
-function readText(file) {
+function expected_dialect_readText(file) {
     return (0,external_node_fs_promises_.readFile)(file, "utf8").catch(() => "");
 }
 
 ;// CONCATENATED MODULE: ./src/gate/plan-project.ts
+
 
 
 
@@ -9633,6 +9732,9 @@ async function planProject(project, base, settings) {
         range,
         reachesHeads,
         dialect: await expectedDialect(project, settings),
+        unsupported: settings.upgradeCommand === null
+            ? await unsupportedDialect(project)
+            : null,
         findings,
         mode: told.mode,
         baseRef: told.baseRef,
@@ -9702,6 +9804,25 @@ function editedNotice(here, before, baseRef) {
         `${files} is on ${baseRef} already and differs here. It was not tested as a new revision: databases that have run it will not ` +
             "run it again.",
     ];
+}
+
+;// CONCATENATED MODULE: ./src/gate/report-from-files.ts
+
+
+
+
+/** What the files alone say of a project that can't be run; `notice` says why. */
+function reportFromFiles(plan, notice, { downgrades, rules }) {
+    const { graph, range } = plan;
+    const revisions = (range?.revisions ?? []).flatMap((id) => graph.byId.get(id) ?? []);
+    const findings = [
+        ...plan.findings,
+        ...checkUnrunDowngrades(revisions, downgrades),
+    ];
+    const report = projectReport(plan, {
+        findings: applySeverities(findings, rules).sort(finding/* compareFindings */.Eg),
+    });
+    return { ...report, notices: [...report.notices, notice] };
 }
 
 ;// CONCATENATED MODULE: ./src/git/ref-name.ts
@@ -10092,6 +10213,8 @@ var version = __webpack_require__(311);
 
 
 
+
+
 /** The whole way, from a checkout to a verdict. What the gate could not do is part of the report, never thrown. */
 async function runGate(settings, surroundings) {
     const start = performance.now();
@@ -10116,9 +10239,18 @@ async function runGate(settings, surroundings) {
         if (plans.some(expectsServer))
             void server();
         for (const [index, plan] of plans.entries()) {
-            projects.push(isToRun(plan) && !world.deadline.signal.aborted
-                ? await gateProject(plan, server, `project${index}`, settings, world)
-                : gate_notRun(plan, world));
+            try {
+                projects.push(isToRun(plan) && !world.deadline.signal.aborted
+                    ? await gateProject(plan, server, `project${index}`, settings, world)
+                    : gate_notRun(plan, world));
+            }
+            catch (caught) {
+                // The other projects can be run.
+                if (!(caught instanceof UnsupportedDialect))
+                    throw caught;
+                error ??= (0,failed_report/* describeError */.U)(caught);
+                projects.push(reportFromFiles(plan, caught.notice, settings));
+            }
         }
     }
     catch (caught) {
@@ -10160,7 +10292,7 @@ function isToRun({ range }) {
     return range !== null && range.revisions.length > 0;
 }
 function expectsServer(plan) {
-    return isToRun(plan) && plan.dialect === "postgresql";
+    return (isToRun(plan) && plan.unsupported === null && plan.dialect === "postgresql");
 }
 /** The one server of the run, started when it is first asked for. */
 function serverOnDemand(settings, world) {
