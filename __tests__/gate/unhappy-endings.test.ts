@@ -72,17 +72,6 @@ describe("a project whose env.py can't be run", () => {
       ["ended Python with sys.exit(no licence)"],
       "env.py:2 in <module>",
     ],
-    [
-      "connects to another kind of database",
-      {
-        ...project,
-        "env.py":
-          "import sys, types\nsys.modules['pymysql'] = types.SimpleNamespace(paramstyle='pyformat', __version__='1.1', Error=OSError)\n" +
-          "from sqlalchemy import create_engine\ncreate_engine('mysql+pymysql://db/app').connect()\n",
-      },
-      ["can't run this project", "mysql"],
-      "RefusedConnection",
-    ],
   ])("that %s ends in one error", async (_, files, sentences, detail) => {
     const { error, verdict } = await run(files);
     expect(verdict).toBe("error");
