@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { join } from "node:path";
+import { readSources } from "../../src/project/read-sources.ts";
 import { unsupportedDialect } from "../../src/project/unsupported-dialect.ts";
 import { temporaryFolder } from "../support/projects.ts";
 
@@ -19,7 +20,7 @@ async function found(config: string, env = template, name = "alembic.ini") {
     "env.py": env,
   });
   const project = { configFile: join(folder, name), scriptLocation: folder };
-  return unsupportedDialect(project).finally(remove);
+  return unsupportedDialect(await readSources(project).finally(remove));
 }
 
 describe("a database that the gate has no throwaway for", () => {

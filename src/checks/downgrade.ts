@@ -4,7 +4,7 @@ import {
   type Severity,
 } from "../findings/finding.ts";
 import type { StairwayResult } from "../rehearsal/rehearsal.ts";
-import type { Revision } from "../revisions/revision.ts";
+import { isOneWay, type Revision } from "../revisions/revision.ts";
 import type { Settings } from "../settings/settings.ts";
 
 export type DowngradePolicy = Settings["downgrades"];
@@ -37,12 +37,7 @@ export function checkUnrunDowngrades(
   if (policy === "off") return [];
   return revisions
     .filter(({ upgrade }) => upgrade !== null && upgrade.body !== "empty")
-    .filter(
-      ({ downgrade, irreversible }) =>
-        irreversible !== null ||
-        downgrade === null ||
-        downgrade.body === "raises",
-    )
+    .filter(isOneWay)
     .map((revision) => judge(revision, policy));
 }
 

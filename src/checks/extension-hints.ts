@@ -1,4 +1,5 @@
 import type { Fix } from "../findings/finding.ts";
+import { quoteIdentifier } from "../sql/identifier.ts";
 
 interface Extension {
   name: string;
@@ -78,10 +79,6 @@ function notCreated(what: string, { name, image }: Extension): Fix {
       (image
         ? ` The server must have it: for PostgreSQL 17, \`database: container\` and \`image: ${image}\`.`
         : ""),
-    code: `op.execute('CREATE EXTENSION IF NOT EXISTS ${quoted(name)}')`,
+    code: `op.execute('CREATE EXTENSION IF NOT EXISTS ${quoteIdentifier(name)}')`,
   };
-}
-
-function quoted(name: string): string {
-  return /^\w+$/.test(name) ? name : `"${name}"`;
 }

@@ -6,6 +6,7 @@ import { selectRange, type Range, type RangeRequest } from "../graph/range.ts";
 import type { Base } from "../git/find-base.ts";
 import { readRevisionsAt } from "../git/read-revisions-at.ts";
 import { expectedDialect } from "../project/expected-dialect.ts";
+import { readSources } from "../project/read-sources.ts";
 import { unsupportedDialect } from "../project/unsupported-dialect.ts";
 import type { Project } from "../project/project.ts";
 import type { Revision } from "../revisions/revision.ts";
@@ -60,16 +61,15 @@ export async function planProject(
   const told = rangeRequest(base, before?.revisions ?? [], settings);
   const range = cannotRun ? null : selectRange(graph, told.request);
   const reachesHeads = range !== null && coversHeads(range, graph);
+  const sources = await readSources(project);
   return {
     project,
     graph,
     range,
     reachesHeads,
-    dialect: await expectedDialect(project, settings),
+    dialect: expectedDialect(sources, settings),
     unsupported:
-      settings.upgradeCommand === null
-        ? await unsupportedDialect(project)
-        : null,
+      settings.upgradeCommand === null ? unsupportedDialect(sources) : null,
     findings,
     mode: told.mode,
     baseRef: told.baseRef,

@@ -1,18 +1,12 @@
-import { randomBytes } from "node:crypto";
-import {
-  createServer,
-  type AddressInfo,
-  type Server,
-  type Socket,
-} from "node:net";
-import { createInterface } from "node:readline";
+import type { Socket } from "node:net";
 import type { ProbeEvent } from "./events.ts";
+import { openLoopback, sendLine } from "./loopback.ts";
 
 /** The gate's end of the line to the probe: JSON lines over a loopback socket with a token. */
 export interface Channel {
   /** `host:port:token`, handed to the probe in its environment. */
   address: string;
-  send(command: object): void;
+  send: (command: object) => void;
   /** Every event of the one peer that knew the token. */
   onEvent(listener: (event: ProbeEvent) => void): void;
   /** Called once when the peer is gone. */
@@ -21,53 +15,29 @@ export interface Channel {
 }
 
 export async function openChannel(): Promise<Channel> {
-  const token = randomBytes(16).toString("hex");
   let peer: Socket | null = null;
   let onEvent: (event: ProbeEvent) => void = () => {};
   let onEnd: () => void = () => {};
-  const server = createServer((socket) => {
-    socket.on("error", () => socket.destroy());
-    socket.setNoDelay(true);
-    createInterface({ input: socket, crlfDelay: Infinity }).on(
-      "line",
-      (line) => {
-        const event = parseEvent(line);
-        if (peer === null && event?.event === "hello" && event.token === token)
-          peer = socket;
-        if (peer !== socket || event === null) socket.destroy();
-        else onEvent(event);
-      },
-    );
-    socket.on("close", () => {
+  const loopback = await openLoopback({
+    onLine(event, socket) {
+      const isHello =
+        event?.event === "hello" && event.token === loopback.token;
+      if (peer === null && isHello) peer = socket;
+      if (peer !== socket || event === null) socket.destroy();
+      else onEvent(event);
+    },
+    onClose(socket) {
       if (peer === socket) onEnd();
-    });
+    },
   });
-  const port = await listen(server);
   return {
-    address: `127.0.0.1:${port}:${token}`,
-    send: (command) => peer?.write(`${JSON.stringify(command)}\n`),
+    address: loopback.address,
+    send: (command) => peer && sendLine(peer, command),
     onEvent: (listener) => (onEvent = listener),
     onEnd: (listener) => (onEnd = listener),
     close: () => {
       peer?.destroy();
-      server.close();
+      loopback.stop();
     },
   };
-}
-
-export function listen(server: Server): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () =>
-      resolve((server.address() as AddressInfo).port),
-    );
-  });
-}
-
-export function parseEvent(line: string): ProbeEvent | null {
-  try {
-    return JSON.parse(line) as ProbeEvent;
-  } catch {
-    return null;
-  }
 }

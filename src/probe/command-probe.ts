@@ -12,6 +12,7 @@ import { copyHook, readStack } from "./hook-files.ts";
 import { PeerNumbers } from "./peer-numbers.ts";
 import { openPeers, type Peer, type Peers } from "./peers.ts";
 import type { Probe } from "./probe.ts";
+import { provideNothing, Provision } from "./provision.ts";
 
 export interface CommandProbeOptions {
   /** The project's own commands, as words with `{revision}`. */
@@ -58,10 +59,8 @@ export async function startCommandProbe(
 
 class CommandProbe implements Probe {
   python = "";
-  provide: Probe["provide"] = () => {
-    throw new Error("nobody provides databases");
-  };
-  private refusal: Error | null = null;
+  provide: Probe["provide"] = provideNothing;
+  private readonly provision = new Provision();
   private databases: Record<string, Target> = {};
   private readonly project: ProjectEnvironment = {
     variables: {},
@@ -160,28 +159,21 @@ class CommandProbe implements Probe {
       this.running = running;
       const ending = await running.ended;
       await Promise.race([peers.gone(), sleep(lastEvents)]);
-      this.throwRefusal();
+      this.provision.throwRefusal();
       return outcome.decide(ending, scriptLocation);
     } finally {
       peers.close();
     }
   }
 
-  private throwRefusal(): void {
-    const { refusal } = this;
-    this.refusal = null;
-    if (refusal) throw refusal;
-  }
-
-  private async answer(wanted: Wanted, peer: Peer): Promise<void> {
-    try {
+  private async answer(wanted: Wanted, { send }: Peer): Promise<void> {
+    // Processes that come later are told in their order.
+    const provide = async () => {
       const target = await this.provide(wanted);
       this.databases[wanted.database] = target;
-      peer.send({ target });
-    } catch (error) {
-      this.refusal = error instanceof Error ? error : new Error(String(error));
-      peer.send({ refused: this.refusal.message });
-    }
+      return target;
+    };
+    await this.provision.answer(wanted, provide, send);
   }
 
   private words(direction = "up", revision: string): string[] {

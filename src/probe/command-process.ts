@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import type { Ending } from "./command-outcome.ts";
+import { killGroup } from "./kill-group.ts";
 import { OutputTail } from "./output-tail.ts";
 
 /** A command that is running. */
@@ -25,13 +26,7 @@ export function startCommand(
   const tail = new OutputTail();
   child.stdout.on("data", (data: Buffer) => tail.add(data));
   child.stderr.on("data", (data: Buffer) => tail.add(data));
-  const kill = () => {
-    try {
-      if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
-    } catch {
-      // The process group is gone already.
-    }
-  };
+  const kill = () => killGroup(child);
   const ended = new Promise<Ending>((resolve) => {
     const end = (error?: Error) => {
       child.stdout.destroy();

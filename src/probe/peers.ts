@@ -1,8 +1,6 @@
-import { randomBytes } from "node:crypto";
-import { createServer, type Socket } from "node:net";
-import { createInterface } from "node:readline";
-import { listen, parseEvent } from "./channel.ts";
+import type { Socket } from "node:net";
 import type { ProbeEvent } from "./events.ts";
+import { openLoopback, sendLine } from "./loopback.ts";
 
 /** A process that the project's command started, and that talks to the gate. */
 export interface Peer {
@@ -11,7 +9,7 @@ export interface Peer {
   pid: number;
   /** Version of its Python. */
   python: string;
-  send(line: object): void;
+  send: (line: object) => void;
 }
 
 export interface PeerListener {
@@ -32,43 +30,34 @@ export interface Peers {
 }
 
 export async function openPeers(listener: PeerListener): Promise<Peers> {
-  const token = randomBytes(16).toString("hex");
   const peers = new Map<Socket, Peer>();
   const sockets = new Set<Socket>();
   const waiting: (() => void)[] = [];
   let count = 0;
   const greet = (socket: Socket, event: ProbeEvent) => {
-    if (event.event !== "hello" || event.token !== token)
+    if (event.event !== "hello" || event.token !== loopback.token)
       return void socket.destroy();
     const { pid, python } = event;
-    const send = (line: object) =>
-      void socket.write(`${JSON.stringify(line)}\n`);
+    const send = (line: object) => sendLine(socket, line);
     peers.set(socket, { number: (count += 1), pid, python, send });
     send(listener.order);
   };
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on("error", () => socket.destroy());
-    socket.setNoDelay(true);
-    createInterface({ input: socket, crlfDelay: Infinity }).on(
-      "line",
-      (line) => {
-        const event = parseEvent(line);
-        if (event === null) socket.destroy();
-        else if (!peers.has(socket)) greet(socket, event);
-        const peer = peers.get(socket);
-        if (event !== null && peer !== undefined) listener.event(event, peer);
-      },
-    );
-    socket.on("close", () => {
+  const loopback = await openLoopback({
+    onConnect: (socket) => void sockets.add(socket),
+    onLine(event, socket) {
+      if (event === null) return void socket.destroy();
+      if (!peers.has(socket)) greet(socket, event);
+      const peer = peers.get(socket);
+      if (peer !== undefined) listener.event(event, peer);
+    },
+    onClose(socket) {
       sockets.delete(socket);
       peers.delete(socket);
       if (peers.size === 0) waiting.splice(0).forEach((resolve) => resolve());
-    });
+    },
   });
-  const port = await listen(server);
   return {
-    address: `127.0.0.1:${port}:${token}`,
+    address: loopback.address,
     present: () => [...peers.values()],
     gone: () =>
       new Promise((resolve) => {
@@ -77,7 +66,7 @@ export async function openPeers(listener: PeerListener): Promise<Peers> {
       }),
     close: () => {
       for (const socket of sockets) socket.destroy();
-      server.close();
+      loopback.stop();
     },
   };
 }

@@ -6,7 +6,9 @@ import { GateError } from "../errors.ts";
 import { openChannel, type Channel } from "./channel.ts";
 import type { Target } from "../database/throwaway.ts";
 import type { ProbeEvent, ProbeFailure, Wanted } from "./events.ts";
+import { killGroup } from "./kill-group.ts";
 import { OutputTail } from "./output-tail.ts";
+import { provideNothing, Provision } from "./provision.ts";
 
 export interface ProbeOptions {
   /** Command that starts Python, as words. */
@@ -84,10 +86,8 @@ const lastOutput = 500;
 
 class RunningProbe implements Probe {
   python = "";
-  provide: Probe["provide"] = () => {
-    throw new Error("nobody provides databases");
-  };
-  private refusal: Error | null = null;
+  provide: Probe["provide"] = provideNothing;
+  private readonly provision = new Provision();
   private pid = 0;
   /** Revision whose function is running. */
   private revision: string | null = null;
@@ -119,7 +119,8 @@ class RunningProbe implements Probe {
     channel.onEvent((event) => {
       if (event.event === "revision")
         this.revision = event.phase === "start" ? event.revision : null;
-      if (event.event === "wanted") void this.answer(event);
+      if (event.event === "wanted")
+        void this.provision.answer(event, this.provide, channel.send);
       else this.listener(event);
     });
   }
@@ -147,19 +148,8 @@ class RunningProbe implements Probe {
     });
     this.channel.send(command);
     const failure = await answer;
-    const { refusal } = this;
-    this.refusal = null;
-    if (refusal) throw refusal;
+    this.provision.throwRefusal();
     return failure;
-  }
-
-  private async answer(wanted: Wanted): Promise<void> {
-    try {
-      this.channel.send({ target: await this.provide(wanted) });
-    } catch (error) {
-      this.refusal = error instanceof Error ? error : new Error(String(error));
-      this.channel.send({ refused: this.refusal.message });
-    }
   }
 
   async stack(): Promise<string[]> {
@@ -188,12 +178,7 @@ class RunningProbe implements Probe {
   }
 
   kill(): void {
-    try {
-      if (this.child.pid !== undefined)
-        process.kill(-this.child.pid, "SIGKILL");
-    } catch {
-      // The process group is gone already.
-    }
+    killGroup(this.child);
     this.child.stdout?.destroy();
     this.child.stderr?.destroy();
     this.channel.close();

@@ -1,6 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { Project } from "./project.ts";
+import type { ProjectSources } from "./read-sources.ts";
 
 /** SQLAlchemy's names of databases that the gate has no throwaway for, as people call them. */
 export const unsupportedDialects: Record<string, string> = {
@@ -20,15 +18,10 @@ export const unsupportedDialects: Record<string, string> = {
  * The dialect of the config's URL when it is none of ours and env.py, as `alembic init` wrote it, can connect to nothing
  * else: then nothing has to be started to say so. Null whenever there is a doubt; the connection tells then.
  */
-export async function unsupportedDialect({
-  configFile,
-  scriptLocation,
-}: Pick<Project, "configFile" | "scriptLocation">): Promise<string | null> {
-  if (configFile === null) return null;
-  const [config, env] = await Promise.all([
-    readText(configFile),
-    readText(join(scriptLocation, "env.py")),
-  ]);
+export function unsupportedDialect({
+  config,
+  env,
+}: ProjectSources): string | null {
   const urls = [...config.matchAll(url)].map((match) => match[1] ?? "");
   const isAllForeign = urls.every((name) => name in unsupportedDialects);
   return urls[0] !== undefined && isAllForeign && usesTheConfig(env)
@@ -47,7 +40,3 @@ function usesTheConfig(env: string): boolean {
 /** Anything by which env.py could come to another URL. */
 const decidesItself =
   /environ|getenv|set_(main|section)_option|create_(async_)?engine|get_x_argument|postgres|psycopg|asyncpg|sqlite|current_app|settings|\["?sqlalchemy\.url|url\s*=(?!\s*config\.get_main_option\("sqlalchemy\.url"\)|url\b)/i;
-
-function readText(file: string): Promise<string> {
-  return readFile(file, "utf8").catch(() => "");
-}

@@ -125,16 +125,16 @@ export class ProjectDatabases {
 
   /** Equal for equal schemas in all databases. */
   async fingerprint(state: string): Promise<string> {
-    const prints = await this.each(({ kind }, name) =>
+    const prints = await this.each(state, (kind, name) =>
       kind.fingerprint(name, this.versionTable),
-    )(state);
+    );
     return [...prints.values()].join(" ");
   }
 
   snapshots(state: string): Promise<Schemas> {
-    return this.each(({ kind }, name) =>
+    return this.each(state, (kind, name) =>
       kind.snapshot(name, this.versionTable),
-    )(state);
+    );
   }
 
   /**
@@ -230,15 +230,14 @@ export class ProjectDatabases {
     return member;
   }
 
-  private each<T>(
-    read: (member: Member, name: string) => Promise<T>,
-  ): (state: string) => Promise<Map<string, T>> {
-    return async (state) => {
-      const found = new Map<string, T>();
-      for (const [database, member] of this.members)
-        found.set(database, await read(member, databaseName(state, member)));
-      return found;
-    };
+  private async each<T>(
+    state: string,
+    read: (kind: DatabaseKind, name: string) => Promise<T>,
+  ): Promise<Map<string, T>> {
+    const found = new Map<string, T>();
+    for (const [database, member] of this.members)
+      found.set(database, await read(member.kind, databaseName(state, member)));
+    return found;
   }
 }
 

@@ -1,5 +1,5 @@
 import { gradeDifference } from "../checks/round-trip-grade.ts";
-import type { Revision } from "../revisions/revision.ts";
+import { isOneWay, type Revision } from "../revisions/revision.ts";
 import type { Difference } from "../snapshot/snapshot.ts";
 import { findNotKept } from "./not-kept.ts";
 import type { ProjectDatabases } from "./project-databases.ts";
@@ -186,10 +186,9 @@ async function canGoDown(
   { revision, leavesSchemaAlone }: StairwayResult,
   isHarmless: () => Promise<boolean>,
 ): Promise<boolean> {
-  const { downgrade, irreversible } = revision;
-  if (downgrade === null || downgrade.body === "raises") return false;
-  if (irreversible !== null) return false;
-  return downgrade.body === "code" || leavesSchemaAlone || (await isHarmless());
+  if (isOneWay(revision)) return false;
+  const hasCode = revision.downgrade?.body === "code";
+  return hasCode || leavesSchemaAlone || (await isHarmless());
 }
 
 function stepOf(run: Run): Step {

@@ -44,6 +44,16 @@ export interface Revision {
   irreversible: string | null;
 }
 
+/** Whether the file says that there is no way back: no downgrade(), one that raises, or a marker. */
+export function isOneWay({
+  downgrade,
+  irreversible,
+}: Pick<Revision, "downgrade" | "irreversible">): boolean {
+  return (
+    irreversible !== null || downgrade === null || downgrade.body === "raises"
+  );
+}
+
 /** A file in a version location that is no readable revision, and why. */
 export interface UnreadableRevision {
   file: string;

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 342;
-exports.ids = [342];
+exports.id = 826;
+exports.ids = [826];
 exports.modules = {
 
 /***/ 52877:
@@ -639,7 +639,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 17342:
+/***/ 41826:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3974,11 +3974,11 @@ class ProjectDatabases {
     }
     /** Equal for equal schemas in all databases. */
     async fingerprint(state) {
-        const prints = await this.each(({ kind }, name) => kind.fingerprint(name, this.versionTable))(state);
+        const prints = await this.each(state, (kind, name) => kind.fingerprint(name, this.versionTable));
         return [...prints.values()].join(" ");
     }
     snapshots(state) {
-        return this.each(({ kind }, name) => kind.snapshot(name, this.versionTable))(state);
+        return this.each(state, (kind, name) => kind.snapshot(name, this.versionTable));
     }
     /**
      * Revisions that each version table names; null when that can't be known. Of several databases those without any are
@@ -4058,13 +4058,11 @@ class ProjectDatabases {
         this.members.set(database, member);
         return member;
     }
-    each(read) {
-        return async (state) => {
-            const found = new Map();
-            for (const [database, member] of this.members)
-                found.set(database, await read(member, databaseName(state, member)));
-            return found;
-        };
+    async each(state, read) {
+        const found = new Map();
+        for (const [database, member] of this.members)
+            found.set(database, await read(member.kind, databaseName(state, member)));
+        return found;
     }
 }
 function databaseName(state, { number }) {
@@ -4464,7 +4462,14 @@ function worst(severities) {
     return severities.includes("warning") ? "warning" : "info";
 }
 
+;// CONCATENATED MODULE: ./src/revisions/revision.ts
+/** Whether the file says that there is no way back: no downgrade(), one that raises, or a marker. */
+function isOneWay({ downgrade, irreversible, }) {
+    return (irreversible !== null || downgrade === null || downgrade.body === "raises");
+}
+
 ;// CONCATENATED MODULE: ./src/rehearsal/stairway.ts
+
 
 
 const skipped = { status: "skipped", milliseconds: null, failure: null };
@@ -4607,12 +4612,10 @@ class Stairway {
  * (a merge, a data migration) or nothing that must be (VALIDATE CONSTRAINT, a new enum value).
  */
 async function canGoDown({ revision, leavesSchemaAlone }, isHarmless) {
-    const { downgrade, irreversible } = revision;
-    if (downgrade === null || downgrade.body === "raises")
+    if (isOneWay(revision))
         return false;
-    if (irreversible !== null)
-        return false;
-    return downgrade.body === "code" || leavesSchemaAlone || (await isHarmless());
+    const hasCode = revision.downgrade?.body === "code";
+    return hasCode || leavesSchemaAlone || (await isHarmless());
 }
 function stepOf(run) {
     const failure = run.failure;
@@ -5204,8 +5207,6 @@ class SqliteDatabases {
 }
 
 ;// CONCATENATED MODULE: ./src/project/unsupported-dialect.ts
-
-
 /** SQLAlchemy's names of databases that the gate has no throwaway for, as people call them. */
 const unsupportedDialects = {
     mysql: "MySQL",
@@ -5223,13 +5224,7 @@ const unsupportedDialects = {
  * The dialect of the config's URL when it is none of ours and env.py, as `alembic init` wrote it, can connect to nothing
  * else: then nothing has to be started to say so. Null whenever there is a doubt; the connection tells then.
  */
-async function unsupportedDialect({ configFile, scriptLocation, }) {
-    if (configFile === null)
-        return null;
-    const [config, env] = await Promise.all([
-        readText(configFile),
-        readText((0,external_node_path_.join)(scriptLocation, "env.py")),
-    ]);
+function unsupportedDialect({ config, env, }) {
     const urls = [...config.matchAll(url)].map((match) => match[1] ?? "");
     const isAllForeign = urls.every((name) => name in unsupportedDialects);
     return urls[0] !== undefined && isAllForeign && usesTheConfig(env)
@@ -5243,9 +5238,6 @@ function usesTheConfig(env) {
 }
 /** Anything by which env.py could come to another URL. */
 const decidesItself = /environ|getenv|set_(main|section)_option|create_(async_)?engine|get_x_argument|postgres|psycopg|asyncpg|sqlite|current_app|settings|\["?sqlalchemy\.url|url\s*=(?!\s*config\.get_main_option\("sqlalchemy\.url"\)|url\b)/i;
-function readText(file) {
-    return (0,external_node_fs_promises_.readFile)(file, "utf8").catch(() => "");
-}
 
 ;// CONCATENATED MODULE: ./src/rehearsal/unsupported-dialect.ts
 
@@ -5285,6 +5277,7 @@ class UnsupportedDialect extends errors/* GateError */.u {
 var external_node_v8_ = __webpack_require__(78877);
 ;// CONCATENATED MODULE: ./src/checks/downgrade.ts
 
+
 /**
  * Downgrades that were not run because there is nothing to run: `missing-downgrade`, `empty-downgrade`,
  * `irreversible-downgrade`.
@@ -5306,9 +5299,7 @@ function checkUnrunDowngrades(revisions, policy) {
         return [];
     return revisions
         .filter(({ upgrade }) => upgrade !== null && upgrade.body !== "empty")
-        .filter(({ downgrade, irreversible }) => irreversible !== null ||
-        downgrade === null ||
-        downgrade.body === "raises")
+        .filter(isOneWay)
         .map((revision) => judge(revision, policy));
 }
 function judge(revision, policy) {
@@ -6070,7 +6061,10 @@ function checkUnseen(unseen, revisionFile) {
     }));
 }
 
+// EXTERNAL MODULE: ./src/sql/identifier.ts
+var sql_identifier = __webpack_require__(35961);
 ;// CONCATENATED MODULE: ./src/checks/extension-hints.ts
+
 const extensions = [
     {
         name: "vector",
@@ -6128,11 +6122,8 @@ function notCreated(what, { name, image }) {
             (image
                 ? ` The server must have it: for PostgreSQL 17, \`database: container\` and \`image: ${image}\`.`
                 : ""),
-        code: `op.execute('CREATE EXTENSION IF NOT EXISTS ${extension_hints_quoted(name)}')`,
+        code: `op.execute('CREATE EXTENSION IF NOT EXISTS ${(0,sql_identifier/* quoteIdentifier */.C)(name)}')`,
     };
-}
-function extension_hints_quoted(name) {
-    return /^\w+$/.test(name) ? name : `"${name}"`;
 }
 
 ;// CONCATENATED MODULE: ./src/checks/failure-hints.ts
@@ -6402,8 +6393,6 @@ function isSame(one, other) {
 var src_rules = __webpack_require__(61808);
 // EXTERNAL MODULE: ./src/rules/rule.ts
 var rules_rule = __webpack_require__(10281);
-// EXTERNAL MODULE: ./src/sql/identifier.ts
-var sql_identifier = __webpack_require__(35961);
 // EXTERNAL MODULE: ./src/rules/evidence.ts
 var rules_evidence = __webpack_require__(16166);
 // EXTERNAL MODULE: ./src/rules/locks.ts
@@ -8488,6 +8477,18 @@ class CommandOutcome {
     }
 }
 
+;// CONCATENATED MODULE: ./src/probe/kill-group.ts
+/** Ends a process that was started `detached`, and everything in its process group, at once. */
+function killGroup({ pid }) {
+    try {
+        if (pid !== undefined)
+            process.kill(-pid, "SIGKILL");
+    }
+    catch {
+        // The process group is gone already.
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/probe/output-tail.ts
 /** Keeps the end of what a process printed: env.py may print megabytes, and only the end helps. */
 class OutputTail {
@@ -8511,6 +8512,7 @@ class OutputTail {
 ;// CONCATENATED MODULE: ./src/probe/command-process.ts
 
 
+
 /** Milliseconds in which the last output of a process that has ended arrives. */
 const lastOutput = 500;
 /** Starts a command, without a shell. What it leaves in its process group ends with it. */
@@ -8523,15 +8525,7 @@ function startCommand([command = "", ...words], options) {
     const tail = new OutputTail();
     child.stdout.on("data", (data) => tail.add(data));
     child.stderr.on("data", (data) => tail.add(data));
-    const kill = () => {
-        try {
-            if (child.pid !== undefined)
-                process.kill(-child.pid, "SIGKILL");
-        }
-        catch {
-            // The process group is gone already.
-        }
-    };
+    const kill = () => killGroup(child);
     const ended = new Promise((resolve) => {
         const end = (error) => {
             child.stdout.destroy();
@@ -8625,49 +8619,32 @@ function number(known, peer, own, first) {
 
 // EXTERNAL MODULE: external "node:readline"
 var external_node_readline_ = __webpack_require__(80481);
-;// CONCATENATED MODULE: ./src/probe/channel.ts
+;// CONCATENATED MODULE: ./src/probe/loopback.ts
 
 
 
-async function openChannel() {
+async function openLoopback(listener) {
     const token = (0,external_node_crypto_.randomBytes)(16).toString("hex");
-    let peer = null;
-    let onEvent = () => { };
-    let onEnd = () => { };
     const server = (0,external_node_net_.createServer)((socket) => {
+        listener.onConnect?.(socket);
         socket.on("error", () => socket.destroy());
         socket.setNoDelay(true);
-        (0,external_node_readline_.createInterface)({ input: socket, crlfDelay: Infinity }).on("line", (line) => {
-            const event = parseEvent(line);
-            if (peer === null && event?.event === "hello" && event.token === token)
-                peer = socket;
-            if (peer !== socket || event === null)
-                socket.destroy();
-            else
-                onEvent(event);
-        });
-        socket.on("close", () => {
-            if (peer === socket)
-                onEnd();
-        });
+        (0,external_node_readline_.createInterface)({ input: socket, crlfDelay: Infinity }).on("line", (line) => listener.onLine(parseEvent(line), socket));
+        socket.on("close", () => listener.onClose(socket));
     });
-    const port = await listen(server);
-    return {
-        address: `127.0.0.1:${port}:${token}`,
-        send: (command) => peer?.write(`${JSON.stringify(command)}\n`),
-        onEvent: (listener) => (onEvent = listener),
-        onEnd: (listener) => (onEnd = listener),
-        close: () => {
-            peer?.destroy();
-            server.close();
-        },
-    };
-}
-function listen(server) {
-    return new Promise((resolve, reject) => {
+    const port = await new Promise((resolve, reject) => {
         server.once("error", reject);
         server.listen(0, "127.0.0.1", () => resolve(server.address().port));
     });
+    return {
+        address: `127.0.0.1:${port}:${token}`,
+        token,
+        stop: () => void server.close(),
+    };
+}
+/** A line to a process. */
+function sendLine(socket, line) {
+    socket.write(`${JSON.stringify(line)}\n`);
 }
 function parseEvent(line) {
     try {
@@ -8680,47 +8657,39 @@ function parseEvent(line) {
 
 ;// CONCATENATED MODULE: ./src/probe/peers.ts
 
-
-
-
 async function openPeers(listener) {
-    const token = (0,external_node_crypto_.randomBytes)(16).toString("hex");
     const peers = new Map();
     const sockets = new Set();
     const waiting = [];
     let count = 0;
     const greet = (socket, event) => {
-        if (event.event !== "hello" || event.token !== token)
+        if (event.event !== "hello" || event.token !== loopback.token)
             return void socket.destroy();
         const { pid, python } = event;
-        const send = (line) => void socket.write(`${JSON.stringify(line)}\n`);
+        const send = (line) => sendLine(socket, line);
         peers.set(socket, { number: (count += 1), pid, python, send });
         send(listener.order);
     };
-    const server = (0,external_node_net_.createServer)((socket) => {
-        sockets.add(socket);
-        socket.on("error", () => socket.destroy());
-        socket.setNoDelay(true);
-        (0,external_node_readline_.createInterface)({ input: socket, crlfDelay: Infinity }).on("line", (line) => {
-            const event = parseEvent(line);
+    const loopback = await openLoopback({
+        onConnect: (socket) => void sockets.add(socket),
+        onLine(event, socket) {
             if (event === null)
-                socket.destroy();
-            else if (!peers.has(socket))
+                return void socket.destroy();
+            if (!peers.has(socket))
                 greet(socket, event);
             const peer = peers.get(socket);
-            if (event !== null && peer !== undefined)
+            if (peer !== undefined)
                 listener.event(event, peer);
-        });
-        socket.on("close", () => {
+        },
+        onClose(socket) {
             sockets.delete(socket);
             peers.delete(socket);
             if (peers.size === 0)
                 waiting.splice(0).forEach((resolve) => resolve());
-        });
+        },
     });
-    const port = await listen(server);
     return {
-        address: `127.0.0.1:${port}:${token}`,
+        address: loopback.address,
         present: () => [...peers.values()],
         gone: () => new Promise((resolve) => {
             if (peers.size === 0)
@@ -8731,12 +8700,39 @@ async function openPeers(listener) {
         close: () => {
             for (const socket of sockets)
                 socket.destroy();
-            server.close();
+            loopback.stop();
         },
     };
 }
 
+;// CONCATENATED MODULE: ./src/probe/provision.ts
+/** Answers processes that need a database which nobody has named; what could not be provided ends the command. */
+class Provision {
+    refusal = null;
+    async answer(wanted, provide, send) {
+        try {
+            send({ target: await provide(wanted) });
+        }
+        catch (error) {
+            this.refusal = error instanceof Error ? error : new Error(String(error));
+            send({ refused: this.refusal.message });
+        }
+    }
+    /** @throws what `provide` threw since the last call */
+    throwRefusal() {
+        const { refusal } = this;
+        this.refusal = null;
+        if (refusal)
+            throw refusal;
+    }
+}
+/** What a probe does until it is told who provides databases. */
+function provideNothing() {
+    throw new Error("nobody provides databases");
+}
+
 ;// CONCATENATED MODULE: ./src/probe/command-probe.ts
+
 
 
 
@@ -8760,10 +8756,8 @@ async function startCommandProbe(options) {
 }
 class CommandProbe {
     python = "";
-    provide = () => {
-        throw new Error("nobody provides databases");
-    };
-    refusal = null;
+    provide = provideNothing;
+    provision = new Provision();
     databases = {};
     project = {
         variables: {},
@@ -8850,29 +8844,21 @@ class CommandProbe {
             this.running = running;
             const ending = await running.ended;
             await Promise.race([peers.gone(), (0,promises_.setTimeout)(lastEvents)]);
-            this.throwRefusal();
+            this.provision.throwRefusal();
             return outcome.decide(ending, scriptLocation);
         }
         finally {
             peers.close();
         }
     }
-    throwRefusal() {
-        const { refusal } = this;
-        this.refusal = null;
-        if (refusal)
-            throw refusal;
-    }
-    async answer(wanted, peer) {
-        try {
+    async answer(wanted, { send }) {
+        // Processes that come later are told in their order.
+        const provide = async () => {
             const target = await this.provide(wanted);
             this.databases[wanted.database] = target;
-            peer.send({ target });
-        }
-        catch (error) {
-            this.refusal = error instanceof Error ? error : new Error(String(error));
-            peer.send({ refused: this.refusal.message });
-        }
+            return target;
+        };
+        await this.provision.answer(wanted, provide, send);
     }
     words(direction = "up", revision) {
         const { upgrade, downgrade } = this.options;
@@ -8901,7 +8887,42 @@ class CommandProbe {
     }
 }
 
+;// CONCATENATED MODULE: ./src/probe/channel.ts
+
+async function openChannel() {
+    let peer = null;
+    let onEvent = () => { };
+    let onEnd = () => { };
+    const loopback = await openLoopback({
+        onLine(event, socket) {
+            const isHello = event?.event === "hello" && event.token === loopback.token;
+            if (peer === null && isHello)
+                peer = socket;
+            if (peer !== socket || event === null)
+                socket.destroy();
+            else
+                onEvent(event);
+        },
+        onClose(socket) {
+            if (peer === socket)
+                onEnd();
+        },
+    });
+    return {
+        address: loopback.address,
+        send: (command) => peer && sendLine(peer, command),
+        onEvent: (listener) => (onEvent = listener),
+        onEnd: (listener) => (onEnd = listener),
+        close: () => {
+            peer?.destroy();
+            loopback.stop();
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/probe/probe.ts
+
+
 
 
 
@@ -8949,10 +8970,8 @@ async function startProbe(options) {
 const probe_lastOutput = 500;
 class RunningProbe {
     python = "";
-    provide = () => {
-        throw new Error("nobody provides databases");
-    };
-    refusal = null;
+    provide = provideNothing;
+    provision = new Provision();
     pid = 0;
     /** Revision whose function is running. */
     revision = null;
@@ -8979,7 +8998,7 @@ class RunningProbe {
             if (event.event === "revision")
                 this.revision = event.phase === "start" ? event.revision : null;
             if (event.event === "wanted")
-                void this.answer(event);
+                void this.provision.answer(event, this.provide, channel.send);
             else
                 this.listener(event);
         });
@@ -9006,20 +9025,8 @@ class RunningProbe {
         });
         this.channel.send(command);
         const failure = await answer;
-        const { refusal } = this;
-        this.refusal = null;
-        if (refusal)
-            throw refusal;
+        this.provision.throwRefusal();
         return failure;
-    }
-    async answer(wanted) {
-        try {
-            this.channel.send({ target: await this.provide(wanted) });
-        }
-        catch (error) {
-            this.refusal = error instanceof Error ? error : new Error(String(error));
-            this.channel.send({ refused: this.refusal.message });
-        }
     }
     async stack() {
         if (this.ended || this.pid === 0)
@@ -9045,13 +9052,7 @@ class RunningProbe {
         this.kill();
     }
     kill() {
-        try {
-            if (this.child.pid !== undefined)
-                process.kill(-this.child.pid, "SIGKILL");
-        }
-        catch {
-            // The process group is gone already.
-        }
+        killGroup(this.child);
         this.child.stdout?.destroy();
         this.child.stderr?.destroy();
         this.channel.close();
@@ -9667,21 +9668,17 @@ async function projectAt(place) {
 }
 
 ;// CONCATENATED MODULE: ./src/project/expected-dialect.ts
-
-
 /**
  * The dialect that a project most likely connects to, by which it gets a database before it has asked for one. SQLite
  * only when it is said (`database: sqlite`, a URL in `env`), or when the config or env.py has a URL of SQLite and nothing
  * in them can lead elsewhere: many projects fall back to SQLite where DATABASE_URL is not set.
  */
-async function expectedDialect(project, settings) {
+function expectedDialect({ config, env }, settings) {
     if (settings.database === "sqlite")
         return "sqlite";
     if (Object.values(settings.env).some((value) => sqliteUrl.test(value)))
         return "sqlite";
-    const files = [(0,external_node_path_.join)(project.scriptLocation, "env.py"), project.configFile];
-    const texts = await Promise.all(files.flatMap((file) => (file === null ? [] : [expected_dialect_readText(file)])));
-    const text = texts.join("\n").replaceAll(/^\s*[#;].*$/gm, "");
+    const text = `${env}\n${config}`.replaceAll(/^\s*[#;].*$/gm, "");
     return sqliteUrl.test(text) && !leadsElsewhere.test(text)
         ? "sqlite"
         : "postgresql";
@@ -9689,11 +9686,23 @@ async function expectedDialect(project, settings) {
 const sqliteUrl = /\bsqlite(\+\w+)?:\//;
 /** Another dialect, or what the gate tells every project of PostgreSQL in the environment. */
 const leadsElsewhere = /postgres|psycopg|asyncpg|pg8000|DATABASE_URL|\bPG[A-Z]/i;
-function expected_dialect_readText(file) {
+
+;// CONCATENATED MODULE: ./src/project/read-sources.ts
+
+
+async function readSources({ configFile, scriptLocation, }) {
+    const [config, env] = await Promise.all([
+        configFile === null ? "" : readText(configFile),
+        readText((0,external_node_path_.join)(scriptLocation, "env.py")),
+    ]);
+    return { config, env };
+}
+function readText(file) {
     return (0,external_node_fs_promises_.readFile)(file, "utf8").catch(() => "");
 }
 
 ;// CONCATENATED MODULE: ./src/gate/plan-project.ts
+
 
 
 
@@ -9726,15 +9735,14 @@ async function planProject(project, base, settings) {
     const told = rangeRequest(base, before?.revisions ?? [], settings);
     const range = cannotRun ? null : selectRange(graph, told.request);
     const reachesHeads = range !== null && coversHeads(range, graph);
+    const sources = await readSources(project);
     return {
         project,
         graph,
         range,
         reachesHeads,
-        dialect: await expectedDialect(project, settings),
-        unsupported: settings.upgradeCommand === null
-            ? await unsupportedDialect(project)
-            : null,
+        dialect: expectedDialect(sources, settings),
+        unsupported: settings.upgradeCommand === null ? unsupportedDialect(sources) : null,
         findings,
         mode: told.mode,
         baseRef: told.baseRef,
