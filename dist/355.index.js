@@ -112,6 +112,8 @@ function makeFinding(given) {
         statement: null,
         evidence: null,
         fix: null,
+        edit: null,
+        tables: [],
         ...given,
     };
 }

@@ -17,7 +17,7 @@ exports.modules = {
 async function startGate(settings, caller) {
     const { openLedger } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 57657));
     const { readEvent } = await __webpack_require__.e(/* import() */ 15).then(__webpack_require__.bind(__webpack_require__, 85015));
-    const { runGate } = await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(849), __webpack_require__.e(150), __webpack_require__.e(808), __webpack_require__.e(607), __webpack_require__.e(25), __webpack_require__.e(826)]).then(__webpack_require__.bind(__webpack_require__, 41826));
+    const { runGate } = await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(849), __webpack_require__.e(150), __webpack_require__.e(808), __webpack_require__.e(607), __webpack_require__.e(25), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 67334));
     const { raw, problem } = readEvent(caller.env);
     const ledger = openLedger({
         watchdogScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(__dirname, "index.js"),
@@ -36,9 +36,9 @@ async function startGate(settings, caller) {
 }
 /** Ids that the `rules` setting may name. */
 async function knownRules() {
-    const { ruleIds } = await __webpack_require__.e(/* import() */ 808).then(__webpack_require__.bind(__webpack_require__, 61808));
+    const { groupIds, ruleIds } = await __webpack_require__.e(/* import() */ 808).then(__webpack_require__.bind(__webpack_require__, 61808));
     const { adjustableChecks } = await __webpack_require__.e(/* import() */ 630).then(__webpack_require__.bind(__webpack_require__, 31630));
-    return [...ruleIds, ...adjustableChecks];
+    return [...ruleIds, ...groupIds, ...adjustableChecks];
 }
 
 

@@ -30,6 +30,8 @@ function makeFinding(given) {
         statement: null,
         evidence: null,
         fix: null,
+        edit: null,
+        tables: [],
         ...given,
     };
 }

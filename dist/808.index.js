@@ -183,6 +183,7 @@ function isNamed(relation, name) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  groupIds: () => (/* binding */ groupIds),
   ruleIds: () => (/* binding */ ruleIds),
   a: () => (/* binding */ rules)
 });
@@ -441,7 +442,7 @@ function listWords(words) {
 
 
 const articles = "CREATE TABLE articles (id int PRIMARY KEY, views int)";
-const addCheckWithoutNotValid = (0,rule/* operationRule */.U)({
+const addCheckWithoutNotValid = (0,rule/* operationRule */.Ut)({
     id: "add-check-without-not-valid",
     severity: "error",
     summary: "A CHECK constraint is added to an existing table and checks all rows at once.",
@@ -504,7 +505,7 @@ function isCheckedAtOnce({ type, isNotValid }) {
 
 
 const tables = "CREATE TABLE authors (id int PRIMARY KEY); CREATE TABLE articles (id int PRIMARY KEY, author_id int)";
-const addForeignKeyWithoutNotValid = (0,rule/* operationRule */.U)({
+const addForeignKeyWithoutNotValid = (0,rule/* operationRule */.Ut)({
     id: "add-foreign-key-without-not-valid",
     severity: "error",
     summary: "A foreign key is added to an existing table and checks all rows at once.",
@@ -578,7 +579,7 @@ function messageOf(both, victims, scene) {
 
 
 
-const addNotNullColumnWithoutDefault = (0,rule/* operationRule */.U)({
+const addNotNullColumnWithoutDefault = (0,rule/* operationRule */.Ut)({
     id: "add-not-null-column-without-default",
     severity: "error",
     dialects: ["postgresql", "sqlite"],
@@ -667,7 +668,7 @@ function fixOf(table, column) {
 
 
 const add_unique_without_using_index_articles = "CREATE TABLE articles (id int NOT NULL, slug text)";
-const addUniqueWithoutUsingIndex = (0,rule/* operationRule */.U)({
+const addUniqueWithoutUsingIndex = (0,rule/* operationRule */.Ut)({
     id: "add-unique-without-using-index",
     severity: "error",
     summary: "A UNIQUE or PRIMARY KEY constraint builds its index on an existing table.",
@@ -1268,7 +1269,7 @@ const copy = 'with op.batch_alter_table("players", recreate="always") as batch:\
     '    batch.add_column(sa.Column("city", sa.Text()))';
 const trigger = "CREATE TRIGGER tr AFTER INSERT ON players BEGIN SELECT 1; END";
 const copy_table_losing_definitions_plain = "CREATE TABLE players (id INTEGER PRIMARY KEY, n INTEGER)";
-const copyTableLosingDefinitions = (0,rule/* operationRule */.U)({
+const copyTableLosingDefinitions = (0,rule/* operationRule */.Ut)({
     id: "copy-table-losing-definitions",
     severity: "error",
     dialects: ["sqlite"],
@@ -1362,7 +1363,7 @@ const before = "CREATE TABLE clubs (id INTEGER PRIMARY KEY, name TEXT); " +
 const copyOf = (table) => `with op.batch_alter_table("${table}", recreate="always") as batch:\n` +
     '    batch.add_column(sa.Column("city", sa.Text()))';
 const pragma = (state) => `op.execute("PRAGMA foreign_keys=${state}")\n`;
-const copyTableWithForeignKeysOn = (0,rule/* operationRule */.U)({
+const copyTableWithForeignKeysOn = (0,rule/* operationRule */.Ut)({
     id: "copy-table-with-foreign-keys-on",
     severity: "error",
     dialects: ["sqlite"],
@@ -1434,7 +1435,7 @@ function effectOf({ table, columns, onDelete }) {
 ;// CONCATENATED MODULE: ./src/rules/copy-table.ts
 
 const players = "CREATE TABLE players (id INTEGER PRIMARY KEY, firstName VARCHAR(40))";
-const copyTable = (0,rule/* operationRule */.U)({
+const copyTable = (0,rule/* operationRule */.Ut)({
     id: "copy-table",
     severity: "info",
     dialects: ["sqlite"],
@@ -1485,7 +1486,7 @@ const copyTable = (0,rule/* operationRule */.U)({
 
 
 
-const createIndexWithoutConcurrently = (0,rule/* operationRule */.U)({
+const createIndexWithoutConcurrently = (0,rule/* operationRule */.Ut)({
     id: "create-index-without-concurrently",
     severity: "error",
     summary: "An index is built on an existing table while writes to it wait.",
@@ -1648,7 +1649,7 @@ function isSameTable(a, b) {
 
 
 const drop_column_articles = "CREATE TABLE articles (id int PRIMARY KEY, body text)";
-const dropColumn = (0,rule/* operationRule */.U)({
+const dropColumn = (0,rule/* operationRule */.Ut)({
     id: "drop-column",
     severity: "error",
     dialects: ["postgresql", "sqlite"],
@@ -1723,7 +1724,7 @@ const dropColumn = (0,rule/* operationRule */.U)({
 
 
 const drop_table_articles = "CREATE TABLE articles (id int PRIMARY KEY)";
-const dropTable = (0,rule/* operationRule */.U)({
+const dropTable = (0,rule/* operationRule */.Ut)({
     id: "drop-table",
     severity: "error",
     dialects: ["postgresql", "sqlite"],
@@ -1801,7 +1802,7 @@ const dropTable = (0,rule/* operationRule */.U)({
 const lossy_column_cast_before = "CREATE TABLE players (id INTEGER PRIMARY KEY, squadNumber VARCHAR(3), born DATE, height FLOAT)";
 const change = (column, type) => 'with op.batch_alter_table("players") as batch:\n' +
     `    batch.alter_column("${column}", type_=${type})`;
-const lossyColumnCast = (0,rule/* operationRule */.U)({
+const lossyColumnCast = (0,rule/* operationRule */.Ut)({
     id: "lossy-column-cast",
     severity: "warning",
     dialects: ["sqlite"],
@@ -2014,7 +2015,7 @@ function hasSessionTimeout({ earlier }) {
 
 
 const rename_column_articles = "CREATE TABLE articles (id int PRIMARY KEY, body text)";
-const renameColumn = (0,rule/* operationRule */.U)({
+const renameColumn = (0,rule/* operationRule */.Ut)({
     id: "rename-column",
     severity: "error",
     dialects: ["postgresql", "sqlite"],
@@ -2088,7 +2089,7 @@ const renameColumn = (0,rule/* operationRule */.U)({
 
 
 const rename_table_articles = "CREATE TABLE articles (id int PRIMARY KEY)";
-const renameTable = (0,rule/* operationRule */.U)({
+const renameTable = (0,rule/* operationRule */.Ut)({
     id: "rename-table",
     severity: "error",
     dialects: ["postgresql", "sqlite"],
@@ -2561,7 +2562,7 @@ function judgeNotNullCopy({ table, column }, scene) {
 
 
 const set_not_null_without_backfill_articles = "CREATE TABLE articles (id int PRIMARY KEY, slug text)";
-const setNotNullWithoutBackfill = (0,rule/* operationRule */.U)({
+const setNotNullWithoutBackfill = (0,rule/* operationRule */.Ut)({
     id: "set-not-null-without-backfill",
     severity: "error",
     dialects: ["postgresql", "sqlite"],
@@ -2710,7 +2711,7 @@ function set_not_null_without_backfill_fixOf({ table, column }, backfill) {
 
 
 const truncate_table_articles = "CREATE TABLE articles (id int PRIMARY KEY)";
-const truncateTable = (0,rule/* operationRule */.U)({
+const truncateTable = (0,rule/* operationRule */.Ut)({
     id: "truncate-table",
     severity: "error",
     dialects: ["postgresql", "sqlite"],
@@ -2858,6 +2859,7 @@ function unparsed_statement_effectOf({ dialect, statement: { evidence } }) {
 
 
 
+
 /** All rules in the order they look at a statement: the specific ones first, then those for what is left. */
 const rules = [
     createIndexWithoutConcurrently,
@@ -2883,6 +2885,8 @@ const rules = [
 ];
 /** Every id that a severity can be configured for. */
 const ruleIds = rules.map(({ id }) => id);
+/** What severities can be configured for besides: all rules of a group at once. */
+const groupIds = rule/* ruleGroups */.zu;
 
 
 /***/ }),
@@ -2918,9 +2922,11 @@ function blockedTraffic(mode, label) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ judges),
-/* harmony export */   U: () => (/* binding */ operationRule)
+/* harmony export */   N0: () => (/* binding */ judges),
+/* harmony export */   Ut: () => (/* binding */ operationRule),
+/* harmony export */   zu: () => (/* binding */ ruleGroups)
 /* harmony export */ });
+const ruleGroups = ["style"];
 /** Whether a rule has something to say about this database. */
 function judges({ dialects = ["postgresql"] }, dialect) {
     return dialects.includes(dialect);
@@ -2946,7 +2952,7 @@ function operationRule(rule) {
 /* harmony import */ var _sql_sqlite_tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64179);
 
 
-/** The schema of a SQLite file before the range. Names are found in any case. */
+/** The schema of a SQLite file. Names are found in any case. */
 function readSqliteSchema(snapshot) {
     const objects = snapshot?.objects ?? [];
     const tables = new Map(objects
@@ -2963,6 +2969,7 @@ function readSqliteSchema(snapshot) {
             const found = columnsOf(objects, table.name).find(({ name }) => (0,_sql_sqlite_identifier_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .zN)(name) === (0,_sql_sqlite_identifier_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .zN)(column));
             return found ?? null;
         },
+        childrenOf: (table, kind) => childrenOf(objects, table.name, kind),
         validChecks: () => [],
     };
 }

@@ -39,7 +39,7 @@ export async function startGate(
 
 /** Ids that the `rules` setting may name. */
 export async function knownRules(): Promise<readonly string[]> {
-  const { ruleIds } = await import("./rules/index.ts");
+  const { groupIds, ruleIds } = await import("./rules/index.ts");
   const { adjustableChecks } = await import("./checks/check-ids.ts");
-  return [...ruleIds, ...adjustableChecks];
+  return [...ruleIds, ...groupIds, ...adjustableChecks];
 }

@@ -83,6 +83,7 @@ export function rehearsalOf(given: Partial<Rehearsal> = {}): Rehearsal {
     versions: { python: "3", alembic: "1", sqlalchemy: "2", driver: null },
     opened: { alembic: "1", sqlalchemy: "2", heads: ["a1"], bases: ["a1"] },
     baseFailure: null,
+    after: null,
     before: new Map([["postgresql", { fingerprint: "", objects: [] }]]),
     production: {
       statements: [],

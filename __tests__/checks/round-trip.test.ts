@@ -335,6 +335,8 @@ describe("checkRoundTrip", () => {
         direction: "down",
         statement: null,
         evidence: null,
+        edit: null,
+        tables: [],
         fix: {
           text: "Remove in downgrade() what upgrade() makes.",
           code: 'sa.Enum(name="mood").drop(op.get_bind(), checkfirst=True)',

@@ -32,6 +32,7 @@ function judge(statements: Statement[]): Finding[] {
     dialect: "sqlite",
     revisions: [],
     before,
+    after: null,
     serverVersion: "",
     severities: {},
   });

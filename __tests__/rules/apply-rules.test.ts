@@ -23,6 +23,7 @@ function judge(
     dialect: "postgresql",
     revisions: [],
     before,
+    after: null,
     serverVersion: "17.2",
     severities,
   });
@@ -93,6 +94,8 @@ describe("applyRules", () => {
             '    op.create_index("ix", "t", ["a"], postgresql_concurrently=True)',
           ].join("\n"),
         },
+        edit: null,
+        tables: ["public.t"],
       },
     ]);
   });
@@ -118,6 +121,7 @@ describe("applyRules", () => {
       dialect: "postgresql",
       revisions: [revision],
       before: null,
+      after: null,
       serverVersion: 17,
       severities: {},
     });

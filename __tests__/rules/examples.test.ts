@@ -21,6 +21,9 @@ function fixed(upgrade: string, { line, endLine, fix }: Finding): string[] {
   return lines.join("\n").split(nextRevision);
 }
 
+/** DROP TABLE … CASCADE locks what refers to the table: that is worth saying apart. */
+const saidApart = ["drop-table 1"];
+
 /** Where `revisionFile` puts the body. */
 const firstLineOfUpgrade = 10;
 const nextRevision = "# In the next revision\n";
@@ -120,10 +123,8 @@ describe("the examples of every rule, on a real server", () => {
           .get(`${id} bad ${index}`)
           ?.findings.some(({ rule }) => generic.includes(rule)),
     );
-    // DROP TABLE … CASCADE locks what refers to the table: that is worth saying apart.
-    expect(twice.map(({ id, index }) => `${id} ${index}`)).toEqual([
-      "drop-table 1",
-    ]);
+    const told = twice.map(({ id, index }) => `${id} ${index}`);
+    expect(told.filter((name) => !saidApart.includes(name))).toEqual([]);
   });
 });
 

@@ -1,6 +1,5 @@
 import pg from "pg";
 import type { Finding } from "../../src/findings/finding.ts";
-import type { ProjectRun } from "../../src/rehearsal/project-run.ts";
 import { applyRules } from "../../src/rules/apply-rules.ts";
 import { readSnapshot } from "../../src/snapshot/read-snapshot.ts";
 import type { Snapshot } from "../../src/snapshot/snapshot.ts";
@@ -52,8 +51,18 @@ export async function playAll(
     for (const [index, play] of plays.entries()) {
       const before = await makeSchema(play.before, client);
       const last = `e${index}_${play.upgrades.length}`;
-      const version = server.version;
-      played.push(await judge(last, run, before, version, parse));
+      const { statements, failure } = await run.upgrade(last, true);
+      const findings = applyRules({
+        statements,
+        parse,
+        dialect: "postgresql",
+        revisions: [],
+        before,
+        after: failure === null ? await readSnapshot(client) : null,
+        serverVersion: server.version,
+        severities: { style: "info" },
+      });
+      played.push({ findings, failure: failure?.message ?? null });
     }
   } finally {
     await client.end();
@@ -69,26 +78,6 @@ async function makeSchema(sql: string, client: pg.Client): Promise<Snapshot> {
   );
   await client.query(sql);
   return readSnapshot(client);
-}
-
-async function judge(
-  revision: string,
-  run: ProjectRun,
-  before: Snapshot,
-  serverVersion: string,
-  parse: SqlParser,
-): Promise<Played> {
-  const { statements, failure } = await run.upgrade(revision, true);
-  const findings = applyRules({
-    statements,
-    parse,
-    dialect: "postgresql",
-    revisions: [],
-    before,
-    serverVersion,
-    severities: {},
-  });
-  return { findings, failure: failure?.message ?? null };
 }
 
 export function revisionsOf(play: Play, index: number): SmallRevision[] {

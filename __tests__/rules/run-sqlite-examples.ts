@@ -51,16 +51,17 @@ export async function playOnSqlite(
       const before = await files.snapshot(database, "alembic_version");
       const last = `e${index}_${play.upgrades.length}`;
       const { statements, failure } = await run.upgrade(last, true);
+      const after = await files.snapshot(database, "alembic_version");
       const findings = applyRules({
         statements,
         parse,
         dialect: "sqlite",
         revisions: [],
         before,
+        after: failure === null ? after : null,
         serverVersion: "",
         severities: {},
       });
-      const after = await files.snapshot(database, "alembic_version");
       played.push({ findings, failure: failure?.message ?? null, after });
     }
   } finally {

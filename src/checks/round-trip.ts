@@ -1,5 +1,10 @@
-import type { Finding, Fix, Severity } from "../findings/finding.ts";
-import { severities } from "../findings/finding.ts";
+import {
+  makeFinding,
+  severities,
+  type Finding,
+  type Fix,
+  type Severity,
+} from "../findings/finding.ts";
 import type { Direction } from "../rehearsal/statement.ts";
 import type { MigrationFunction, Revision } from "../revisions/revision.ts";
 import {
@@ -131,7 +136,7 @@ function finding(
   );
   const severity = sorted[0]?.severity;
   if (severity === undefined) return null;
-  return {
+  return makeFinding({
     rule: check.rule,
     severity,
     message: messageOf(check, sorted, severity),
@@ -139,10 +144,8 @@ function finding(
     ...placeOf(revision, check.direction),
     revision: revision.id,
     direction: check.direction,
-    statement: null,
-    evidence: null,
     fix: severity === "info" ? null : fixOf(check, sorted),
-  };
+  });
 }
 
 const longestList = 20;

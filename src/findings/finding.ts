@@ -1,4 +1,5 @@
 import type { Direction, Evidence } from "../rehearsal/statement.ts";
+import type { Span } from "../revisions/revision.ts";
 
 export const severities = ["error", "warning", "info"] as const;
 export type Severity = (typeof severities)[number];
@@ -25,6 +26,16 @@ export interface Finding {
   evidence: Evidence | null;
   /** What to write instead: prose and Alembic code as text; null when there is no better way. */
   fix: Fix | null;
+  /** The part of the fix that is a mere change of text; null when there is none. */
+  edit: Edit | null;
+  /** Tables from before the range that it concerns, as `schema.name`. */
+  tables: string[];
+}
+
+/** A part of the finding's file and what to put in its place. */
+export interface Edit {
+  span: Span;
+  text: string;
 }
 
 export interface Fix {
@@ -57,6 +68,8 @@ export function makeFinding(
     statement: null,
     evidence: null,
     fix: null,
+    edit: null,
+    tables: [],
     ...given,
   };
 }

@@ -41,7 +41,9 @@ export async function judge(
     ...checkUnexplained(rehearsal, parserOf),
     ...stairway.flatMap(checkRoundTrip),
     ...(drift === null ? [] : checkDrift(drift, envFile)),
-    ...foldSchemas(judgeStatements(plan, rehearsal, databases, parserOf)),
+    ...foldSchemas(
+      judgeStatements(plan, rehearsal, databases, parserOf, settings.rules),
+    ),
   ];
   return applySeverities(findings, settings.rules).sort(compareFindings);
 }
@@ -49,9 +51,10 @@ export async function judge(
 /** The rules, on each of the project's databases. */
 function judgeStatements(
   plan: ProjectPlan,
-  { production, before }: Rehearsal,
+  { production, before, after }: Rehearsal,
   databases: ProjectDatabases,
   parserOf: (database: string) => SqlParser,
+  severities: Settings["rules"],
 ): Finding[] {
   const statements = production?.statements ?? [];
   const names = new Set(statements.map(({ database }) => database));
@@ -63,8 +66,9 @@ function judgeStatements(
       dialect: databases.dialectOf(database),
       revisions: [...plan.graph.byId.values()],
       before: before?.get(database) ?? emptySnapshot,
+      after: after?.get(database) ?? null,
       serverVersion,
-      severities: {},
+      severities,
     }),
   );
 }

@@ -19,6 +19,8 @@ export interface Rehearsal {
   baseFailure: RunFailure | null;
   /** The schemas before the range. */
   before: Schemas | null;
+  /** The schemas after it; null when the range could not be run to its end. */
+  after: Schemas | null;
   /** All revisions of the range in one go, as production runs them, with evidence. */
   production: Run | null;
   stairway: StairwayResult[];

@@ -47,6 +47,7 @@ async function rehearseRuns(
   const rehearsal: Runs = {
     baseFailure: null,
     before: null,
+    after: null,
     production: null,
     stairway: [],
     drift: null,
@@ -78,6 +79,8 @@ async function rehearseRuns(
     databases.versionTable,
   );
   if (rehearsal.production.failure?.revision === null) return rehearsal;
+  if (!rehearsal.production.failure)
+    rehearsal.after = await databases.snapshots(production);
   if (!rehearsal.production.failure && settings.drift) {
     plan.progress("comparing the models with the schema");
     rehearsal.drift = await run.compare();

@@ -4,11 +4,11 @@ import type { Revision } from "../revisions/revision.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Dialect } from "../sql/dialect.ts";
 import type { Operation, SqlParser } from "../sql/operation.ts";
-import type { Effect } from "./evidence.ts";
+import { labelOf, victimsOf, type Effect } from "./evidence.ts";
 import { rules as allRules } from "./index.ts";
 import { judges, type Claim, type Judgement, type Rule } from "./rule.ts";
 import { makeScene, type AnalysedStatement, type Scene } from "./scene.ts";
-import { readSchemaBefore, type SchemaBefore } from "./schema-before.ts";
+import { readSchema, type Schema } from "./schema.ts";
 import { foldTableCopies } from "./sqlite/fold-table-copies.ts";
 
 export interface RulesInput {
@@ -21,9 +21,11 @@ export interface RulesInput {
   revisions: readonly Revision[];
   /** The schema that the range starts from; null when there is no snapshot of it. */
   before: Snapshot | null;
+  /** The schema that it led to; null when it failed. */
+  after: Snapshot | null;
   /** Version of the PostgreSQL server, `17.2` or just its major number. */
   serverVersion: string | number;
-  /** Severity per rule id as configured; it replaces the rule's own in every case. */
+  /** Severity per rule id or group as configured. */
   severities: Readonly<Record<string, Severity | "off">>;
   /** For tests: other rules than all. */
   rules?: readonly Rule[];
@@ -32,7 +34,8 @@ export interface RulesInput {
 /** Judges what the production run did. Pure: the same input gives the same findings. */
 export function applyRules(input: RulesInput): Finding[] {
   const { dialect } = input;
-  const schemaBefore = readSchemaBefore(input.before, dialect);
+  const schemaBefore = readSchema(input.before, dialect);
+  const schemaAfter = readSchema(input.after, dialect);
   const analysed = analyse(input, schemaBefore);
   const rules = (input.rules ?? allRules).filter((rule) =>
     judges(rule, dialect),
@@ -52,6 +55,7 @@ export function applyRules(input: RulesInput): Finding[] {
               statement.revision === current.statement.revision,
           ),
       schemaBefore,
+      schemaAfter,
       dialect,
       serverVersion,
       isClaimed: (effect, label) => claimed.has(claimKey(effect, label)),
@@ -69,7 +73,7 @@ export function applyRules(input: RulesInput): Finding[] {
 
 function analyse(
   { statements, parse, dialect }: RulesInput,
-  schemaBefore: SchemaBefore,
+  schemaBefore: Schema,
 ): AnalysedStatement[] {
   const analysed = statements.map((statement) => {
     const { operations, error } = parse(statement.sql);
@@ -115,11 +119,12 @@ function claimKey(effect: Effect, label: string): string {
 function toFinding(
   rule: Rule,
   judgement: Judgement,
-  { statement }: Scene,
+  scene: Scene,
   { revisions, severities }: RulesInput,
 ): Finding | null {
-  const severity = severities[rule.id] ?? judgement.severity ?? rule.severity;
+  const severity = severityOf(rule, judgement, severities);
   if (severity === "off") return null;
+  const { statement } = scene;
   const revision = revisions.find(({ id }) => id === statement.revision);
   const span = statement.span ?? revision?.upgrade?.span ?? null;
   return {
@@ -134,5 +139,34 @@ function toFinding(
     statement: statement.sql,
     evidence: statement.evidence,
     fix: judgement.fix,
+    edit: judgement.edit ?? null,
+    tables: tablesOf(scene),
   };
+}
+
+/** Rules of a group speak only when they or their group are asked for. */
+function severityOf(
+  { id, group, severity }: Rule,
+  judgement: Judgement,
+  severities: RulesInput["severities"],
+): Severity | "off" {
+  if (group !== undefined) return severities[id] ?? severities[group] ?? "off";
+  const own = judgement.severity ?? severity;
+  const wanted = severities[id] ?? own;
+  // What a rule graded as harmless stays that.
+  return own === "info" && wanted !== "off" ? own : wanted;
+}
+
+/** The tables with rows and traffic that a statement names, or that it locks, rewrites or reads. */
+function tablesOf(scene: Scene): string[] {
+  const { evidence } = scene.statement;
+  const named = scene.operations
+    .flatMap((operation) => ("table" in operation ? [operation.table] : []))
+    .map((name) => scene.table(name))
+    .filter(({ isPreexisting }) => isPreexisting);
+  const victims = (["lock", "rewrite", "scan"] as const).flatMap((effect) =>
+    evidence ? victimsOf(evidence, effect) : [],
+  );
+  const labels = [...named.map(({ label }) => label), ...victims.map(labelOf)];
+  return [...new Set(labels)];
 }

@@ -15,7 +15,7 @@ import { missingLockTimeout } from "./missing-lock-timeout.ts";
 import { renameColumn } from "./rename-column.ts";
 import { renameTable } from "./rename-table.ts";
 import { rewriteTable } from "./rewrite-table.ts";
-import type { Rule } from "./rule.ts";
+import { ruleGroups, type Rule } from "./rule.ts";
 import { setNotNullWithoutBackfill } from "./set-not-null-without-backfill.ts";
 import { truncateTable } from "./truncate-table.ts";
 import { unparsedStatement } from "./unparsed-statement.ts";
@@ -46,3 +46,6 @@ export const rules: readonly Rule[] = [
 
 /** Every id that a severity can be configured for. */
 export const ruleIds: readonly string[] = rules.map(({ id }) => id);
+
+/** What severities can be configured for besides: all rules of a group at once. */
+export const groupIds: readonly string[] = ruleGroups;

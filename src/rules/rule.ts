@@ -1,4 +1,4 @@
-import type { Fix, Severity } from "../findings/finding.ts";
+import type { Edit, Fix, Severity } from "../findings/finding.ts";
 import type { Dialect } from "../sql/dialect.ts";
 import type { OperationKind, OperationOf } from "../sql/operation.ts";
 import type { Effect } from "./evidence.ts";
@@ -22,6 +22,8 @@ export interface Judgement {
   fix: Fix | null;
   /** When this case is less (or more) than the rule's own severity. */
   severity?: Severity;
+  /** What the fix makes of the call itself, as text to put in its place; only where it is no more than that. */
+  edit?: Edit | null;
   /** Effects that the message explains, so that no generic rule reports them again. */
   claims?: Claim[];
 }
@@ -32,10 +34,15 @@ export interface Claim {
   relation: string;
 }
 
+export const ruleGroups = ["style"] as const;
+export type RuleGroup = (typeof ruleGroups)[number];
+
 interface RuleText {
   /** Also the name of the file and of the page in the documentation. */
   id: string;
   severity: Severity;
+  /** Rules of a group are off until their id or their group is given a severity. */
+  group?: RuleGroup;
   /** The databases it judges; PostgreSQL alone unless it says otherwise. */
   dialects?: readonly Dialect[];
   /** One sentence: what the rule watches for. */

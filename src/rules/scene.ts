@@ -17,7 +17,7 @@ import {
   type Effect,
 } from "./evidence.ts";
 import { strongest } from "./locks.ts";
-import type { SchemaBefore } from "./schema-before.ts";
+import type { Schema } from "./schema.ts";
 
 /** A statement and what it means. */
 export interface AnalysedStatement {
@@ -52,7 +52,10 @@ export interface Scene extends AnalysedStatement {
   earlier: readonly AnalysedStatement[];
   /** What ran after it in the same revision. */
   later: readonly AnalysedStatement[];
-  schemaBefore: SchemaBefore;
+  /** The schema that the range starts from. */
+  schemaBefore: Schema;
+  /** The schema that the whole range led to; not known when it failed. */
+  schemaAfter: Schema;
   /** False when the server could not be asked: rules then fall back on the operation and say so. */
   hasEvidence: boolean;
   table(name: QualifiedName): Table;
@@ -67,14 +70,15 @@ export interface SceneInput {
   /** Called when it is asked for: most statements need no history. */
   earlier: () => readonly AnalysedStatement[];
   later: () => readonly AnalysedStatement[];
-  schemaBefore: SchemaBefore;
+  schemaBefore: Schema;
+  schemaAfter: Schema;
   dialect: Dialect;
   serverVersion: number;
   isClaimed: (effect: Effect, label: string) => boolean;
 }
 
 export function makeScene(input: SceneInput): Scene {
-  const { current, schemaBefore, dialect, serverVersion, isClaimed } = input;
+  const { current, dialect, serverVersion, isClaimed } = input;
   const { evidence } = current.statement;
   return {
     ...current,
@@ -84,7 +88,8 @@ export function makeScene(input: SceneInput): Scene {
     get later() {
       return input.later();
     },
-    schemaBefore,
+    schemaBefore: input.schemaBefore,
+    schemaAfter: input.schemaAfter,
     dialect,
     serverVersion,
     hasEvidence: evidence !== null,

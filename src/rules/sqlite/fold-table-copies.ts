@@ -6,7 +6,7 @@ import type {
 } from "../../sql/operation.ts";
 import { isSameName } from "../../sql/sqlite/identifier.ts";
 import type { AnalysedStatement } from "../scene.ts";
-import type { SchemaBefore } from "../schema-before.ts";
+import type { Schema } from "../schema.ts";
 import { withCanonicalNames } from "./canonical-names.ts";
 import { copyChanges } from "./copy-changes.ts";
 import { SchemaNow, type ColumnNow } from "./schema-now.ts";
@@ -18,7 +18,7 @@ import { SchemaNow, type ColumnNow } from "./schema-now.ts";
  */
 export function foldTableCopies(
   analysed: readonly AnalysedStatement[],
-  schemaBefore: SchemaBefore,
+  schemaBefore: Schema,
 ): AnalysedStatement[] {
   const steps = stepsOf(analysed, schemaBefore);
   const all = steps.flat();
@@ -42,7 +42,7 @@ interface Step {
 
 function stepsOf(
   analysed: readonly AnalysedStatement[],
-  schemaBefore: SchemaBefore,
+  schemaBefore: Schema,
 ): Step[][] {
   const now = new SchemaNow(schemaBefore);
   return analysed.map(({ statement, operations }) =>

@@ -1,6 +1,6 @@
 import type { Operation, QualifiedName } from "../../sql/operation.ts";
 import { foldName, isSameName } from "../../sql/sqlite/identifier.ts";
-import type { SchemaBefore } from "../schema-before.ts";
+import type { Schema } from "../schema.ts";
 import {
   columnsOf,
   ownName,
@@ -16,7 +16,7 @@ export class SchemaNow {
     { name: string; columns: ColumnNow[] }
   >();
 
-  constructor({ objects }: SchemaBefore) {
+  constructor({ objects }: Schema) {
     for (const table of objects.filter(({ kind }) => kind === "table")) {
       const name = ownName(table);
       this.put(name, columnsOf(objects, name));

@@ -1,10 +1,10 @@
 import type { SchemaObject, Snapshot } from "../../snapshot/snapshot.ts";
 import { foldName, quoteSqliteName } from "../../sql/sqlite/identifier.ts";
 import { nameOf, readTokens } from "../../sql/sqlite/tokens.ts";
-import type { SchemaBefore } from "../schema-before.ts";
+import type { Schema } from "../schema.ts";
 
-/** The schema of a SQLite file before the range. Names are found in any case. */
-export function readSqliteSchema(snapshot: Snapshot | null): SchemaBefore {
+/** The schema of a SQLite file. Names are found in any case. */
+export function readSqliteSchema(snapshot: Snapshot | null): Schema {
   const objects = snapshot?.objects ?? [];
   const tables = new Map(
     objects
@@ -24,6 +24,7 @@ export function readSqliteSchema(snapshot: Snapshot | null): SchemaBefore {
       );
       return found ?? null;
     },
+    childrenOf: (table, kind) => childrenOf(objects, table.name, kind),
     validChecks: () => [],
   };
 }

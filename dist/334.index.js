@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 826;
-exports.ids = [826];
+exports.id = 334;
+exports.ids = [334];
 exports.modules = {
 
 /***/ 52877:
@@ -639,7 +639,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 41826:
+/***/ 67334:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4644,6 +4644,7 @@ async function rehearseRuns(plan, run, databases) {
     const rehearsal = {
         baseFailure: null,
         before: null,
+        after: null,
         production: null,
         stairway: [],
         drift: null,
@@ -4664,6 +4665,8 @@ async function rehearseRuns(plan, run, databases) {
     rehearsal.production.failure ??= findUnwatched(revisions, rehearsal.production.revisions, await databases.recordedRevisions(production), databases.versionTable);
     if (rehearsal.production.failure?.revision === null)
         return rehearsal;
+    if (!rehearsal.production.failure)
+        rehearsal.after = await databases.snapshots(production);
     if (!rehearsal.production.failure && settings.drift) {
         plan.progress("comparing the models with the schema");
         rehearsal.drift = await run.compare();
@@ -5921,7 +5924,7 @@ function round_trip_finding({ revision }, check, complaints) {
     const severity = sorted[0]?.severity;
     if (severity === undefined)
         return null;
-    return {
+    return (0,finding/* makeFinding */.MH)({
         rule: check.rule,
         severity,
         message: messageOf(check, sorted, severity),
@@ -5929,10 +5932,8 @@ function round_trip_finding({ revision }, check, complaints) {
         ...placeOf(revision, check.direction),
         revision: revision.id,
         direction: check.direction,
-        statement: null,
-        evidence: null,
         fix: severity === "info" ? null : fixOf(check, sorted),
-    };
+    });
 }
 const longestList = 20;
 function messageOf(check, complaints, severity) {
@@ -6389,12 +6390,12 @@ function isSame(one, other) {
     return one.revision === other?.revision && one.message === other.message;
 }
 
+// EXTERNAL MODULE: ./src/rules/evidence.ts
+var rules_evidence = __webpack_require__(16166);
 // EXTERNAL MODULE: ./src/rules/index.ts + 35 modules
 var src_rules = __webpack_require__(61808);
 // EXTERNAL MODULE: ./src/rules/rule.ts
 var rules_rule = __webpack_require__(10281);
-// EXTERNAL MODULE: ./src/rules/evidence.ts
-var rules_evidence = __webpack_require__(16166);
 // EXTERNAL MODULE: ./src/rules/locks.ts
 var rules_locks = __webpack_require__(19735);
 ;// CONCATENATED MODULE: ./src/rules/scene.ts
@@ -6403,7 +6404,7 @@ var rules_locks = __webpack_require__(19735);
 
 
 function makeScene(input) {
-    const { current, schemaBefore, dialect, serverVersion, isClaimed } = input;
+    const { current, dialect, serverVersion, isClaimed } = input;
     const { evidence } = current.statement;
     return {
         ...current,
@@ -6413,7 +6414,8 @@ function makeScene(input) {
         get later() {
             return input.later();
         },
-        schemaBefore,
+        schemaBefore: input.schemaBefore,
+        schemaAfter: input.schemaAfter,
         dialect,
         serverVersion,
         hasEvidence: evidence !== null,
@@ -6476,10 +6478,10 @@ function makes(operation, { name }) {
 
 // EXTERNAL MODULE: ./src/rules/sqlite/sqlite-schema.ts
 var sqlite_schema = __webpack_require__(33064);
-;// CONCATENATED MODULE: ./src/rules/schema-before.ts
+;// CONCATENATED MODULE: ./src/rules/schema.ts
 
 
-function readSchemaBefore(snapshot, dialect) {
+function readSchema(snapshot, dialect) {
     return dialect === "sqlite"
         ? (0,sqlite_schema/* readSqliteSchema */.MY)(snapshot)
         : readPostgresSchema(snapshot);
@@ -6490,13 +6492,20 @@ function readPostgresSchema(snapshot) {
     const columns = new Map(objects
         .filter(({ kind }) => kind === "column")
         .map(({ name, properties }) => [name, properties]));
-    const checks = objects.filter(({ kind, properties }) => kind === "constraint" &&
-        properties.kind === "check" &&
-        properties.validated === "yes");
+    const children = new Map();
+    for (const object of objects) {
+        const key = childKey(object.kind, object.parent);
+        const known = children.get(key);
+        if (known)
+            known.push(object);
+        else
+            children.set(key, [object]);
+    }
+    const childrenOf = (table, kind) => children.get(childKey(kind, `table ${(0,sql_identifier/* formatName */.n)(table)}`)) ?? [];
     return {
         isKnown: snapshot !== null,
         objects,
-        findTable: ({ schema, name }) => schema_before_findTable(tables, schema, name),
+        findTable: ({ schema, name }) => schema_findTable(tables, schema, name),
         findColumn(table, column) {
             const name = `${(0,sql_identifier/* formatName */.n)(table)}.${(0,sql_identifier/* quoteIdentifier */.C)(column)}`;
             const found = columns.get(name);
@@ -6504,12 +6513,17 @@ function readPostgresSchema(snapshot) {
                 return null;
             return { type: found.type ?? "", isNotNull: found.nullable === "no" };
         },
-        validChecks: (table) => checks
-            .filter(({ name }) => name.startsWith(`${(0,sql_identifier/* formatName */.n)(table)}.`))
-            .map(({ properties }) => properties.definition ?? ""),
+        childrenOf,
+        validChecks: (table) => childrenOf(table, "constraint")
+            .map(({ properties }) => properties)
+            .filter(({ kind, validated }) => kind === "check" && validated === "yes")
+            .map(({ definition }) => definition ?? ""),
     };
 }
-function schema_before_findTable(tables, schema, name) {
+function childKey(kind, parent) {
+    return `${kind} of ${parent ?? ""}`;
+}
+function schema_findTable(tables, schema, name) {
     const wanted = schema ?? "public";
     if (tables.has((0,sql_identifier/* formatName */.n)({ schema: wanted, name })))
         return { schema: wanted, name };
@@ -6768,12 +6782,14 @@ function last(steps, kind, table, before) {
 
 
 
+
 /** Judges what the production run did. Pure: the same input gives the same findings. */
 function applyRules(input) {
     const { dialect } = input;
-    const schemaBefore = readSchemaBefore(input.before, dialect);
+    const schemaBefore = readSchema(input.before, dialect);
+    const schemaAfter = readSchema(input.after, dialect);
     const analysed = analyse(input, schemaBefore);
-    const rules = (input.rules ?? src_rules/* rules */.a).filter((rule) => (0,rules_rule/* judges */.N)(rule, dialect));
+    const rules = (input.rules ?? src_rules/* rules */.a).filter((rule) => (0,rules_rule/* judges */.N0)(rule, dialect));
     const serverVersion = Number.parseInt(String(input.serverVersion), 10);
     return analysed.flatMap((current, index) => {
         if (!isJudged(current.statement))
@@ -6786,6 +6802,7 @@ function applyRules(input) {
                 .slice(index + 1)
                 .filter(({ statement }) => statement.revision === current.statement.revision),
             schemaBefore,
+            schemaAfter,
             dialect,
             serverVersion,
             isClaimed: (effect, label) => claimed.has(claimKey(effect, label)),
@@ -6832,10 +6849,11 @@ function claimKey(effect, label) {
     return `${effect} ${label}`;
 }
 /** Null when the rule is switched off (its claims still count: nobody else shall report them then). */
-function toFinding(rule, judgement, { statement }, { revisions, severities }) {
-    const severity = severities[rule.id] ?? judgement.severity ?? rule.severity;
+function toFinding(rule, judgement, scene, { revisions, severities }) {
+    const severity = severityOf(rule, judgement, severities);
     if (severity === "off")
         return null;
+    const { statement } = scene;
     const revision = revisions.find(({ id }) => id === statement.revision);
     const span = statement.span ?? revision?.upgrade?.span ?? null;
     return {
@@ -6850,7 +6868,29 @@ function toFinding(rule, judgement, { statement }, { revisions, severities }) {
         statement: statement.sql,
         evidence: statement.evidence,
         fix: judgement.fix,
+        edit: judgement.edit ?? null,
+        tables: tablesOf(scene),
     };
+}
+/** Rules of a group speak only when they or their group are asked for. */
+function severityOf({ id, group, severity }, judgement, severities) {
+    if (group !== undefined)
+        return severities[id] ?? severities[group] ?? "off";
+    const own = judgement.severity ?? severity;
+    const wanted = severities[id] ?? own;
+    // What a rule graded as harmless stays that.
+    return own === "info" && wanted !== "off" ? own : wanted;
+}
+/** The tables with rows and traffic that a statement names, or that it locks, rewrites or reads. */
+function tablesOf(scene) {
+    const { evidence } = scene.statement;
+    const named = scene.operations
+        .flatMap((operation) => ("table" in operation ? [operation.table] : []))
+        .map((name) => scene.table(name))
+        .filter(({ isPreexisting }) => isPreexisting);
+    const victims = ["lock", "rewrite", "scan"].flatMap((effect) => evidence ? (0,rules_evidence/* victimsOf */.B9)(evidence, effect) : []);
+    const labels = [...named.map(({ label }) => label), ...victims.map(rules_evidence/* labelOf */.Wy)];
+    return [...new Set(labels)];
 }
 
 // EXTERNAL MODULE: ./src/rules/alembic-code.ts
@@ -8113,12 +8153,12 @@ async function judge_judge(plan, rehearsal, settings, databases, envFile) {
         ...checkUnexplained(rehearsal, parserOf),
         ...stairway.flatMap(checkRoundTrip),
         ...(drift === null ? [] : checkDrift(drift, envFile)),
-        ...foldSchemas(judgeStatements(plan, rehearsal, databases, parserOf)),
+        ...foldSchemas(judgeStatements(plan, rehearsal, databases, parserOf, settings.rules)),
     ];
     return applySeverities(findings, settings.rules).sort(finding/* compareFindings */.Eg);
 }
 /** The rules, on each of the project's databases. */
-function judgeStatements(plan, { production, before }, databases, parserOf) {
+function judgeStatements(plan, { production, before, after }, databases, parserOf, severities) {
     const statements = production?.statements ?? [];
     const names = new Set(statements.map(({ database }) => database));
     const serverVersion = databases.describe()?.version ?? "";
@@ -8128,8 +8168,9 @@ function judgeStatements(plan, { production, before }, databases, parserOf) {
         dialect: databases.dialectOf(database),
         revisions: [...plan.graph.byId.values()],
         before: before?.get(database) ?? emptySnapshot,
+        after: after?.get(database) ?? null,
         serverVersion,
-        severities: {},
+        severities,
     }));
 }
 /** The parser for each of the databases that the statements ran on. */

@@ -1,17 +1,21 @@
-import type { SchemaObject, Snapshot } from "../snapshot/snapshot.ts";
+import type {
+  ObjectKind,
+  SchemaObject,
+  Snapshot,
+} from "../snapshot/snapshot.ts";
 import type { Dialect } from "../sql/dialect.ts";
 import { formatName, quoteIdentifier } from "../sql/identifier.ts";
 import type { QualifiedName } from "../sql/operation.ts";
 import { readSqliteSchema } from "./sqlite/sqlite-schema.ts";
 
-/** A column as it was before the range. */
+/** A column as the catalogs had it. */
 export interface ColumnBefore {
   type: string;
   isNotNull: boolean;
 }
 
-/** The schema before the range, in the terms of the rules. */
-export interface SchemaBefore {
+/** The schema before or after the range, in the terms of the rules. */
+export interface Schema {
   /** False when there is no snapshot of it. */
   isKnown: boolean;
   /** All that is in it. */
@@ -22,20 +26,25 @@ export interface SchemaBefore {
     table: { schema: string; name: string },
     column: string,
   ): ColumnBefore | null;
+  /** What comes and goes with a table: its columns, constraints, indexes, triggers… */
+  childrenOf(
+    table: { schema: string; name: string },
+    kind: ObjectKind,
+  ): readonly SchemaObject[];
   /** Definitions of a table's valid CHECK constraints: `CHECK ((slug IS NOT NULL))`. */
   validChecks(table: { schema: string; name: string }): string[];
 }
 
-export function readSchemaBefore(
+export function readSchema(
   snapshot: Snapshot | null,
   dialect: Dialect,
-): SchemaBefore {
+): Schema {
   return dialect === "sqlite"
     ? readSqliteSchema(snapshot)
     : readPostgresSchema(snapshot);
 }
 
-function readPostgresSchema(snapshot: Snapshot | null): SchemaBefore {
+function readPostgresSchema(snapshot: Snapshot | null): Schema {
   const objects = snapshot?.objects ?? [];
   const tables = new Set(
     objects.filter(({ kind }) => kind === "table").map(({ name }) => name),
@@ -45,12 +54,15 @@ function readPostgresSchema(snapshot: Snapshot | null): SchemaBefore {
       .filter(({ kind }) => kind === "column")
       .map(({ name, properties }) => [name, properties]),
   );
-  const checks = objects.filter(
-    ({ kind, properties }) =>
-      kind === "constraint" &&
-      properties.kind === "check" &&
-      properties.validated === "yes",
-  );
+  const children = new Map<string, SchemaObject[]>();
+  for (const object of objects) {
+    const key = childKey(object.kind, object.parent);
+    const known = children.get(key);
+    if (known) known.push(object);
+    else children.set(key, [object]);
+  }
+  const childrenOf: Schema["childrenOf"] = (table, kind) =>
+    children.get(childKey(kind, `table ${formatName(table)}`)) ?? [];
   return {
     isKnown: snapshot !== null,
     objects,
@@ -61,11 +73,19 @@ function readPostgresSchema(snapshot: Snapshot | null): SchemaBefore {
       if (!found) return null;
       return { type: found.type ?? "", isNotNull: found.nullable === "no" };
     },
+    childrenOf,
     validChecks: (table) =>
-      checks
-        .filter(({ name }) => name.startsWith(`${formatName(table)}.`))
-        .map(({ properties }) => properties.definition ?? ""),
+      childrenOf(table, "constraint")
+        .map(({ properties }) => properties)
+        .filter(
+          ({ kind, validated }) => kind === "check" && validated === "yes",
+        )
+        .map(({ definition }) => definition ?? ""),
   };
+}
+
+function childKey(kind: ObjectKind, parent: string | null): string {
+  return `${kind} of ${parent ?? ""}`;
 }
 
 function findTable(
