@@ -8,10 +8,18 @@ import { copyTableLosingDefinitions } from "./copy-table-losing-definitions.ts";
 import { copyTableWithForeignKeysOn } from "./copy-table-with-foreign-keys-on.ts";
 import { copyTable } from "./copy-table.ts";
 import { createIndexWithoutConcurrently } from "./create-index-without-concurrently.ts";
+import { concurrentlyInTransaction } from "./concurrently-in-transaction.ts";
+import { constraintLeftNotValid } from "./constraint-left-not-valid.ts";
+import { createIndexConcurrentlyIfNotExists } from "./create-index-concurrently-if-not-exists.ts";
+import { createRedundantIndex } from "./create-redundant-index.ts";
+import { foreignKeyWithoutIndex } from "./foreign-key-without-index.ts";
+import { indexLeftInvalid } from "./index-left-invalid.ts";
 import { dropColumn } from "./drop-column.ts";
+import { dropIndexWithoutConcurrently } from "./drop-index-without-concurrently.ts";
 import { dropTable } from "./drop-table.ts";
 import { lossyColumnCast } from "./lossy-column-cast.ts";
 import { missingLockTimeout } from "./missing-lock-timeout.ts";
+import { reindexWithoutConcurrently } from "./reindex-without-concurrently.ts";
 import { renameColumn } from "./rename-column.ts";
 import { renameTable } from "./rename-table.ts";
 import { rewriteTable } from "./rewrite-table.ts";
@@ -22,12 +30,20 @@ import { unparsedStatement } from "./unparsed-statement.ts";
 
 /** All rules in the order they look at a statement: the specific ones first, then those for what is left. */
 export const rules: readonly Rule[] = [
+  concurrentlyInTransaction,
   createIndexWithoutConcurrently,
+  createIndexConcurrentlyIfNotExists,
+  createRedundantIndex,
+  indexLeftInvalid,
+  dropIndexWithoutConcurrently,
+  reindexWithoutConcurrently,
   setNotNullWithoutBackfill,
   addNotNullColumnWithoutDefault,
   addForeignKeyWithoutNotValid,
   addCheckWithoutNotValid,
   addUniqueWithoutUsingIndex,
+  constraintLeftNotValid,
+  foreignKeyWithoutIndex,
   dropColumn,
   dropTable,
   truncateTable,
