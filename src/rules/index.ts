@@ -8,11 +8,16 @@ import { copyTableLosingDefinitions } from "./copy-table-losing-definitions.ts";
 import { copyTableWithForeignKeysOn } from "./copy-table-with-foreign-keys-on.ts";
 import { copyTable } from "./copy-table.ts";
 import { createIndexWithoutConcurrently } from "./create-index-without-concurrently.ts";
+import { dropAndAddColumn } from "./drop-and-add-column.ts";
+import { dropCascade } from "./drop-cascade.ts";
 import { dropColumn } from "./drop-column.ts";
+import { dropDatabase } from "./drop-database.ts";
+import { dropNotNull } from "./drop-not-null.ts";
 import { dropTable } from "./drop-table.ts";
 import { lossyColumnCast } from "./lossy-column-cast.ts";
 import { missingLockTimeout } from "./missing-lock-timeout.ts";
 import { renameColumn } from "./rename-column.ts";
+import { renameSchema } from "./rename-schema.ts";
 import { renameTable } from "./rename-table.ts";
 import { rewriteTable } from "./rewrite-table.ts";
 import { ruleGroups, type Rule } from "./rule.ts";
@@ -28,11 +33,16 @@ export const rules: readonly Rule[] = [
   addForeignKeyWithoutNotValid,
   addCheckWithoutNotValid,
   addUniqueWithoutUsingIndex,
+  dropAndAddColumn,
   dropColumn,
   dropTable,
+  dropCascade,
+  dropDatabase,
+  dropNotNull,
   truncateTable,
   renameColumn,
   renameTable,
+  renameSchema,
   copyTableWithForeignKeysOn,
   copyTableLosingDefinitions,
   lossyColumnCast,
