@@ -140,6 +140,19 @@ describe("loadPostgresParser", () => {
     ],
     ["DROP TYPE t", [{ kind: "drop-type", type: t, isCascade: false }]],
     [
+      "CREATE TEMP TABLE t ()",
+      [
+        {
+          kind: "create-table",
+          table: t,
+          columns: [],
+          constraints: [],
+          partitionOf: null,
+          isTemporary: true,
+        },
+      ],
+    ],
+    [
       "DROP DOMAIN t CASCADE",
       [{ kind: "drop-type", type: t, isCascade: true }],
     ],

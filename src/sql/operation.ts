@@ -88,6 +88,8 @@ export type Operation =
       columns: ColumnDefinition[];
       constraints: ConstraintDefinition[];
       partitionOf: QualifiedName | null;
+      /** It is gone with the session. */
+      isTemporary?: boolean;
       /** SQLite: the ids of deleted rows are never given again. */
       isAutoincrement?: boolean;
     }
