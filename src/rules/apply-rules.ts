@@ -1,13 +1,21 @@
 import type { Finding, Severity } from "../findings/finding.ts";
 import type { Statement } from "../rehearsal/statement.ts";
+import { startOfUpgrade } from "../revisions/function-start.ts";
+import { readPython, type PythonSource } from "../revisions/python-source.ts";
 import type { Revision } from "../revisions/revision.ts";
+import { readSourceCall } from "../revisions/source-call.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Dialect } from "../sql/dialect.ts";
 import type { Operation, SqlParser } from "../sql/operation.ts";
 import { labelOf, victimsOf, type Effect } from "./evidence.ts";
 import { rules as allRules } from "./index.ts";
 import { judges, type Claim, type Judgement, type Rule } from "./rule.ts";
-import { makeScene, type AnalysedStatement, type Scene } from "./scene.ts";
+import {
+  makeScene,
+  type AnalysedStatement,
+  type Scene,
+  type SceneInput,
+} from "./scene.ts";
 import { readSchema, type Schema } from "./schema.ts";
 import { foldTableCopies } from "./sqlite/fold-table-copies.ts";
 
@@ -40,6 +48,7 @@ export function applyRules(input: RulesInput): Finding[] {
   const rules = (input.rules ?? allRules).filter((rule) =>
     judges(rule, dialect),
   );
+  const sourceOf = sources(input.revisions);
   const serverVersion = Number.parseInt(String(input.serverVersion), 10);
   return analysed.flatMap((current, index) => {
     if (!isJudged(current.statement)) return [];
@@ -58,6 +67,7 @@ export function applyRules(input: RulesInput): Finding[] {
       schemaAfter,
       dialect,
       serverVersion,
+      ...placesIn(sourceOf, current.statement),
       isClaimed: (effect, label) => claimed.has(claimKey(effect, label)),
     });
     return rules.flatMap((rule) => {
@@ -82,6 +92,37 @@ function analyse(
   return dialect === "sqlite"
     ? foldTableCopies(analysed, schemaBefore)
     : analysed;
+}
+
+/** The source of the revision that a statement's call stands in, parsed when it is asked for. */
+function sources(
+  revisions: readonly Revision[],
+): (statement: Statement) => PythonSource | null {
+  const read = new Map<Revision, PythonSource>();
+  return ({ revision: id, file }) => {
+    const revision = revisions.find((one) => one.id === id);
+    if (!revision || revision.file !== file) return null;
+    const source = read.get(revision) ?? readPython(revision.source);
+    read.set(revision, source);
+    return source;
+  };
+}
+
+function placesIn(
+  sourceOf: (statement: Statement) => PythonSource | null,
+  statement: Statement,
+): Pick<SceneInput, "call" | "start"> {
+  const { span } = statement;
+  return {
+    call() {
+      const source = span && sourceOf(statement);
+      return source ? readSourceCall(source, span) : null;
+    },
+    start() {
+      const source = span && sourceOf(statement);
+      return source ? startOfUpgrade(source, span) : null;
+    },
+  };
 }
 
 /** What failed did nothing, and what env.py does is not the revision's doing. */

@@ -14,6 +14,7 @@ import {
 } from "./alembic-code.ts";
 import { isNamed, labelOf } from "./evidence.ts";
 import { blockedTraffic, strongest } from "./locks.ts";
+import { ownConcurrently } from "./own-call.ts";
 import {
   canDetachConcurrently,
   fixOfDetach,
@@ -86,11 +87,15 @@ export const blockingLock: StatementRule = {
     const waiting = victims.map((relation) =>
       blockedTraffic(modeOn(relation, scene), labelOf(relation)),
     );
-    const better = betterWay(scene, victims);
+    const own = scene.operations.some(({ kind }) => kind === "drop-index")
+      ? ownConcurrently(scene, "drop_index", String.raw`DROP\s+INDEX`)
+      : null;
+    const better = betterWay(scene, victims, own?.code ?? null);
     const isBrief = (scene.statement.evidence?.lockTimeout ?? 0) > 0;
     return {
       message: `${subject(scene)} blocks ${listWords(waiting)} until the transaction ends.`,
       fix: better ?? (isBrief ? shortTransaction : withLockTimeout),
+      edit: own?.edit ?? null,
       // With a lock_timeout there is nothing left to be done better: it is worth knowing, no more.
       ...(better === null && isBrief ? { severity: "info" as const } : {}),
     };
@@ -171,12 +176,16 @@ const withLockTimeout: Fix = {
 };
 
 /** A form of the statement that locks less; null when there is none. */
-function betterWay(scene: Scene, victims: Relation[]): Fix | null {
+function betterWay(
+  scene: Scene,
+  victims: Relation[],
+  ownDrop: string | null,
+): Fix | null {
   const { operations, serverVersion } = scene;
   for (const operation of operations) {
     switch (operation.kind) {
       case "drop-index":
-        return fixOfDropIndex(operation);
+        return fixOfDropIndex(operation, ownDrop);
       case "lock-table":
         return withLockTimeout;
       case "create-table":
@@ -193,8 +202,11 @@ function betterWay(scene: Scene, victims: Relation[]): Fix | null {
   return null;
 }
 
-function fixOfDropIndex({ index }: OperationOf<"drop-index">): Fix {
-  const code =
+function fixOfDropIndex(
+  { index }: OperationOf<"drop-index">,
+  own: string | null,
+): Fix {
+  const call =
     index.schema === null
       ? pythonCall("op.drop_index", [
           pythonString(index.name),
@@ -203,6 +215,6 @@ function fixOfDropIndex({ index }: OperationOf<"drop-index">): Fix {
       : execute(`DROP INDEX CONCURRENTLY ${formatName(index)}`);
   return {
     text: `Drop ${quoteIdentifier(index.name)} CONCURRENTLY, outside of a transaction: reads and writes go on meanwhile.`,
-    code: inAutocommitBlock(code),
+    code: own ?? inAutocommitBlock(call),
   };
 }

@@ -1,6 +1,7 @@
 import type { LockMode } from "../rehearsal/statement.ts";
 import type { Operation } from "../sql/operation.ts";
-import { execute } from "./alembic-code.ts";
+import type { Edit } from "../findings/finding.ts";
+import { execute, pythonSql } from "./alembic-code.ts";
 import { labelOf, victimsOf } from "./evidence.ts";
 import { blockedTraffic, strongest } from "./locks.ts";
 import type { StatementRule } from "./rule.ts";
@@ -64,9 +65,31 @@ export const missingLockTimeout: StatementRule = {
         text: `Set a lock_timeout before this statement: the migration then gives up after a moment and can be run again.${endedBefore(scene)}`,
         code: execute(`${set} lock_timeout = '2s'`),
       },
+      edit: asFirstStatement(scene),
     };
   },
 };
+
+/** As first statement of upgrade() it holds for all of the revision, as long as that is one transaction. */
+function asFirstStatement({ earlier, statement, start }: Scene): Edit | null {
+  const own = earlier.filter(
+    (one) => one.statement.revision === statement.revision,
+  );
+  const isOneTransaction =
+    statement.transaction !== null &&
+    own.every((one) => one.statement.transaction === statement.transaction);
+  if (!start || !isOneTransaction || own.some(setsLockTimeout)) return null;
+  const sql = pythonSql("SET LOCAL lock_timeout = '2s'");
+  const text = `${start.op}.execute(${sql})\n${start.indentation}`;
+  return { span: start.span, text };
+}
+
+function setsLockTimeout({ operations }: AnalysedStatement): boolean {
+  return operations.some(
+    (operation) =>
+      operation.kind === "set" && operation.name === "lock_timeout",
+  );
+}
 
 function endedBefore({ earlier, statement }: Scene): string {
   const wasSet = earlier.some(

@@ -4,6 +4,8 @@ import type {
   RelationKind,
   Statement,
 } from "../rehearsal/statement.ts";
+import type { FunctionStart } from "../revisions/function-start.ts";
+import type { SourceCall } from "../revisions/source-call.ts";
 import type { Dialect } from "../sql/dialect.ts";
 import { quoteIdentifier } from "../sql/identifier.ts";
 import type { Operation, QualifiedName } from "../sql/operation.ts";
@@ -59,6 +61,10 @@ export interface Scene extends AnalysedStatement {
   /** False when the server could not be asked: rules then fall back on the operation and say so. */
   hasEvidence: boolean;
   table(name: QualifiedName): Table;
+  /** The call that ran it, as its author wrote it; null when the statement comes from elsewhere. */
+  call: SourceCall | null;
+  /** Where a first statement of the revision's upgrade() would stand. */
+  start: FunctionStart | null;
   /** A name as SQL of this database wants it: quoted only where it must be. */
   quote: (name: string) => string;
   /** Victims of an effect that no rule has claimed yet. */
@@ -74,6 +80,8 @@ export interface SceneInput {
   schemaAfter: Schema;
   dialect: Dialect;
   serverVersion: number;
+  call: () => SourceCall | null;
+  start: () => FunctionStart | null;
   isClaimed: (effect: Effect, label: string) => boolean;
 }
 
@@ -87,6 +95,12 @@ export function makeScene(input: SceneInput): Scene {
     },
     get later() {
       return input.later();
+    },
+    get call() {
+      return input.call();
+    },
+    get start() {
+      return input.start();
     },
     schemaBefore: input.schemaBefore,
     schemaAfter: input.schemaAfter,
