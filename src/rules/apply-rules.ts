@@ -1,22 +1,15 @@
 import type { Finding, Severity } from "../findings/finding.ts";
 import type { Statement } from "../rehearsal/statement.ts";
-import { startOfUpgrade } from "../revisions/function-start.ts";
-import { readPython, type PythonSource } from "../revisions/python-source.ts";
 import type { Revision } from "../revisions/revision.ts";
-import { readSourceCall } from "../revisions/source-call.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Dialect } from "../sql/dialect.ts";
 import type { Operation, SqlParser } from "../sql/operation.ts";
 import { labelOf, victimsOf, type Effect } from "./evidence.ts";
 import { rules as allRules } from "./index.ts";
 import { judges, type Claim, type Judgement, type Rule } from "./rule.ts";
-import {
-  makeScene,
-  type AnalysedStatement,
-  type Scene,
-  type SceneInput,
-} from "./scene.ts";
+import { makeScenes, type AnalysedStatement, type Scene } from "./scene.ts";
 import { readSchema, type Schema } from "./schema.ts";
+import { readPlaces } from "./source-places.ts";
 import { foldTableCopies } from "./sqlite/fold-table-copies.ts";
 
 export interface RulesInput {
@@ -48,34 +41,26 @@ export function applyRules(input: RulesInput): Finding[] {
   const rules = (input.rules ?? allRules).filter((rule) =>
     judges(rule, dialect),
   );
-  const sourceOf = sources(input.revisions);
-  const serverVersion = Number.parseInt(String(input.serverVersion), 10);
-  return analysed.flatMap((current, index) => {
-    if (!isJudged(current.statement)) return [];
-    const claimed = new Set<string>();
-    const scene = makeScene({
-      current,
-      earlier: () => analysed.slice(0, index),
-      later: () =>
-        analysed
-          .slice(index + 1)
-          .filter(
-            ({ statement }) =>
-              statement.revision === current.statement.revision,
-          ),
-      schemaBefore,
-      schemaAfter,
-      dialect,
-      serverVersion,
-      ...placesIn(sourceOf, current.statement),
-      isClaimed: (effect, label) => claimed.has(claimKey(effect, label)),
-    });
+  const claimed = new Set<string>();
+  const revisions = new Map(input.revisions.map((one) => [one.id, one]));
+  const scenes = makeScenes({
+    statements: analysed,
+    schemaBefore,
+    schemaAfter,
+    dialect,
+    serverVersion: Number.parseInt(String(input.serverVersion), 10),
+    places: readPlaces(revisions),
+    isClaimed: (...claim) => claimed.has(claimKey(...claim)),
+  });
+  return scenes.flatMap((scene, position) => {
+    if (!isJudged(scene.statement)) return [];
     return rules.flatMap((rule) => {
       const judgements = judge(rule, scene);
       for (const { effect, relation } of judgements.flatMap(claimsOf))
-        claimed.add(claimKey(effect, relation));
+        claimed.add(claimKey(position, effect, relation));
       return judgements.flatMap(
-        (judgement) => toFinding(rule, judgement, scene, input) ?? [],
+        (judgement) =>
+          toFinding(rule, judgement, scene, input, revisions) ?? [],
       );
     });
   });
@@ -92,37 +77,6 @@ function analyse(
   return dialect === "sqlite"
     ? foldTableCopies(analysed, schemaBefore)
     : analysed;
-}
-
-/** The source of the revision that a statement's call stands in, parsed when it is asked for. */
-function sources(
-  revisions: readonly Revision[],
-): (statement: Statement) => PythonSource | null {
-  const read = new Map<Revision, PythonSource>();
-  return ({ revision: id, file }) => {
-    const revision = revisions.find((one) => one.id === id);
-    if (!revision || revision.file !== file) return null;
-    const source = read.get(revision) ?? readPython(revision.source);
-    read.set(revision, source);
-    return source;
-  };
-}
-
-function placesIn(
-  sourceOf: (statement: Statement) => PythonSource | null,
-  statement: Statement,
-): Pick<SceneInput, "call" | "start"> {
-  const { span } = statement;
-  return {
-    call() {
-      const source = span && sourceOf(statement);
-      return source ? readSourceCall(source, span) : null;
-    },
-    start() {
-      const source = span && sourceOf(statement);
-      return source ? startOfUpgrade(source, span) : null;
-    },
-  };
 }
 
 /** What failed did nothing, and what env.py does is not the revision's doing. */
@@ -152,8 +106,8 @@ function claimsOf({ claims }: Judgement): Claim[] {
   return claims ?? [];
 }
 
-function claimKey(effect: Effect, label: string): string {
-  return `${effect} ${label}`;
+function claimKey(position: number, effect: Effect, label: string): string {
+  return `${position} ${effect} ${label}`;
 }
 
 /** Null when the rule is switched off (its claims still count: nobody else shall report them then). */
@@ -161,12 +115,13 @@ function toFinding(
   rule: Rule,
   judgement: Judgement,
   scene: Scene,
-  { revisions, severities }: RulesInput,
+  { severities }: RulesInput,
+  revisions: ReadonlyMap<string | null, Revision>,
 ): Finding | null {
   const severity = severityOf(rule, judgement, severities);
   if (severity === "off") return null;
   const { statement } = scene;
-  const revision = revisions.find(({ id }) => id === statement.revision);
+  const revision = revisions.get(statement.revision);
   const span = statement.span ?? revision?.upgrade?.span ?? null;
   return {
     rule: rule.id,

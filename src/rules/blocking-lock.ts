@@ -13,6 +13,7 @@ import {
   pythonString,
 } from "./alembic-code.ts";
 import { isNamed, labelOf } from "./evidence.ts";
+import { byTable } from "./indexes.ts";
 import { blockedTraffic, strongest } from "./locks.ts";
 import { ownConcurrently } from "./own-call.ts";
 import {
@@ -103,16 +104,12 @@ export const blockingLock: StatementRule = {
 };
 
 /** Autogenerate drops the indexes of a table before the table: `drop-table` says what there is to say. */
-function isDroppedLater(
-  relation: Relation,
-  { operations, later }: Scene,
-): boolean {
-  return (
-    operations.every(({ kind }) => kind === "drop-index") &&
-    later
-      .flatMap((one) => one.operations)
-      .some((one) => one.kind === "drop-table" && isNamed(relation, one.table))
-  );
+function isDroppedLater(relation: Relation, scene: Scene): boolean {
+  if (!scene.operations.every(({ kind }) => kind === "drop-index"))
+    return false;
+  return [...scene.after(byTable, relation.name)]
+    .flatMap(({ operations }) => operations)
+    .some((one) => one.kind === "drop-table" && isNamed(relation, one.table));
 }
 
 function modeOn(relation: Relation, { statement }: Scene) {

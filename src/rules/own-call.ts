@@ -12,6 +12,8 @@ import {
   withKeyword,
   withPositional,
 } from "./call-edit.ts";
+import { isAnyOf, type AnalysedStatement } from "./history.ts";
+import { byRevision } from "./indexes.ts";
 import type { Scene } from "./scene.ts";
 import { withSqlEnding, withSqlWord } from "./sql-literal.ts";
 
@@ -81,11 +83,15 @@ function plainSql({ call, operations }: Scene): SourceCall | null {
 }
 
 /** What else a revision does would be committed half-way by an autocommit_block: settings don't matter. */
-function isAlone({ earlier, later, statement }: Scene): boolean {
-  return [...earlier, ...later]
-    .filter((one) => one.statement.revision === statement.revision)
-    .every(
-      ({ operations, parseError }) =>
-        operations.every(({ kind }) => kind === "set") && parseError === null,
-    );
+function isAlone(scene: Scene): boolean {
+  const revision = scene.statement.revision ?? "";
+  const others = [
+    scene.before(byRevision, revision),
+    scene.after(byRevision, revision),
+  ];
+  return !others.some((found) => isAnyOf(found, doesMore));
+}
+
+function doesMore({ operations, parseError }: AnalysedStatement): boolean {
+  return parseError !== null || operations.some(({ kind }) => kind !== "set");
 }
