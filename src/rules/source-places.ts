@@ -22,7 +22,7 @@ export function readPlaces(
   const read = new Map<Revision, PythonSource>();
   const sourceOf = ({ revision: id, file }: Statement) => {
     const revision = revisions.get(id ?? "");
-    if (revision?.file !== file || !revision) return null;
+    if (!revision || revision.file !== file) return null;
     const source = read.get(revision) ?? readPython(revision.source);
     read.set(revision, source);
     return source;
