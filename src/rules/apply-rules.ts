@@ -9,6 +9,7 @@ import { rules as allRules } from "./index.ts";
 import { judges, type Claim, type Judgement, type Rule } from "./rule.ts";
 import { makeScenes, type AnalysedStatement, type Scene } from "./scene.ts";
 import { readSchema, type Schema } from "./schema.ts";
+import { readPlaces } from "./source-places.ts";
 import { foldTableCopies } from "./sqlite/fold-table-copies.ts";
 
 export interface RulesInput {
@@ -41,15 +42,16 @@ export function applyRules(input: RulesInput): Finding[] {
     judges(rule, dialect),
   );
   const claimed = new Set<string>();
+  const revisions = new Map(input.revisions.map((one) => [one.id, one]));
   const scenes = makeScenes({
     statements: analysed,
     schemaBefore,
     schemaAfter,
     dialect,
     serverVersion: Number.parseInt(String(input.serverVersion), 10),
+    places: readPlaces(revisions),
     isClaimed: (...claim) => claimed.has(claimKey(...claim)),
   });
-  const revisions = new Map(input.revisions.map((one) => [one.id, one]));
   return scenes.flatMap((scene, position) => {
     if (!isJudged(scene.statement)) return [];
     return rules.flatMap((rule) => {
