@@ -1,4 +1,4 @@
-import type { Severity } from "../findings/finding.ts";
+import type { Severities } from "../findings/severities.ts";
 
 /** Everything a run needs to know, read once from inputs or flags and `.migration-gate.yml`. */
 export interface Settings {
@@ -51,8 +51,8 @@ export interface Settings {
   expectedHeads: string[];
   /** Whether the models are compared with the migrated schema. */
   drift: boolean;
-  /** Severity per rule id, `off` silences it. */
-  rules: Record<string, Severity | "off">;
+  /** Severity per rule, check or group, also for some paths or tables only; `off` silences it. */
+  rules: Severities;
   /** Where the JSON report is written (absolute); null: nowhere. */
   reportFile: string | null;
 }
