@@ -38,7 +38,7 @@ export function decideVerdict(
  * What a check graded as harmless (`info`) stays that.
  */
 export function applySeverities(
-  findings: Finding[],
+  findings: readonly Finding[],
   rules: Settings["rules"],
 ): Finding[] {
   return findings.flatMap((finding) => {
