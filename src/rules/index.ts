@@ -93,3 +93,8 @@ export const ruleIds: readonly string[] = rules.map(({ id }) => id);
 
 /** What severities can be configured for besides: all rules of a group at once. */
 export const groupIds: readonly string[] = ruleGroups;
+
+/** The group that a rule belongs to. */
+export function groupOf(id: string): string | undefined {
+  return rules.find((rule) => rule.id === id)?.group;
+}
