@@ -14,7 +14,7 @@ function loadCliParts(gate) {
     return {
         ...gate,
         readHeads: async (settings) => (await __webpack_require__.e(/* import() */ 166).then(__webpack_require__.bind(__webpack_require__, 25166))).readHeads(settings),
-        renderTerminal: async (report, style) => (await __webpack_require__.e(/* import() */ 355).then(__webpack_require__.bind(__webpack_require__, 50355))).renderTerminal(report, style),
+        renderTerminal: async (report, style) => (await __webpack_require__.e(/* import() */ 285).then(__webpack_require__.bind(__webpack_require__, 11285))).renderTerminal(report, style),
         renderJson: async (report) => (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 32794))).renderJson(report),
         watchLedger: async (file) => (await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 57657))).watchLedger(file),
     };

@@ -28,7 +28,7 @@ function loadActionParts(gate) {
             };
         },
         renderTerminal: async (report) => {
-            const { renderTerminal } = await __webpack_require__.e(/* import() */ 355).then(__webpack_require__.bind(__webpack_require__, 50355));
+            const { renderTerminal } = await __webpack_require__.e(/* import() */ 285).then(__webpack_require__.bind(__webpack_require__, 11285));
             return renderTerminal(report, { color: true, width: 100 });
         },
         renderJson: async (report) => (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 32794))).renderJson(report),

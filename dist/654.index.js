@@ -8,8 +8,9 @@ exports.modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   commands: () => (/* binding */ commands),
-/* harmony export */   o: () => (/* binding */ commandNames)
+/* harmony export */   n: () => (/* binding */ plainCommands)
 /* harmony export */ });
+/* unused harmony export commandNames */
 /* harmony import */ var _settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47484);
 
 const commands = {
@@ -24,6 +25,13 @@ const commands = {
         summary: "show heads and problems of the revision graph, without database or Python",
         settings: ["alembic-config", "script-location", "config", "expected-heads"],
         hasOutput: false,
+    },
+};
+/** Commands without settings or formats, which `--help` lists after the others. */
+const plainCommands = {
+    explain: {
+        usage: "migration-gate explain [RULE]",
+        summary: "tell why a rule exists, with examples and what to write instead; without RULE list the rules",
     },
 };
 const commandNames = Object.keys(commands);

@@ -200,6 +200,8 @@ async function dispatch([name = "", ...args], io, parts) {
         case "check":
         case "heads":
             return runCommand(name, args, io, parts);
+        case "explain":
+            return (await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 68497))).explain(args, io, parts.rulePages);
         case "cleanup":
             return cleanUp(args, io, parts);
         default:
@@ -231,13 +233,13 @@ async function cleanUp([ledger], io, parts) {
     return leftovers.length === 0 ? 0 : 3;
 }
 function unknownCommand(name) {
-    const known = ["check", "heads", "--help", "--version"];
+    const known = ["check", "heads", "explain", "--help", "--version"];
     if (name === "")
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .u("settings", "A command is missing: `migration-gate check` runs the gate, `migration-gate --help` shows more.");
     const hint = (0,_settings_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(name, known);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .u("settings", name.startsWith("-") && hint === ""
         ? `The command comes first: \`migration-gate check ${(0,_settings_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name).slice(1, -1)} …\`.`
-        : `There is no command ${(0,_settings_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)}; there are check and heads.${hint}`);
+        : `There is no command ${(0,_settings_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)}; there are check, heads and explain.${hint}`);
 }
 
 

@@ -631,6 +631,9 @@ module.exports = require("zlib");
 /******/ 	
 /************************************************************************/
 var __webpack_exports__ = {};
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
  * The one way in. With arguments it is the command line; GitHub's runner gives none and starts it twice: as the
@@ -647,6 +650,7 @@ async function runCommandLine(args) {
     const { knownRules, startGate } = await __nccwpck_require__.e(/* import() */ 563).then(__nccwpck_require__.bind(__nccwpck_require__, 55563));
     const { stdout, stderr, env } = process;
     const parts = loadCliParts({
+        rulePages: __nccwpck_require__.ab + "rules",
         knownRules,
         runGate: async (settings) => {
             const { createProgress } = await __nccwpck_require__.e(/* import() */ 991).then(__nccwpck_require__.bind(__nccwpck_require__, 18991));

@@ -51,6 +51,9 @@ function bundle(folder) {
 function addFiles(folder) {
   for (const file of ["probe.py", "hook.py", "site/sitecustomize.py"])
     cpSync(join(root, "src/probe", file), join(folder, file));
+  const pages = join(root, "docs/rules");
+  for (const page of readdirSync(pages).filter((name) => name !== "README.md"))
+    cpSync(join(pages, page), join(folder, "rules", page));
   copyFileSync(
     join(modules, "libpg-query/wasm/libpg-query.wasm"),
     join(folder, "libpg-query.wasm"),

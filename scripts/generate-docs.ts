@@ -5,6 +5,7 @@ import { inputsYaml, outputsYaml } from "./action-yml.ts";
 import { configSchema } from "./config-schema.ts";
 import { checksTable, rulesTable } from "./finding-tables.ts";
 import { inputsTable, outputsTable } from "./readme-tables.ts";
+import { renderIndex } from "./rule-pages/render-index.ts";
 import { replaceSection } from "./replace-section.ts";
 
 /** Text of every generated file, by path relative to the repository's root. */
@@ -36,6 +37,7 @@ export async function generate(
   return {
     "action.yml": action,
     "README.md": readme,
+    "docs/rules/README.md": await format(renderIndex(), { parser: "markdown" }),
     "schema/config.json": await format(JSON.stringify(configSchema()), {
       parser: "json",
     }),

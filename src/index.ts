@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { join } from "node:path";
+
 /**
  * The one way in. With arguments it is the command line; GitHub's runner gives none and starts it twice: as the
  * action's main step, then as its post step.
@@ -15,6 +17,7 @@ async function runCommandLine(args: string[]): Promise<number> {
   const { knownRules, startGate } = await import("./start-gate.ts");
   const { stdout, stderr, env } = process;
   const parts = loadCliParts({
+    rulePages: join(__dirname, "rules"),
     knownRules,
     runGate: async (settings) => {
       const { createProgress } = await import("./report/progress.ts");

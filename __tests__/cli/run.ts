@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { failedReport } from "../../src/failed-report.ts";
 import { runCli } from "../../src/cli/main.ts";
 import type { CliParts } from "../../src/cli/parts.ts";
@@ -22,6 +23,7 @@ export async function run(
   let stderr = "";
   let settings: Settings | null = null;
   const parts: CliParts = {
+    rulePages: join(process.cwd(), "docs/rules"),
     knownRules: () => Promise.resolve(["drop-column"]),
     runGate: (given) => {
       settings = given;

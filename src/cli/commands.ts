@@ -34,5 +34,14 @@ export const commands = {
   },
 } as const satisfies Record<string, Command>;
 
+/** Commands without settings or formats, which `--help` lists after the others. */
+export const plainCommands = {
+  explain: {
+    usage: "migration-gate explain [RULE]",
+    summary:
+      "tell why a rule exists, with examples and what to write instead; without RULE list the rules",
+  },
+} as const;
+
 export type CommandName = keyof typeof commands;
 export const commandNames = Object.keys(commands) as CommandName[];

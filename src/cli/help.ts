@@ -1,7 +1,7 @@
 import { fallbackOf, isList, type Definition } from "../settings/definition.ts";
 import { definitionOf } from "../settings/definitions.ts";
 import { version } from "../version.ts";
-import { commandNames, commands, type CommandName } from "./commands.ts";
+import { commands, plainCommands, type CommandName } from "./commands.ts";
 
 const width = 80;
 
@@ -12,7 +12,7 @@ Runs the Alembic migrations of a change on a throwaway PostgreSQL, up, down and
 up again, and judges what the server did.
 
 Commands
-${commandNames.map((name) => entry(commands[name].usage, commands[name].summary)).join("")}
+${[...Object.values(commands), ...Object.values(plainCommands)].map(({ usage, summary }) => entry(usage, summary)).join("")}
 PATH is the folder in which Alembic projects are looked for; the current folder
 by default. \`migration-gate COMMAND --help\` shows the flags of a command.
 

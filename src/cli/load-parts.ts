@@ -2,7 +2,7 @@ import type { CliParts } from "./parts.ts";
 
 /** The real parts of the command line, each loaded when it is used; the gate itself comes from the entry point. */
 export function loadCliParts(
-  gate: Pick<CliParts, "knownRules" | "runGate">,
+  gate: Pick<CliParts, "knownRules" | "runGate" | "rulePages">,
 ): CliParts {
   return {
     ...gate,

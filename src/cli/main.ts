@@ -44,6 +44,8 @@ async function dispatch(
     case "check":
     case "heads":
       return runCommand(name, args, io, parts);
+    case "explain":
+      return (await import("./explain.ts")).explain(args, io, parts.rulePages);
     case "cleanup":
       return cleanUp(args, io, parts);
     default:
@@ -86,7 +88,7 @@ async function cleanUp(
 }
 
 function unknownCommand(name: string): GateError {
-  const known = ["check", "heads", "--help", "--version"];
+  const known = ["check", "heads", "explain", "--help", "--version"];
   if (name === "")
     return new GateError(
       "settings",
@@ -97,6 +99,6 @@ function unknownCommand(name: string): GateError {
     "settings",
     name.startsWith("-") && hint === ""
       ? `The command comes first: \`migration-gate check ${quote(name).slice(1, -1)} …\`.`
-      : `There is no command ${quote(name)}; there are check and heads.${hint}`,
+      : `There is no command ${quote(name)}; there are check, heads and explain.${hint}`,
   );
 }

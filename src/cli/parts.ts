@@ -6,6 +6,8 @@ import type { ProjectHeads } from "./read-heads.ts";
 
 /** The parts of the gate that the commands put together; all of them heavy, so each is loaded when it is used. */
 export interface CliParts {
+  /** Folder with a page per rule. */
+  rulePages: string;
   /** Ids that `rules:` may name. */
   knownRules(): Promise<readonly string[]>;
   runGate(settings: Settings, io: CliIo): Promise<Report>;

@@ -1,5 +1,5 @@
-exports.id = 355;
-exports.ids = [355];
+exports.id = 285;
+exports.ids = [285];
 exports.modules = {
 
 /***/ 57336:
@@ -377,7 +377,52 @@ function ranInWords(project) {
 
 /***/ }),
 
-/***/ 50355:
+/***/ 24890:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LV: () => (/* binding */ wrap),
+/* harmony export */   pZ: () => (/* binding */ indent),
+/* harmony export */   zo: () => (/* binding */ codeLines)
+/* harmony export */ });
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+
+/** The line with `columns` blanks before it. */
+function indent(line, columns) {
+    return line === "" ? "" : " ".repeat(columns) + line;
+}
+/** Untrusted text as lines of at most `width` columns; words that are longer stay whole. */
+function wrap(text, width) {
+    return (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)
+        .trim()
+        .split("\n")
+        .flatMap((line) => wrapLine(line, width));
+}
+function wrapLine(text, width) {
+    const lines = [];
+    let line = "";
+    for (const word of text.trim().split(/\s+/)) {
+        if (line !== "" && line.length + 1 + word.length > width) {
+            lines.push(line);
+            line = word;
+        }
+        else
+            line = line === "" ? word : `${line} ${word}`;
+    }
+    return [...lines, line];
+}
+/** Untrusted code as lines with their own indentation, blank lines at both ends removed. */
+function codeLines(text) {
+    return (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)
+        .replace(/^(?: *\n)+|\s+$/g, "")
+        .split("\n");
+}
+
+
+/***/ }),
+
+/***/ 11285:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -402,41 +447,10 @@ var revision_rows = __webpack_require__(275);
 var evidence_words = __webpack_require__(12109);
 // EXTERNAL MODULE: ./src/report/place.ts
 var report_place = __webpack_require__(18141);
+// EXTERNAL MODULE: ./src/report/terminal-text.ts
+var terminal_text = __webpack_require__(24890);
 // EXTERNAL MODULE: ./src/report/visible-text.ts
 var visible_text = __webpack_require__(36362);
-;// CONCATENATED MODULE: ./src/report/terminal-text.ts
-
-/** The line with `columns` blanks before it. */
-function indent(line, columns) {
-    return line === "" ? "" : " ".repeat(columns) + line;
-}
-/** Untrusted text as lines of at most `width` columns; words that are longer stay whole. */
-function wrap(text, width) {
-    return (0,visible_text/* visible */.RK)(text)
-        .trim()
-        .split("\n")
-        .flatMap((line) => wrapLine(line, width));
-}
-function wrapLine(text, width) {
-    const lines = [];
-    let line = "";
-    for (const word of text.trim().split(/\s+/)) {
-        if (line !== "" && line.length + 1 + word.length > width) {
-            lines.push(line);
-            line = word;
-        }
-        else
-            line = line === "" ? word : `${line} ${word}`;
-    }
-    return [...lines, line];
-}
-/** Untrusted code as lines with their own indentation, blank lines at both ends removed. */
-function codeLines(text) {
-    return (0,visible_text/* visible */.RK)(text)
-        .replace(/^(?: *\n)+|\s+$/g, "")
-        .split("\n");
-}
-
 ;// CONCATENATED MODULE: ./src/report/terminal-finding.ts
 
 
@@ -449,7 +463,7 @@ function renderFinding(finding, width, colors) {
     const room = width - 4;
     return [
         headline(finding, colors),
-        ...wrap(finding.message, room).map((line) => indent(line, 4)),
+        ...(0,terminal_text/* wrap */.LV)(finding.message, room).map((line) => (0,terminal_text/* indent */.pZ)(line, 4)),
         ...origin(finding, colors),
         ...evidenceLines(finding, room, colors),
         ...sql(finding, colors),
@@ -477,7 +491,7 @@ function severityInColor(severity, colors) {
 }
 function labelled(label, lines, colors) {
     const head = colors.dim(label.padEnd(labelWidth));
-    return lines.map((line, i) => i === 0 ? indent(head + line, 4) : indent(line, 4 + labelWidth));
+    return lines.map((line, i) => i === 0 ? (0,terminal_text/* indent */.pZ)(head + line, 4) : (0,terminal_text/* indent */.pZ)(line, 4 + labelWidth));
 }
 function origin({ revision, direction }, colors) {
     if (revision === null)
@@ -491,23 +505,23 @@ function evidenceLines({ evidence }, room, colors) {
     const shown = effects.slice(0, 6).map((effect) => (0,evidence_words/* effectInWords */.k$)(effect));
     if (effects.length > 6)
         shown.push(`and ${effects.length - 6} more`);
-    const lines = shown.flatMap((text) => wrap(text, room - labelWidth));
+    const lines = shown.flatMap((text) => (0,terminal_text/* wrap */.LV)(text, room - labelWidth));
     return labelled("evidence", lines, colors);
 }
 function sql({ statement }, colors) {
     if (statement === null)
         return [];
-    const lines = codeLines((0,visible_text/* cutLines */.EQ)((0,visible_text/* visible */.RK)(statement), sqlLines));
+    const lines = (0,terminal_text/* codeLines */.zo)((0,visible_text/* cutLines */.EQ)((0,visible_text/* visible */.RK)(statement), sqlLines));
     return labelled("ran", lines.map((line) => (0,visible_text/* cut */.Jj)(line, 400)), colors);
 }
 function fixLines({ fix }, room, colors) {
     if (fix === null)
         return [];
-    const text = wrap(fix.text, room - labelWidth);
-    const code = fix.code === null ? [] : codeLines(fix.code);
+    const text = (0,terminal_text/* wrap */.LV)(fix.text, room - labelWidth);
+    const code = fix.code === null ? [] : (0,terminal_text/* codeLines */.zo)(fix.code);
     return [
         ...labelled("instead", text, colors),
-        ...code.map((line) => indent(line === "" ? "" : colors.green(line), 4 + labelWidth + 2)),
+        ...code.map((line) => (0,terminal_text/* indent */.pZ)(line === "" ? "" : colors.green(line), 4 + labelWidth + 2)),
     ];
 }
 
@@ -524,7 +538,7 @@ function renderRevisions(revisions, width, colors) {
     const { rows, leftOut } = (0,revision_rows/* rowsWorthShowing */.vq)(revisions, mostRows);
     const table = rows.length === 0 ? [] : tableLines(rows, width, colors);
     const note = leftOut === null ? [] : [colors.dim(leftOut)];
-    return [[...table, ...note].map((line) => indent(line, 2)).join("\n")];
+    return [[...table, ...note].map((line) => (0,terminal_text/* indent */.pZ)(line, 2)).join("\n")];
 }
 function tableLines(rows, width, colors) {
     const ids = rows.map((row) => (0,visible_text/* cut */.Jj)((0,visible_text/* oneLine */.TN)(row.id), 20));
@@ -606,11 +620,11 @@ function verdictLine(report, colors) {
 function errorBlock(error, width) {
     const details = error.details.flatMap((line) => (0,visible_text/* visible */.RK)(line).split("\n"));
     return [
-        ...wrap((0,wording/* whoMustAct */.w0)(error), width - 2),
-        ...wrap(error.message, width - 2),
+        ...(0,terminal_text/* wrap */.LV)((0,wording/* whoMustAct */.w0)(error), width - 2),
+        ...(0,terminal_text/* wrap */.LV)(error.message, width - 2),
         ...details.map((line) => `  ${line}`),
     ]
-        .map((line) => indent(line, 2))
+        .map((line) => (0,terminal_text/* indent */.pZ)(line, 2))
         .join("\n");
 }
 function projectBlock(project, width, colors) {
@@ -632,19 +646,19 @@ function projectHead(project, width, colors) {
     const lines = facts
         .filter(([, text]) => text !== "")
         .flatMap(([label, text]) => {
-        const [first = "", ...more] = wrap(text, width - 9);
+        const [first = "", ...more] = (0,terminal_text/* wrap */.LV)(text, width - 9);
         const head = `  ${colors.dim(label.padEnd(7))}${first}`;
-        return [head, ...more.map((line) => indent(line, 9))];
+        return [head, ...more.map((line) => (0,terminal_text/* indent */.pZ)(line, 9))];
     });
     return [
-        ...wrap((0,visible_text/* cut */.Jj)((0,visible_text/* oneLine */.TN)(project.name), 200), width).map(colors.bold),
+        ...(0,terminal_text/* wrap */.LV)((0,visible_text/* cut */.Jj)((0,visible_text/* oneLine */.TN)(project.name), 200), width).map(colors.bold),
         ...lines,
     ].join("\n");
 }
 function noticesBlock(notices, width, colors) {
     if (notices.length === 0)
         return [];
-    const lines = notices.flatMap((notice) => wrap(notice, width - 9).map((line, i) => i === 0 ? `  ${colors.cyan("notice")} ${line}` : indent(line, 9)));
+    const lines = notices.flatMap((notice) => (0,terminal_text/* wrap */.LV)(notice, width - 9).map((line, i) => i === 0 ? `  ${colors.cyan("notice")} ${line}` : (0,terminal_text/* indent */.pZ)(line, 9)));
     return [lines.join("\n")];
 }
 function closingLine(report, colors) {

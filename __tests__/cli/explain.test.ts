@@ -1,0 +1,29 @@
+import { describe, expect, it } from "@jest/globals";
+import { run } from "./run.ts";
+
+describe("migration-gate explain", () => {
+  it("shows the page of a rule without the marks of Markdown", async () => {
+    const { status, stdout } = await run(["explain", "drop-column"]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^drop-column\n\nA column of an existing table/);
+    expect(stdout).toContain("    op.drop_column(");
+    expect(stdout).toContain("    error  drop-column");
+    expect(stdout).not.toMatch(/^```|^#|\*\*/m);
+  });
+
+  it("lists the rules when none is named", async () => {
+    const { status, stdout } = await run(["explain"]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^drop-column\n {4}A column of an existing/m);
+  });
+
+  it.each([
+    [["drop-colum"], "Did you mean `drop-column`?"],
+    [["../../package"], "There is no rule"],
+    [["drop-column", "drop-table"], "takes the name of one rule"],
+  ])("%j is an error of the command line", async (args, message) => {
+    const { status, stderr } = await run(["explain", ...args]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});

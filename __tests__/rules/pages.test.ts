@@ -1,0 +1,61 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import {
+  renderPage,
+  shownBad,
+  type FoundExample,
+} from "../../scripts/rule-pages/render-page.ts";
+import { ruleIds, rules } from "../../src/rules/index.ts";
+import type { Example } from "../../src/rules/rule.ts";
+import { loadPostgresParser } from "../../src/sql/parse-postgres.ts";
+import { expectFile } from "../support/golden.ts";
+import { startTestServer, type TestServer } from "../support/servers.ts";
+import { playAll, type Played } from "./run-examples.ts";
+import { playOnSqlite } from "./run-sqlite-examples.ts";
+
+const folder = join(process.cwd(), "docs/rules");
+const played = new Map<Example, Played>();
+let testServer: TestServer;
+
+beforeAll(async () => {
+  testServer = await startTestServer();
+  const examples = rules.flatMap(shownBad);
+  const sqlite = examples.filter(({ dialect }) => dialect === "sqlite");
+  const postgres = examples.filter((example) => !sqlite.includes(example));
+  const parse = await loadPostgresParser();
+  const results = [
+    ...(await playAll(postgres.map(asPlay), testServer, parse)),
+    ...(await playOnSqlite(sqlite.map(asPlay))),
+  ];
+  [...postgres, ...sqlite].forEach((example, position) => {
+    const result = results[position];
+    if (result) played.set(example, result);
+  });
+});
+
+afterAll(async () => {
+  await testServer.close();
+});
+
+function asPlay({ before, upgrade }: Example) {
+  return { before, upgrades: [upgrade] };
+}
+
+function found(id: string, example: Example): FoundExample {
+  const finding = played.get(example)?.findings.find(({ rule }) => rule === id);
+  if (!finding) throw new Error(`${id} is silent on its bad example`);
+  return { example, finding };
+}
+
+describe("the pages in docs/rules", () => {
+  it.each([...rules])("$id.md says what the rule says and finds", (rule) => {
+    const examples = shownBad(rule).map((example) => found(rule.id, example));
+    expectFile(join(folder, `${rule.id}.md`), renderPage(rule, examples));
+  });
+
+  it("are those of the rules and the index, no more", () => {
+    const pages = readdirSync(folder).filter((file) => file !== "README.md");
+    expect(pages.sort()).toEqual(ruleIds.map((id) => `${id}.md`).sort());
+  });
+});
