@@ -101,8 +101,8 @@ async function gateWith(
     repository,
     join(plan.project.scriptLocation, "env.py"),
   );
-  const findings = await judge(plan, outcome, settings, databases, envFile);
-  return projectReport(plan, { findings, rehearsal: outcome, databases });
+  const judged = await judge(plan, outcome, settings, databases, envFile);
+  return projectReport(plan, { ...judged, rehearsal: outcome, databases });
 }
 
 /** Several databases of one dialect live in the same place. */

@@ -18,7 +18,13 @@ import { emptySnapshot } from "../snapshot/snapshot.ts";
 import { loadOtherParser } from "../sql/parse-other.ts";
 import { loadPostgresParser } from "../sql/parse-postgres.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { Coverage } from "../report/report.ts";
 import type { ProjectPlan } from "./plan-project.ts";
+
+export interface Judged {
+  findings: Finding[];
+  coverage: Coverage;
+}
 
 /** All findings of a project: what its files, the runs and the rules say, worst first. */
 export async function judge(
@@ -27,7 +33,7 @@ export async function judge(
   settings: Settings,
   databases: ProjectDatabases,
   envFile: string,
-): Promise<Finding[]> {
+): Promise<Judged> {
   const { production, stairway, drift } = rehearsal;
   const parserOf = await loadParsers(production?.statements ?? [], databases);
   const findings = [
@@ -45,7 +51,20 @@ export async function judge(
       judgeStatements(plan, rehearsal, databases, parserOf, settings.rules),
     ),
   ];
-  return applySeverities(findings, settings.rules).sort(compareFindings);
+  return {
+    findings: applySeverities(findings, settings.rules).sort(compareFindings),
+    coverage: coverageOf(production?.statements ?? [], parserOf),
+  };
+}
+
+function coverageOf(
+  statements: readonly Statement[],
+  parserOf: (database: string) => SqlParser,
+): Coverage {
+  const analysed = statements.filter(
+    ({ sql, database }) => parserOf(database)(sql).error === null,
+  );
+  return { statements: statements.length, analysed: analysed.length };
 }
 
 /** The rules, on each of the project's databases. */

@@ -3,6 +3,7 @@ import type { Finding } from "../findings/finding.ts";
 import type { ProjectDatabases } from "../rehearsal/project-databases.ts";
 import type { Rehearsal, StairwayResult } from "../rehearsal/rehearsal.ts";
 import type {
+  Coverage,
   ProjectReport,
   RevisionReport,
   StepResult,
@@ -13,6 +14,8 @@ import type { ProjectPlan } from "./plan-project.ts";
 
 export interface ProjectOutcome {
   findings: Finding[];
+  /** What of the statements was understood. */
+  coverage?: Coverage;
   rehearsal?: Rehearsal;
   databases?: ProjectDatabases;
   /** Where it stood still when the time was up. */
@@ -22,7 +25,7 @@ export interface ProjectOutcome {
 /** Puts together what the report says of one project; pure. */
 export function projectReport(
   plan: ProjectPlan,
-  { findings, rehearsal, databases, hang }: ProjectOutcome,
+  { findings, coverage, rehearsal, databases, hang }: ProjectOutcome,
 ): ProjectReport {
   const { project, graph, range } = plan;
   const shown = range?.revisions ?? [...graph.byId.keys()];
@@ -43,6 +46,7 @@ export function projectReport(
       ...(rehearsal?.production?.statements ?? []),
       ...(rehearsal?.stairway.flatMap(({ statements }) => statements) ?? []),
     ].map(statementReport),
+    coverage: coverage ?? null,
     notices: [...plan.notices, ...headsNotice(plan, rehearsal)],
     versions: rehearsal?.versions ?? null,
     database: databases?.describe() ?? null,

@@ -27,6 +27,8 @@ export interface RulesInput {
   serverVersion: string | number;
   /** Severity per rule id or group as configured. */
   severities: Readonly<Record<string, Severity | "off">>;
+  /** True when nothing ran: plain SQL, judged by what it says. */
+  isOnlyRead?: boolean;
   /** For tests: other rules than all. */
   rules?: readonly Rule[];
 }
@@ -47,6 +49,7 @@ export function applyRules(input: RulesInput): Finding[] {
     schemaAfter,
     dialect,
     serverVersion: Number.parseInt(String(input.serverVersion), 10),
+    isOnlyRead: input.isOnlyRead ?? false,
     isClaimed: (...claim) => claimed.has(claimKey(...claim)),
   });
   const revisions = new Map(input.revisions.map((one) => [one.id, one]));

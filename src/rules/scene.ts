@@ -63,6 +63,8 @@ export interface Scene extends AnalysedStatement {
   schemaAfter: Schema;
   /** False when the server could not be asked: rules then fall back on the operation and say so. */
   hasEvidence: boolean;
+  /** True when nothing ran at all: plain SQL is judged by what it says. */
+  isOnlyRead: boolean;
   table(name: QualifiedName): Table;
   /** A name as SQL of this database wants it: quoted only where it must be. */
   quote: (name: string) => string;
@@ -78,6 +80,7 @@ export interface Run {
   schemaAfter: Schema;
   dialect: Dialect;
   serverVersion: number;
+  isOnlyRead: boolean;
   isClaimed: (position: number, effect: Effect, label: string) => boolean;
 }
 
@@ -117,6 +120,7 @@ function makeScene(
     dialect,
     serverVersion,
     hasEvidence: evidence !== null,
+    isOnlyRead: run.isOnlyRead,
     table: (name) => describeTable(name, scene),
     quote: dialect === "sqlite" ? quoteSqliteName : quoteIdentifier,
     unclaimed: (effect) =>
