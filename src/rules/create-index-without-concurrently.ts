@@ -1,5 +1,5 @@
 import type { Fix } from "../findings/finding.ts";
-import { formatName, quoteIdentifier } from "../sql/identifier.ts";
+import { quoteIdentifier } from "../sql/identifier.ts";
 import type { OperationOf } from "../sql/operation.ts";
 import {
   createIndexConcurrently,
@@ -7,6 +7,7 @@ import {
   inAutocommitBlock,
 } from "./alembic-code.ts";
 import { labelOf } from "./evidence.ts";
+import { fixOfPartitionedIndex } from "./partitioned-index-fix.ts";
 import { operationRule, type Claim } from "./rule.ts";
 import type { Scene, Table } from "./scene.ts";
 import { basis, blocked } from "./wording.ts";
@@ -70,7 +71,7 @@ export const createIndexWithoutConcurrently = operationRule({
       message:
         `Building ${indexName(operation)} blocks ${blocked(table, "Share")} ` +
         `until every row has been read and the index is written.${basis(scene)}`,
-      fix: fixOf(operation, table, scene.statement.sql),
+      fix: fixOf(operation, table, scene),
       claims: claimsOf(scene),
     };
   },
@@ -92,12 +93,17 @@ function indexName({ index }: OperationOf<"create-index">): string {
 function fixOf(
   operation: OperationOf<"create-index">,
   table: Table,
-  sql: string,
+  scene: Scene,
 ): Fix {
-  if (table.kind === "partitioned-table") return fixOfPartitioned(operation);
-  const code = createIndexConcurrently(operation) ?? inSql(operation, sql);
+  if (table.kind === "partitioned-table")
+    return fixOfPartitionedIndex(operation, scene.schemaBefore);
+  const code =
+    createIndexConcurrently(operation) ?? inSql(operation, scene.statement.sql);
+  const duplicates = operation.isUnique
+    ? " It fails when two rows are equal in these columns: look for such rows first."
+    : "";
   return {
-    text: "Build the index CONCURRENTLY, in a revision of its own: writes go on meanwhile. If it fails, drop the invalid index that is left and run it again.",
+    text: `Build the index CONCURRENTLY, in a revision of its own: writes go on meanwhile.${duplicates} If it fails, drop the invalid index that is left and run it again.`,
     code: code === null ? null : inAutocommitBlock(code),
   };
 }
@@ -113,18 +119,4 @@ function inSql(
   return match && index !== null && !isOnly
     ? execute(`${create} CONCURRENTLY ${rest}`)
     : null;
-}
-
-function fixOfPartitioned(operation: OperationOf<"create-index">): Fix {
-  const { table, elements, method, isUnique, index, where } = operation;
-  const keys = elements.map(({ text }) => text).join(", ");
-  const name = index === null ? "" : `${quoteIdentifier(index)} `;
-  const unique = isUnique ? "UNIQUE " : "";
-  const sql = `CREATE ${unique}INDEX ${name}ON ONLY ${formatName(table)} USING ${method} (${keys})${where === null ? "" : ` WHERE ${where}`}`;
-  return {
-    text:
-      "A partitioned table can't have its index built CONCURRENTLY in one go. Create it on the parent alone, " +
-      "build one CONCURRENTLY on each partition, then attach these with ALTER INDEX … ATTACH PARTITION.",
-    code: execute(sql),
-  };
 }

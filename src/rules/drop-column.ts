@@ -1,5 +1,7 @@
 import { additionOf } from "./columns.ts";
+import { lostWithColumn } from "./lost-with-column.ts";
 import { operationRule } from "./rule.ts";
+import { listWords } from "./wording.ts";
 
 const articles = "CREATE TABLE articles (id int PRIMARY KEY, body text)";
 
@@ -16,6 +18,10 @@ export const dropColumn = operationRule({
     {
       before: `${articles}; CREATE VIEW bodies AS SELECT body FROM articles`,
       upgrade: 'op.execute("ALTER TABLE articles DROP COLUMN body CASCADE")',
+    },
+    {
+      before: `${articles}; ALTER TABLE articles ADD CONSTRAINT uq_body UNIQUE (id, body)`,
+      upgrade: 'op.drop_column("articles", "body")',
     },
     {
       dialect: "sqlite",
@@ -65,12 +71,18 @@ export const dropColumn = operationRule({
     const isNew = additionOf(operation.table, operation.column, scene) !== null;
     if (!table.isPreexisting || isNew) return null;
     const column = scene.quote(operation.column);
+    const lost = lostWithColumn(operation, scene);
+    const along =
+      lost.length > 0
+        ? ` With it go, without being named: ${listWords(lost)}.`
+        : "";
     const dependants = operation.isCascade
       ? " CASCADE also drops the views and constraints that use it."
       : "";
     return {
       message:
         `Dropping ${column} deletes its values from ${table.label} for good, and code that is still running fails as long as it uses the column.` +
+        along +
         dependants,
       fix: {
         text: `Release code that no longer uses ${column} first, and drop the column in a later release. If that has happened already, set the severity of drop-column for this project.`,

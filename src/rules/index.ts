@@ -16,6 +16,7 @@ import { foreignKeyWithoutIndex } from "./foreign-key-without-index.ts";
 import { indexLeftInvalid } from "./index-left-invalid.ts";
 import { dropColumn } from "./drop-column.ts";
 import { dropIndexWithoutConcurrently } from "./drop-index-without-concurrently.ts";
+import { dropKeyWithoutReplacement } from "./drop-key-without-replacement.ts";
 import { dropTable } from "./drop-table.ts";
 import { lossyColumnCast } from "./lossy-column-cast.ts";
 import { missingLockTimeout } from "./missing-lock-timeout.ts";
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   addUniqueWithoutUsingIndex,
   constraintLeftNotValid,
   foreignKeyWithoutIndex,
+  dropKeyWithoutReplacement,
   dropColumn,
   dropTable,
   truncateTable,
