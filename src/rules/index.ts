@@ -27,6 +27,7 @@ import { rewriteTable } from "./rewrite-table.ts";
 import { ruleGroups, type Rule } from "./rule.ts";
 import { setNotNullWithoutBackfill } from "./set-not-null-without-backfill.ts";
 import { truncateTable } from "./truncate-table.ts";
+import { unnamedConstraint } from "./unnamed-constraint.ts";
 import { unparsedStatement } from "./unparsed-statement.ts";
 
 /** All rules in the order they look at a statement: the specific ones first, then those for what is left. */
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   addUniqueWithoutUsingIndex,
   constraintLeftNotValid,
   foreignKeyWithoutIndex,
+  unnamedConstraint,
   dropKeyWithoutReplacement,
   dropColumn,
   dropTable,
