@@ -22,6 +22,7 @@ import { dropAndAddColumn } from "./drop-and-add-column.ts";
 import { dropCascade } from "./drop-cascade.ts";
 import { dropDatabase } from "./drop-database.ts";
 import { dropNotNull } from "./drop-not-null.ts";
+import { dropKeyWithoutReplacement } from "./drop-key-without-replacement.ts";
 import { dropTable } from "./drop-table.ts";
 import { integerPrimaryKey } from "./integer-primary-key.ts";
 import { jsonColumn } from "./json-column.ts";
@@ -39,6 +40,7 @@ import { setNotNullWithoutBackfill } from "./set-not-null-without-backfill.ts";
 import { timeWithTimeZone } from "./time-with-time-zone.ts";
 import { timestampWithoutTimeZone } from "./timestamp-without-time-zone.ts";
 import { truncateTable } from "./truncate-table.ts";
+import { unnamedConstraint } from "./unnamed-constraint.ts";
 import { unparsedStatement } from "./unparsed-statement.ts";
 import { varcharWithLength } from "./varchar-with-length.ts";
 
@@ -59,6 +61,8 @@ export const rules: readonly Rule[] = [
   constraintLeftNotValid,
   foreignKeyWithoutIndex,
   dropAndAddColumn,
+  unnamedConstraint,
+  dropKeyWithoutReplacement,
   dropColumn,
   dropTable,
   dropCascade,
