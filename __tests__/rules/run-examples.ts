@@ -1,5 +1,5 @@
 import pg from "pg";
-import type { Finding } from "../../src/findings/finding.ts";
+import type { Finding, Severity } from "../../src/findings/finding.ts";
 import { applyRules } from "../../src/rules/apply-rules.ts";
 import { readSnapshot } from "../../src/snapshot/read-snapshot.ts";
 import type { Snapshot } from "../../src/snapshot/snapshot.ts";
@@ -23,6 +23,8 @@ export interface Played {
 export interface Play {
   before: string;
   upgrades: string[];
+  /** Rules of the style group speak too, unless this says otherwise. */
+  severities?: Record<string, Severity | "off">;
 }
 
 /** Runs every play in one probe process on one database that is emptied between them, and judges what the server did. */
@@ -60,7 +62,7 @@ export async function playAll(
         before,
         after: failure === null ? await readSnapshot(client) : null,
         serverVersion: server.version,
-        severities: { style: "info" },
+        severities: play.severities ?? { style: "info" },
       });
       played.push({ findings, failure: failure?.message ?? null });
     }

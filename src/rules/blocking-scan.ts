@@ -46,8 +46,22 @@ export const blockingScan: StatementRule = {
       upgrade:
         "op.execute(\"CREATE TABLE visits_26 PARTITION OF visits FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')\")",
     },
+    {
+      before: `${articles}; ALTER TABLE articles ADD title text; CREATE INDEX ix ON articles (title)`,
+      upgrade:
+        "op.execute('ALTER TABLE articles ALTER title TYPE text COLLATE \"C\"')",
+    },
   ],
   good: [
+    {
+      before: `${articles}; ALTER TABLE articles ADD title varchar(9); CREATE INDEX ix ON articles (title)`,
+      upgrade: 'op.alter_column("articles", "title", type_=sa.Text())',
+    },
+    {
+      before: `${articles}; ALTER TABLE articles ADD title text`,
+      upgrade:
+        "op.execute('ALTER TABLE articles ALTER title TYPE text COLLATE \"C\"')",
+    },
     {
       before: articles,
       upgrade: 'op.execute("UPDATE articles SET views = 0")',
