@@ -136,7 +136,11 @@ describe("loadPostgresParser", () => {
     ],
     [
       "DROP INDEX CONCURRENTLY t",
-      [{ kind: "drop-index", index: t, isConcurrent: true }],
+      [{ kind: "drop-index", index: t, isConcurrent: true, ifExists: false }],
+    ],
+    [
+      "DROP INDEX IF EXISTS t",
+      [{ kind: "drop-index", index: t, isConcurrent: false, ifExists: true }],
     ],
     ["DROP TYPE t", [{ kind: "drop-type", type: t, isCascade: false }]],
     [
@@ -221,9 +225,12 @@ describe("loadPostgresParser", () => {
     ],
     [
       "REINDEX (CONCURRENTLY) TABLE t",
-      [{ kind: "reindex", target: t, isConcurrent: true }],
+      [{ kind: "reindex", target: t, isTable: true, isConcurrent: true }],
     ],
-    ["REINDEX INDEX t", [{ kind: "reindex", target: t, isConcurrent: false }]],
+    [
+      "REINDEX INDEX t",
+      [{ kind: "reindex", target: t, isTable: false, isConcurrent: false }],
+    ],
     [
       "REFRESH MATERIALIZED VIEW CONCURRENTLY t",
       [{ kind: "refresh-materialized-view", view: t, isConcurrent: true }],

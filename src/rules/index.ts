@@ -9,10 +9,17 @@ import { copyTableLosingDefinitions } from "./copy-table-losing-definitions.ts";
 import { copyTableWithForeignKeysOn } from "./copy-table-with-foreign-keys-on.ts";
 import { copyTable } from "./copy-table.ts";
 import { createIndexWithoutConcurrently } from "./create-index-without-concurrently.ts";
+import { concurrentlyInTransaction } from "./concurrently-in-transaction.ts";
+import { constraintLeftNotValid } from "./constraint-left-not-valid.ts";
+import { createIndexConcurrentlyIfNotExists } from "./create-index-concurrently-if-not-exists.ts";
+import { createRedundantIndex } from "./create-redundant-index.ts";
+import { foreignKeyWithoutIndex } from "./foreign-key-without-index.ts";
+import { indexLeftInvalid } from "./index-left-invalid.ts";
+import { dropColumn } from "./drop-column.ts";
+import { dropIndexWithoutConcurrently } from "./drop-index-without-concurrently.ts";
 import { createTableWithoutPrimaryKey } from "./create-table-without-primary-key.ts";
 import { dropAndAddColumn } from "./drop-and-add-column.ts";
 import { dropCascade } from "./drop-cascade.ts";
-import { dropColumn } from "./drop-column.ts";
 import { dropDatabase } from "./drop-database.ts";
 import { dropNotNull } from "./drop-not-null.ts";
 import { dropTable } from "./drop-table.ts";
@@ -20,6 +27,7 @@ import { integerPrimaryKey } from "./integer-primary-key.ts";
 import { jsonColumn } from "./json-column.ts";
 import { lossyColumnCast } from "./lossy-column-cast.ts";
 import { missingLockTimeout } from "./missing-lock-timeout.ts";
+import { reindexWithoutConcurrently } from "./reindex-without-concurrently.ts";
 import { moneyColumn } from "./money-column.ts";
 import { renameColumn } from "./rename-column.ts";
 import { renameSchema } from "./rename-schema.ts";
@@ -36,12 +44,20 @@ import { varcharWithLength } from "./varchar-with-length.ts";
 
 /** All rules in the order they look at a statement: the specific ones first, then those for what is left. */
 export const rules: readonly Rule[] = [
+  concurrentlyInTransaction,
   createIndexWithoutConcurrently,
+  createIndexConcurrentlyIfNotExists,
+  createRedundantIndex,
+  indexLeftInvalid,
+  dropIndexWithoutConcurrently,
+  reindexWithoutConcurrently,
   setNotNullWithoutBackfill,
   addNotNullColumnWithoutDefault,
   addForeignKeyWithoutNotValid,
   addCheckWithoutNotValid,
   addUniqueWithoutUsingIndex,
+  constraintLeftNotValid,
+  foreignKeyWithoutIndex,
   dropAndAddColumn,
   dropColumn,
   dropTable,
@@ -77,3 +93,8 @@ export const ruleIds: readonly string[] = rules.map(({ id }) => id);
 
 /** What severities can be configured for besides: all rules of a group at once. */
 export const groupIds: readonly string[] = ruleGroups;
+
+/** The group that a rule belongs to. */
+export function groupOf(id: string): string | undefined {
+  return rules.find((rule) => rule.id === id)?.group;
+}

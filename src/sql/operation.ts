@@ -172,8 +172,19 @@ export type Operation =
       /** INCLUDE, WITH, TABLESPACE or NULLS NOT DISTINCT: more than the fields above can say. */
       hasOptions: boolean;
     }
-  | { kind: "drop-index"; index: QualifiedName; isConcurrent: boolean }
-  | { kind: "reindex"; target: QualifiedName | null; isConcurrent: boolean }
+  | {
+      kind: "drop-index";
+      index: QualifiedName;
+      isConcurrent: boolean;
+      ifExists: boolean;
+    }
+  | {
+      kind: "reindex";
+      /** An index or a table; null for a schema or a database. */
+      target: QualifiedName | null;
+      isTable: boolean;
+      isConcurrent: boolean;
+    }
   | { kind: "attach-partition"; table: QualifiedName; partition: QualifiedName }
   | {
       kind: "detach-partition";

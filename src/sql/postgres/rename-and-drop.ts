@@ -21,7 +21,8 @@ function dropped(statement: DropStmt, name: QualifiedName): Operation {
       return { kind: "drop-table", table: name, isCascade };
     case "OBJECT_INDEX": {
       const isConcurrent = statement.concurrent ?? false;
-      return { kind: "drop-index", index: name, isConcurrent };
+      const ifExists = statement.missing_ok ?? false;
+      return { kind: "drop-index", index: name, isConcurrent, ifExists };
     }
     case "OBJECT_TYPE":
     case "OBJECT_DOMAIN":
