@@ -21,8 +21,8 @@ function fixed(upgrade: string, { line, endLine, fix }: Finding): string[] {
   return lines.join("\n").split(nextRevision);
 }
 
-/** DROP TABLE … CASCADE locks what refers to the table: that is worth saying apart. */
-const saidApart = ["drop-table 1"];
+/** DROP TABLE … CASCADE locks what refers to the table, and a wider column may outgrow its sequence: worth saying apart. */
+const saidApart = ["drop-table 1", "sequence-narrower-than-column 0"];
 
 /** Where `revisionFile` puts the body. */
 const firstLineOfUpgrade = 10;

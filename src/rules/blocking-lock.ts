@@ -12,6 +12,7 @@ import {
   pythonCall,
   pythonString,
 } from "./alembic-code.ts";
+import { judgeAssumedLock } from "./assumed-lock.ts";
 import { isNamed, labelOf } from "./evidence.ts";
 import { byTable } from "./indexes.ts";
 import { blockedTraffic, strongest } from "./locks.ts";
@@ -78,6 +79,7 @@ export const blockingLock: StatementRule = {
   ],
   watches: "statements",
   check(scene) {
+    if (!scene.hasEvidence) return judgeAssumedLock(scene);
     const brief = scene.operations.flatMap(brieflyLocked);
     const victims = scene
       .unclaimed("lock")
@@ -138,6 +140,11 @@ function brieflyLocked(operation: Operation): QualifiedName[] {
       ];
     case "attach-partition":
       return [operation.table, operation.partition];
+    case "refresh-materialized-view":
+      return [operation.view];
+    case "restart-sequence":
+      return operation.identity ? [operation.identity.table] : [];
+    case "grant":
     case "other":
       return operation.objects;
     default:

@@ -2,20 +2,35 @@ import { addCheckWithoutNotValid } from "./add-check-without-not-valid.ts";
 import { addForeignKeyWithoutNotValid } from "./add-foreign-key-without-not-valid.ts";
 import { addNotNullColumnWithoutDefault } from "./add-not-null-column-without-default.ts";
 import { addUniqueWithoutUsingIndex } from "./add-unique-without-using-index.ts";
+import { attachPartitionWithoutCheck } from "./attach-partition-without-check.ts";
 import { blockingLock } from "./blocking-lock.ts";
 import { blockingScan } from "./blocking-scan.ts";
 import { copyTableLosingDefinitions } from "./copy-table-losing-definitions.ts";
 import { copyTableWithForeignKeysOn } from "./copy-table-with-foreign-keys-on.ts";
 import { copyTable } from "./copy-table.ts";
 import { createIndexWithoutConcurrently } from "./create-index-without-concurrently.ts";
+import { disableAutovacuum } from "./disable-autovacuum.ts";
+import { disableRowLevelSecurity } from "./disable-row-level-security.ts";
+import { disableTriggers } from "./disable-triggers.ts";
 import { dropColumn } from "./drop-column.ts";
+import { dropFunction } from "./drop-function.ts";
 import { dropTable } from "./drop-table.ts";
+import { dropView } from "./drop-view.ts";
+import { grantSuperuser } from "./grant-superuser.ts";
+import { grantToPublic } from "./grant-to-public.ts";
 import { lossyColumnCast } from "./lossy-column-cast.ts";
 import { missingLockTimeout } from "./missing-lock-timeout.ts";
+import { passwordInStatement } from "./password-in-statement.ts";
 import { renameColumn } from "./rename-column.ts";
+import { renameEnumValue } from "./rename-enum-value.ts";
 import { renameTable } from "./rename-table.ts";
+import { restartSequence } from "./restart-sequence.ts";
+import { revokePrivileges } from "./revoke-privileges.ts";
 import { rewriteTable } from "./rewrite-table.ts";
+import { rowLevelSecurityWithoutPolicy } from "./row-level-security-without-policy.ts";
 import { ruleGroups, type Rule } from "./rule.ts";
+import { securityDefinerWithoutSearchPath } from "./security-definer-without-search-path.ts";
+import { sequenceNarrowerThanColumn } from "./sequence-narrower-than-column.ts";
 import { setNotNullWithoutBackfill } from "./set-not-null-without-backfill.ts";
 import { truncateTable } from "./truncate-table.ts";
 import { unparsedStatement } from "./unparsed-statement.ts";
@@ -33,6 +48,21 @@ export const rules: readonly Rule[] = [
   truncateTable,
   renameColumn,
   renameTable,
+  attachPartitionWithoutCheck,
+  dropView,
+  dropFunction,
+  renameEnumValue,
+  sequenceNarrowerThanColumn,
+  restartSequence,
+  disableTriggers,
+  disableAutovacuum,
+  rowLevelSecurityWithoutPolicy,
+  disableRowLevelSecurity,
+  grantToPublic,
+  grantSuperuser,
+  revokePrivileges,
+  passwordInStatement,
+  securityDefinerWithoutSearchPath,
   copyTableWithForeignKeysOn,
   copyTableLosingDefinitions,
   lossyColumnCast,

@@ -6,7 +6,6 @@ import type { Scene } from "./scene.ts";
 
 const subjects: Partial<Record<Operation["kind"], string>> = {
   reindex: "REINDEX without CONCURRENTLY",
-  "attach-partition": "Attaching this partition",
   "create-table": "Creating this partition beside a default partition",
   "alter-column-type": "Checking the rows against their constraints again",
   "add-constraint": "Adding this constraint",
@@ -40,16 +39,6 @@ function fixOfOperation(operation: Operation, scene: Scene): Fix | null {
         text: "Rebuild it CONCURRENTLY, outside of a transaction: reads and writes go on meanwhile.",
         code: reindexConcurrently(scene.statement.sql),
       };
-    case "attach-partition": {
-      const { isPreexisting } = scene.table(operation.partition);
-      return {
-        text: isPreexisting
-          ? `Before attaching, add a CHECK to ${formatName(operation.partition)} that says the partition's bounds, as NOT VALID, and validate it on its own: attaching then reads nothing. ` +
-            "A default partition needs a CHECK that excludes these bounds."
-          : "Before attaching, give the default partition a CHECK that excludes the new bounds, as NOT VALID, and validate it on its own: attaching then reads nothing.",
-        code: null,
-      };
-    }
     case "add-constraint":
       return operation.constraint.type === "exclude" ? exclusion : null;
     case "create-table":
