@@ -45,10 +45,14 @@ describe("what loadPostgresParser reads of roles, functions, sequences and trigg
       { kind: "change-owner", table: t, owner: "a" },
     ],
     [
-      "ALTER TABLE t SET (autovacuum_enabled, fillfactor = 70)",
+      "ALTER TABLE t SET (autovacuum_enabled, toast_tuple_target = off, fillfactor = 70)",
       {
         kind: "set-storage-options",
-        options: { autovacuum_enabled: "true", fillfactor: "70" },
+        options: {
+          autovacuum_enabled: "true",
+          toast_tuple_target: "off",
+          fillfactor: "70",
+        },
       },
     ],
     [

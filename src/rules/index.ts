@@ -1,4 +1,5 @@
 import { addCheckWithoutNotValid } from "./add-check-without-not-valid.ts";
+import { addEnumValueWithoutOrder } from "./add-enum-value-without-order.ts";
 import { addForeignKeyWithoutNotValid } from "./add-foreign-key-without-not-valid.ts";
 import { addNotNullColumnWithoutDefault } from "./add-not-null-column-without-default.ts";
 import { addUniqueWithoutUsingIndex } from "./add-unique-without-using-index.ts";
@@ -8,6 +9,7 @@ import { blockingScan } from "./blocking-scan.ts";
 import { copyTableLosingDefinitions } from "./copy-table-losing-definitions.ts";
 import { copyTableWithForeignKeysOn } from "./copy-table-with-foreign-keys-on.ts";
 import { copyTable } from "./copy-table.ts";
+import { createEnum } from "./create-enum.ts";
 import { createIndexWithoutConcurrently } from "./create-index-without-concurrently.ts";
 import { disableAutovacuum } from "./disable-autovacuum.ts";
 import { disableRowLevelSecurity } from "./disable-row-level-security.ts";
@@ -52,6 +54,8 @@ export const rules: readonly Rule[] = [
   dropView,
   dropFunction,
   renameEnumValue,
+  createEnum,
+  addEnumValueWithoutOrder,
   sequenceNarrowerThanColumn,
   restartSequence,
   disableTriggers,

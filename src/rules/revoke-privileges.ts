@@ -1,6 +1,7 @@
 import { quoteIdentifier } from "../sql/identifier.ts";
 import type { OperationOf, QualifiedName } from "../sql/operation.ts";
-import { operationRule } from "./rule.ts";
+import type { SchemaObject } from "../snapshot/snapshot.ts";
+import { operationRule, type Judgement } from "./rule.ts";
 import type { Schema } from "./schema.ts";
 import type { Scene } from "./scene.ts";
 import { basis, listWords } from "./wording.ts";
@@ -11,7 +12,8 @@ const articles =
 export const revokePrivileges = operationRule({
   id: "revoke-privileges",
   severity: "warning",
-  summary: "A role loses privileges that it has on an existing table.",
+  summary:
+    "A role loses privileges that it has on an existing table, or the table itself.",
   why: "Code that is still running as that role fails with `permission denied` from the moment that this is committed.",
   instead:
     "First release code that no longer needs the privilege, then revoke it in a later release.",
@@ -25,8 +27,22 @@ export const revokePrivileges = operationRule({
       upgrade:
         'op.execute("REVOKE ALL ON ALL TABLES IN SCHEMA public FROM pg_monitor")',
     },
+    {
+      before: articles,
+      upgrade: 'op.execute("ALTER TABLE articles OWNER TO pg_monitor")',
+    },
   ],
   good: [
+    {
+      before: articles,
+      upgrade:
+        'op.execute("ALTER TABLE articles OWNER TO pg_read_all_data")\n' +
+        'op.execute("GRANT ALL ON articles TO CURRENT_USER")',
+    },
+    {
+      before: articles,
+      upgrade: 'op.execute("ALTER TABLE articles OWNER TO CURRENT_USER")',
+    },
     {
       before: articles,
       upgrade: 'op.execute("REVOKE UPDATE ON articles FROM pg_monitor")',
@@ -49,8 +65,9 @@ export const revokePrivileges = operationRule({
         'op.execute("REVOKE SELECT ON tags FROM pg_monitor")',
     },
   ],
-  watches: ["grant"],
+  watches: ["grant", "change-owner"],
   check(operation, scene) {
+    if (operation.kind === "change-owner") return judgeOwner(operation, scene);
     if (operation.isGrant || operation.on !== "table") return null;
     const losses = scene.schemaBefore.isKnown
       ? lossesIn(operation, scene)
@@ -65,6 +82,34 @@ export const revokePrivileges = operationRule({
     };
   },
 });
+
+/** A former owner has no rights of its own left; who grants some in the same range has thought of that. */
+function judgeOwner(
+  { table: name, owner }: OperationOf<"change-owner">,
+  scene: Scene,
+): Judgement | null {
+  const { schemaBefore, schemaAfter } = scene;
+  const { label, isPreexisting } = scene.table(name);
+  const before = schemaBefore.objects.find(
+    (one) => one.kind === "table" && one.name === label,
+  );
+  const former = before?.properties.owner;
+  const isNew = (one: SchemaObject) =>
+    one.kind === "grant" &&
+    one.parent === `table ${label}` &&
+    !schemaBefore.objects.some((other) => other.name === one.name);
+  const isSame =
+    former === owner || /^(current|session) (user|role)$/.test(owner);
+  if (!isPreexisting || isSame || schemaAfter.objects.some(isNew)) return null;
+  return {
+    message: `${label} belongs to ${quoteIdentifier(owner)} after this: code that connects as its former owner can't read or write it unless it is granted to.${basis(scene)}`,
+    fix: {
+      text: "Grant the former owner what running code needs in the same revision, and take it away in a later release.",
+      code: null,
+    },
+    severity: "info",
+  };
+}
 
 type Revoke = OperationOf<"grant">;
 

@@ -34,11 +34,11 @@ export const sequenceNarrowerThanColumn = operationRule({
     },
   ],
   watches: ["alter-column-type"],
-  check({ table: name, column, type }, { schemaAfter, table }) {
+  check({ table: name, column, type }, scene) {
     if (type !== "bigint") return null;
-    const { label } = table(name);
+    const { label } = scene.table(name);
     const place = `${label}.${quoteIdentifier(column)}`;
-    const sequence = schemaAfter.objects.find(
+    const sequence = scene.schemaAfter.objects.find(
       ({ kind, properties }) =>
         kind === "sequence" &&
         properties["owned by"] === place &&

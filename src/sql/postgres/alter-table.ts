@@ -1,7 +1,7 @@
 import type { AlterTableCmd, AlterTableStmt, Node } from "libpg-query";
 import type { Operation, QualifiedName } from "../operation.ts";
 import { defaultText, readColumn, readConstraint } from "./definition.ts";
-import { stringOf, tableName } from "./names.ts";
+import { stringOf, stringsOf, tableName } from "./names.ts";
 import { roleName } from "./roles.ts";
 import { readRestart } from "./session.ts";
 import type { Source } from "./source.ts";
@@ -89,6 +89,8 @@ function constantOf(node: Node | undefined): string {
   if (!node) return "true";
   if ("Integer" in node) return String(node.Integer.ival ?? 0);
   if ("Float" in node) return node.Float.fval ?? "";
+  // A bare word such as `off` is read as the name of a type.
+  if ("TypeName" in node) return stringsOf(node.TypeName.names).join(".");
   return stringOf(node);
 }
 
