@@ -27,10 +27,11 @@ function fixed(upgrade: string, { line, endLine, fix }: Finding): string[] {
 }
 
 /**
- * Two things worth saying apart: DROP TABLE … CASCADE locks what refers to the table, too; and a type that can't hold
- * all values loses them besides writing every row anew.
+ * Two things worth saying apart: DROP TABLE … CASCADE locks what refers to the table, too; a type that can't hold all
+ * values loses them besides writing every row anew; and a wider column may outgrow its sequence.
  */
-const saidApart = /^(drop-table 1|lossy-column-cast \d+)$/;
+const saidApart =
+  /^(drop-table 1|lossy-column-cast \d+|sequence-narrower-than-column 0)$/;
 
 /** What advice brings with it: the rule that then speaks, for each rule that gives it, and why that is meant. */
 const broughtAlong: Record<string, Record<string, string>> = {
