@@ -31,6 +31,7 @@ const revision: Revision = {
     calls: [],
   },
   irreversible: null,
+  source: "",
   allowances: [],
 };
 

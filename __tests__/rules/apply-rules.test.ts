@@ -115,6 +115,7 @@ describe("applyRules", () => {
       upgrade: { span, body: "code" as const, calls: [] },
       downgrade: null,
       irreversible: null,
+      source: "",
       allowances: [],
     };
     const findings = applyRules({

@@ -72,6 +72,7 @@ function readModule(module: Module): Revision | UnreadableRevision {
     upgrade: functionOf(module, "upgrade"),
     downgrade: functionOf(module, "downgrade"),
     irreversible: irreversibleReason(module.tree, module.source.text),
+    source: module.source.text,
     allowances: readAllowances(module.tree, module.source),
   };
 }
