@@ -1,5 +1,6 @@
 import { checkFiles, checkGraph, isBroken } from "../checks/graph.ts";
 import { checkReplacedHistory } from "../checks/replaced-history.ts";
+import { checkSources } from "../checks/source.ts";
 import type { Finding } from "../findings/finding.ts";
 import { buildGraph, type Graph } from "../graph/graph.ts";
 import { selectRange, type Range, type RangeRequest } from "../graph/range.ts";
@@ -61,6 +62,7 @@ export async function planProject(
   const told = rangeRequest(base, before?.revisions ?? [], settings);
   const range = cannotRun ? null : selectRange(graph, told.request);
   const reachesHeads = range !== null && coversHeads(range, graph);
+  findings.push(...checkSources(inRange(range, graph)));
   const sources = await readSources(project);
   return {
     project,
@@ -82,6 +84,10 @@ export async function planProject(
       ...editedNotice(revisions, before?.revisions ?? [], told.baseRef),
     ],
   };
+}
+
+function inRange(range: Range | null, { byId }: Graph): Revision[] {
+  return (range?.revisions ?? []).flatMap((id) => byId.get(id) ?? []);
 }
 
 const modelsNotCompared =
