@@ -32,6 +32,7 @@ const revision: Revision = {
   },
   irreversible: null,
   source: "",
+  allowances: [],
 };
 
 function afterDown(...differences: Difference[]): Finding[] {

@@ -21,6 +21,7 @@ export function revision(
     downgrade: null,
     irreversible: null,
     source: "",
+    allowances: [],
     ...more,
   };
 }

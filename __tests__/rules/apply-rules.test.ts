@@ -115,6 +115,7 @@ describe("applyRules", () => {
       downgrade: null,
       irreversible: null,
       source: "",
+      allowances: [],
     };
     const findings = applyRules({
       statements: [{ ...createIndex, file: null, span: null }],
