@@ -181,12 +181,11 @@ describe("the examples of every rule, on a real server", () => {
     },
   );
 
-  it.each(withEdits.filter((id) => badExamples.some((one) => one.id === id)))(
-    "%s gives an exact edit for one bad example at least",
-    (id) => {
-      expect(edits.map((one) => one.id)).toContain(id);
-    },
-  );
+  it("gives an exact edit for one bad example of each rule that can", () => {
+    const present = badExamples.map(({ id }) => id);
+    const wanted = withEdits.filter((id) => present.includes(id));
+    expect(edits.map(({ id }) => id)).toEqual(expect.arrayContaining(wanted));
+  });
 
   it("reports each bad example once: specific rules claim what generic ones would repeat", () => {
     const generic = ["blocking-scan", "blocking-lock", "rewrite-table"];

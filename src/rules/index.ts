@@ -33,6 +33,7 @@ import { lossyColumnCast } from "./lossy-column-cast.ts";
 import { missingLockTimeout } from "./missing-lock-timeout.ts";
 import { reindexWithoutConcurrently } from "./reindex-without-concurrently.ts";
 import { moneyColumn } from "./money-column.ts";
+import { readUserWithoutQuotes } from "./read-user-without-quotes.ts";
 import { renameColumn } from "./rename-column.ts";
 import { renameSchema } from "./rename-schema.ts";
 import { disableAutovacuum } from "./disable-autovacuum.ts";
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   revokePrivileges,
   passwordInStatement,
   securityDefinerWithoutSearchPath,
+  readUserWithoutQuotes,
   copyTableWithForeignKeysOn,
   copyTableLosingDefinitions,
   lossyColumnCast,
