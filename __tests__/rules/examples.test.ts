@@ -21,8 +21,11 @@ function fixed(upgrade: string, { line, endLine, fix }: Finding): string[] {
   return lines.join("\n").split(nextRevision);
 }
 
-/** DROP TABLE … CASCADE locks what refers to the table: that is worth saying apart. */
-const saidApart = ["drop-table 1"];
+/**
+ * Two things worth saying apart: DROP TABLE … CASCADE locks what refers to the table, too; and a type that can't hold
+ * all values loses them besides writing every row anew.
+ */
+const saidApart = /^(drop-table 1|lossy-column-cast \d+)$/;
 
 /** Where `revisionFile` puts the body. */
 const firstLineOfUpgrade = 10;
@@ -124,7 +127,7 @@ describe("the examples of every rule, on a real server", () => {
           ?.findings.some(({ rule }) => generic.includes(rule)),
     );
     const told = twice.map(({ id, index }) => `${id} ${index}`);
-    expect(told.filter((name) => !saidApart.includes(name))).toEqual([]);
+    expect(told.filter((name) => !saidApart.test(name))).toEqual([]);
   });
 });
 

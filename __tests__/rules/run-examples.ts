@@ -74,7 +74,7 @@ export async function playAll(
 
 async function makeSchema(sql: string, client: pg.Client): Promise<Snapshot> {
   await client.query(
-    "DROP SCHEMA IF EXISTS public, archive CASCADE; CREATE SCHEMA public",
+    "DROP SCHEMA IF EXISTS public, archive, attic CASCADE; CREATE SCHEMA public",
   );
   await client.query(sql);
   return readSnapshot(client);

@@ -7,7 +7,7 @@ import type { Operation, SqlParser } from "../sql/operation.ts";
 import { labelOf, victimsOf, type Effect } from "./evidence.ts";
 import { rules as allRules } from "./index.ts";
 import { judges, type Claim, type Judgement, type Rule } from "./rule.ts";
-import { makeScene, type AnalysedStatement, type Scene } from "./scene.ts";
+import { makeScenes, type AnalysedStatement, type Scene } from "./scene.ts";
 import { readSchema, type Schema } from "./schema.ts";
 import { foldTableCopies } from "./sqlite/fold-table-copies.ts";
 
@@ -40,32 +40,25 @@ export function applyRules(input: RulesInput): Finding[] {
   const rules = (input.rules ?? allRules).filter((rule) =>
     judges(rule, dialect),
   );
-  const serverVersion = Number.parseInt(String(input.serverVersion), 10);
-  return analysed.flatMap((current, index) => {
-    if (!isJudged(current.statement)) return [];
-    const claimed = new Set<string>();
-    const scene = makeScene({
-      current,
-      earlier: () => analysed.slice(0, index),
-      later: () =>
-        analysed
-          .slice(index + 1)
-          .filter(
-            ({ statement }) =>
-              statement.revision === current.statement.revision,
-          ),
-      schemaBefore,
-      schemaAfter,
-      dialect,
-      serverVersion,
-      isClaimed: (effect, label) => claimed.has(claimKey(effect, label)),
-    });
+  const claimed = new Set<string>();
+  const scenes = makeScenes({
+    statements: analysed,
+    schemaBefore,
+    schemaAfter,
+    dialect,
+    serverVersion: Number.parseInt(String(input.serverVersion), 10),
+    isClaimed: (...claim) => claimed.has(claimKey(...claim)),
+  });
+  const revisions = new Map(input.revisions.map((one) => [one.id, one]));
+  return scenes.flatMap((scene, position) => {
+    if (!isJudged(scene.statement)) return [];
     return rules.flatMap((rule) => {
       const judgements = judge(rule, scene);
       for (const { effect, relation } of judgements.flatMap(claimsOf))
-        claimed.add(claimKey(effect, relation));
+        claimed.add(claimKey(position, effect, relation));
       return judgements.flatMap(
-        (judgement) => toFinding(rule, judgement, scene, input) ?? [],
+        (judgement) =>
+          toFinding(rule, judgement, scene, input, revisions) ?? [],
       );
     });
   });
@@ -111,8 +104,8 @@ function claimsOf({ claims }: Judgement): Claim[] {
   return claims ?? [];
 }
 
-function claimKey(effect: Effect, label: string): string {
-  return `${effect} ${label}`;
+function claimKey(position: number, effect: Effect, label: string): string {
+  return `${position} ${effect} ${label}`;
 }
 
 /** Null when the rule is switched off (its claims still count: nobody else shall report them then). */
@@ -120,12 +113,13 @@ function toFinding(
   rule: Rule,
   judgement: Judgement,
   scene: Scene,
-  { revisions, severities }: RulesInput,
+  { severities }: RulesInput,
+  revisions: ReadonlyMap<string | null, Revision>,
 ): Finding | null {
   const severity = severityOf(rule, judgement, severities);
   if (severity === "off") return null;
   const { statement } = scene;
-  const revision = revisions.find(({ id }) => id === statement.revision);
+  const revision = revisions.get(statement.revision);
   const span = statement.span ?? revision?.upgrade?.span ?? null;
   return {
     rule: rule.id,
