@@ -31,6 +31,7 @@ const revision: Revision = {
     calls: [],
   },
   irreversible: null,
+  source: "",
 };
 
 function afterDown(...differences: Difference[]): Finding[] {

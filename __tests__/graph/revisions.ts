@@ -20,6 +20,7 @@ export function revision(
     upgrade: null,
     downgrade: null,
     irreversible: null,
+    source: "",
     ...more,
   };
 }

@@ -114,6 +114,7 @@ describe("applyRules", () => {
       upgrade: { span, body: "code" as const, calls: [] },
       downgrade: null,
       irreversible: null,
+      source: "",
     };
     const findings = applyRules({
       statements: [{ ...createIndex, file: null, span: null }],

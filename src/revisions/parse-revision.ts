@@ -71,6 +71,7 @@ function readModule(module: Module): Revision | UnreadableRevision {
     upgrade: functionOf(module, "upgrade"),
     downgrade: functionOf(module, "downgrade"),
     irreversible: irreversibleReason(module.tree, module.source.text),
+    source: module.source.text,
   };
 }
 

@@ -42,6 +42,8 @@ export interface Revision {
   downgrade: MigrationFunction | null;
   /** Text of a `# migration-gate: irreversible -- reason` marker in the file, null without one. */
   irreversible: string | null;
+  /** The file's text with `\n` as its only line end: what the spans count in. */
+  source: string;
 }
 
 /** Whether the file says that there is no way back: no downgrade(), one that raises, or a marker. */
