@@ -144,6 +144,70 @@ describe("loadPostgresParser", () => {
     ],
     ["DROP TYPE t", [{ kind: "drop-type", type: t, isCascade: false }]],
     [
+      "CREATE TEMP TABLE t ()",
+      [
+        {
+          kind: "create-table",
+          table: t,
+          columns: [],
+          constraints: [],
+          partitionOf: null,
+          isTemporary: true,
+        },
+      ],
+    ],
+    [
+      "DROP DOMAIN t CASCADE",
+      [{ kind: "drop-type", type: t, isCascade: true }],
+    ],
+    [
+      "DROP SCHEMA a, b CASCADE",
+      [
+        { kind: "drop-schema", schema: "a", isCascade: true },
+        { kind: "drop-schema", schema: "b", isCascade: true },
+      ],
+    ],
+    [
+      "DROP FUNCTION t(int) CASCADE",
+      [
+        {
+          kind: "other",
+          statement: "DropStmt OBJECT_FUNCTION",
+          objects: [t],
+          isCascade: true,
+        },
+      ],
+    ],
+    [
+      "DROP DATABASE IF EXISTS old",
+      [{ kind: "drop-database", database: "old" }],
+    ],
+    [
+      "ALTER SCHEMA a RENAME TO b",
+      [{ kind: "rename-schema", schema: "a", newName: "b" }],
+    ],
+    [
+      "ALTER MATERIALIZED VIEW t RENAME TO b",
+      [{ kind: "rename-table", table: t, newName: "b" }],
+    ],
+    [
+      "ALTER VIEW t SET SCHEMA s",
+      [{ kind: "set-schema", table: t, newSchema: "s" }],
+    ],
+    [
+      'ALTER TABLE t ALTER c TYPE text COLLATE pg_catalog."C"',
+      [
+        {
+          kind: "alter-column-type",
+          table: t,
+          column: "c",
+          type: "text",
+          using: null,
+          collation: { schema: "pg_catalog", name: "C" },
+        },
+      ],
+    ],
+    [
       "DROP VIEW t",
       [{ kind: "other", statement: "DropStmt OBJECT_VIEW", objects: [t] }],
     ],

@@ -1,4 +1,5 @@
 import type { Hang } from "../checks/timeout.ts";
+import type { AllowedFinding } from "../findings/allow.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { ProjectDatabases } from "../rehearsal/project-databases.ts";
 import type { Rehearsal, StairwayResult } from "../rehearsal/rehearsal.ts";
@@ -13,6 +14,7 @@ import type { ProjectPlan } from "./plan-project.ts";
 
 export interface ProjectOutcome {
   findings: Finding[];
+  allowed: AllowedFinding[];
   rehearsal?: Rehearsal;
   databases?: ProjectDatabases;
   /** Where it stood still when the time was up. */
@@ -22,7 +24,7 @@ export interface ProjectOutcome {
 /** Puts together what the report says of one project; pure. */
 export function projectReport(
   plan: ProjectPlan,
-  { findings, rehearsal, databases, hang }: ProjectOutcome,
+  { findings, allowed, rehearsal, databases, hang }: ProjectOutcome,
 ): ProjectReport {
   const { project, graph, range } = plan;
   const shown = range?.revisions ?? [...graph.byId.keys()];
@@ -39,6 +41,7 @@ export function projectReport(
       .flatMap((id) => graph.byId.get(id) ?? [])
       .map((revision) => revisionReport(revision, rehearsal, hang)),
     findings,
+    allowed,
     statements: [
       ...(rehearsal?.production?.statements ?? []),
       ...(rehearsal?.stairway.flatMap(({ statements }) => statements) ?? []),

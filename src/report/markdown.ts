@@ -1,5 +1,6 @@
 import type { ProjectReport, Report } from "./report.ts";
 import { fullDetail, leftOutInWords, levels, type Detail } from "./detail.ts";
+import { renderAllowed } from "./markdown-allowed.ts";
 import { renderFindings } from "./markdown-finding.ts";
 import { renderRevisions } from "./markdown-revisions.ts";
 import { renderStatements } from "./markdown-statements.ts";
@@ -91,6 +92,7 @@ function projectBlock(
   return [
     ranInWords(project),
     ...renderFindings(project.findings, detail, links),
+    ...renderAllowed(project.allowed, detail, links),
     ...notices(project.notices, detail),
     ...folded("What ran", whatRan(project, detail)),
   ];

@@ -1,10 +1,11 @@
 import type { Relation } from "../rehearsal/statement.ts";
 import type { Operation, OperationKind } from "../sql/operation.ts";
 import { isBlocking, isNamed, labelOf, locksInForce } from "./evidence.ts";
+import type { AnalysedStatement, Index } from "./history.ts";
 import { blockedTraffic, strongest } from "./locks.ts";
 import type { StatementRule } from "./rule.ts";
 import { fixOfHeldScan, fixOfScan, scanSubject } from "./scan-words.ts";
-import type { AnalysedStatement, Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import { listWords } from "./wording.ts";
 
 const articles = "CREATE TABLE articles (id int PRIMARY KEY, views int)";
@@ -168,34 +169,49 @@ function isOwnLock(relation: Relation, scene: Scene): boolean {
 }
 
 function wasReported(relation: Relation, scene: Scene): boolean {
-  return scene.earlier.some(
-    (one) =>
-      isSameTransaction(one, scene) &&
-      one.statement.revision !== null &&
-      one.operations.every(({ kind }) => harmless.includes(kind)) &&
-      (one.statement.evidence?.scans ?? []).some((scan) =>
-        isNamed(relation, scan),
-      ) &&
-      lockOn(relation, one) !== null,
+  return transactionWords(scene, [relation]).some(
+    (word) => scene.firstBefore(byHeldScan, word) !== null,
   );
 }
 
-function isSameTransaction(one: AnalysedStatement, scene: Scene): boolean {
-  const { transaction } = scene.statement;
-  return transaction !== null && one.statement.transaction === transaction;
+/** By transaction and table, what reads rows under a lock that it did not take itself. */
+const byHeldScan: Index = (one) => {
+  const { revision, evidence } = one.statement;
+  const isHarmless = one.operations.every(({ kind }) =>
+    harmless.includes(kind),
+  );
+  if (revision === null || !isHarmless) return [];
+  const scans = evidence?.scans ?? [];
+  return transactionWords(
+    one,
+    scans.filter((relation) => lockOn(relation, one) !== null),
+  );
+};
+
+/** By transaction and table, what takes a blocking lock. */
+const byBlockingLock: Index = (one) => {
+  const locks = one.statement.evidence?.locks.filter(isBlocking) ?? [];
+  return transactionWords(
+    one,
+    locks.map(({ relation }) => relation),
+  );
+};
+
+/** Words for tables within the statement's transaction; none in autocommit. */
+function transactionWords(
+  { statement: { transaction } }: AnalysedStatement,
+  relations: readonly Relation[],
+): string[] {
+  return transaction === null
+    ? []
+    : relations.map((relation) => `${transaction} ${labelOf(relation)}`);
 }
 
 /** Where the lock came from: ` (line 12 of versions/x.py)`. */
 function lineOf(scans: Relation[], scene: Scene): string {
-  const taker = scene.earlier.find(
-    (one) =>
-      isSameTransaction(one, scene) &&
-      (one.statement.evidence?.locks ?? []).some(
-        (lock) =>
-          isBlocking(lock) &&
-          scans.some((relation) => isNamed(relation, lock.relation)),
-      ),
+  const takers = transactionWords(scene, scans).map((word) =>
+    scene.firstBefore(byBlockingLock, word),
   );
-  const { file, span } = taker?.statement ?? {};
+  const { file, span } = takers.find((one) => one !== null)?.statement ?? {};
   return file && span ? ` (line ${String(span.line)} of ${file})` : "";
 }

@@ -1,5 +1,6 @@
-import type { Operation, OperationOf } from "../sql/operation.ts";
+import type { OperationOf } from "../sql/operation.ts";
 import { createIndexConcurrently, inAutocommitBlock } from "./alembic-code.ts";
+import { byKind } from "./indexes.ts";
 import { operationRule } from "./rule.ts";
 import type { Scene } from "./scene.ts";
 
@@ -47,12 +48,26 @@ const names = {
 };
 
 /** By the BEGIN and COMMIT in the text: a server that ran it says more than that. */
-function isTransactionOpen({ earlier, operations }: Scene): boolean {
-  const last = [...earlier.flatMap((one) => one.operations), ...operations]
-    .filter((one: Operation) => one.kind === "transaction")
-    .map(({ statement }) => statement)
-    .findLast((statement) => boundaries.test(statement));
-  return last === "TRANS_STMT_BEGIN" || last === "TRANS_STMT_START";
+function isTransactionOpen(scene: Scene): boolean {
+  const own = boundaryIn(scene);
+  if (own !== null) return opens(own);
+  for (const one of scene.before(byKind, "transaction")) {
+    const boundary = boundaryIn(one);
+    if (boundary !== null) return opens(boundary);
+  }
+  return false;
+}
+
+/** The last word on where a transaction begins or ends. */
+function boundaryIn({ operations }: Scene): string | null {
+  const statements = operations.flatMap((one) =>
+    one.kind === "transaction" ? [one.statement] : [],
+  );
+  return statements.findLast((one) => boundaries.test(one)) ?? null;
+}
+
+function opens(boundary: string): boolean {
+  return boundary === "TRANS_STMT_BEGIN" || boundary === "TRANS_STMT_START";
 }
 
 const boundaries = /^TRANS_STMT_(BEGIN|START|COMMIT|ROLLBACK|PREPARE)$/;

@@ -1,4 +1,3 @@
-import type { Fix } from "../findings/finding.ts";
 import { quoteIdentifier } from "../sql/identifier.ts";
 import type { OperationOf } from "../sql/operation.ts";
 import {
@@ -8,7 +7,8 @@ import {
 } from "./alembic-code.ts";
 import { labelOf } from "./evidence.ts";
 import { fixOfPartitionedIndex } from "./partitioned-index-fix.ts";
-import { operationRule, type Claim } from "./rule.ts";
+import { ownConcurrently } from "./own-call.ts";
+import { operationRule, type Claim, type Judgement } from "./rule.ts";
 import type { Scene, Table } from "./scene.ts";
 import { basis, blocked } from "./wording.ts";
 
@@ -71,7 +71,7 @@ export const createIndexWithoutConcurrently = operationRule({
       message:
         `Building ${indexName(operation)} blocks ${blocked(table, "Share")} ` +
         `until every row has been read and the index is written.${basis(scene)}`,
-      fix: fixOf(operation, table, scene),
+      ...adviceOn(operation, table, scene),
       claims: claimsOf(scene),
     };
   },
@@ -90,22 +90,33 @@ function indexName({ index }: OperationOf<"create-index">): string {
   return index === null ? "an index" : `the index ${quoteIdentifier(index)}`;
 }
 
-function fixOf(
+function adviceOn(
   operation: OperationOf<"create-index">,
   table: Table,
   scene: Scene,
-): Fix {
+): Pick<Judgement, "fix" | "edit"> {
   if (table.kind === "partitioned-table")
-    return fixOfPartitionedIndex(operation, scene.schemaBefore);
-  const code =
-    createIndexConcurrently(operation) ?? inSql(operation, scene.statement.sql);
+    return { fix: fixOfPartitionedIndex(operation, scene.schemaBefore) };
   const duplicates = operation.isUnique
     ? " It fails when two rows are equal in these columns: look for such rows first."
     : "";
+  const words = String.raw`CREATE\s+(?:UNIQUE\s+)?INDEX`;
+  const own = ownConcurrently(scene, "create_index", words);
   return {
-    text: `Build the index CONCURRENTLY, in a revision of its own: writes go on meanwhile.${duplicates} If it fails, drop the invalid index that is left and run it again.`,
-    code: code === null ? null : inAutocommitBlock(code),
+    fix: {
+      text: `Build the index CONCURRENTLY, in a revision of its own: writes go on meanwhile.${duplicates} If it fails, drop the invalid index that is left and run it again.`,
+      code: own?.code ?? rebuilt(operation, scene.statement.sql),
+    },
+    edit: own?.edit ?? null,
   };
+}
+
+function rebuilt(
+  operation: OperationOf<"create-index">,
+  sql: string,
+): string | null {
+  const code = createIndexConcurrently(operation) ?? inSql(operation, sql);
+  return code === null ? null : inAutocommitBlock(code);
 }
 
 /** The statement as it was, for options that only SQL can say; null for what is more than one plain statement. */

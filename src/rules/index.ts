@@ -4,6 +4,7 @@ import { addNotNullColumnWithoutDefault } from "./add-not-null-column-without-de
 import { addUniqueWithoutUsingIndex } from "./add-unique-without-using-index.ts";
 import { blockingLock } from "./blocking-lock.ts";
 import { blockingScan } from "./blocking-scan.ts";
+import { charColumn } from "./char-column.ts";
 import { copyTableLosingDefinitions } from "./copy-table-losing-definitions.ts";
 import { copyTableWithForeignKeysOn } from "./copy-table-with-foreign-keys-on.ts";
 import { copyTable } from "./copy-table.ts";
@@ -17,18 +18,31 @@ import { indexLeftInvalid } from "./index-left-invalid.ts";
 import { dropColumn } from "./drop-column.ts";
 import { dropIndexWithoutConcurrently } from "./drop-index-without-concurrently.ts";
 import { dropKeyWithoutReplacement } from "./drop-key-without-replacement.ts";
+import { createTableWithoutPrimaryKey } from "./create-table-without-primary-key.ts";
+import { dropAndAddColumn } from "./drop-and-add-column.ts";
+import { dropCascade } from "./drop-cascade.ts";
+import { dropDatabase } from "./drop-database.ts";
+import { dropNotNull } from "./drop-not-null.ts";
 import { dropTable } from "./drop-table.ts";
+import { integerPrimaryKey } from "./integer-primary-key.ts";
+import { jsonColumn } from "./json-column.ts";
 import { lossyColumnCast } from "./lossy-column-cast.ts";
 import { missingLockTimeout } from "./missing-lock-timeout.ts";
 import { reindexWithoutConcurrently } from "./reindex-without-concurrently.ts";
+import { moneyColumn } from "./money-column.ts";
 import { renameColumn } from "./rename-column.ts";
+import { renameSchema } from "./rename-schema.ts";
 import { renameTable } from "./rename-table.ts";
 import { rewriteTable } from "./rewrite-table.ts";
 import { ruleGroups, type Rule } from "./rule.ts";
+import { serialColumn } from "./serial-column.ts";
 import { setNotNullWithoutBackfill } from "./set-not-null-without-backfill.ts";
+import { timeWithTimeZone } from "./time-with-time-zone.ts";
+import { timestampWithoutTimeZone } from "./timestamp-without-time-zone.ts";
 import { truncateTable } from "./truncate-table.ts";
 import { unnamedConstraint } from "./unnamed-constraint.ts";
 import { unparsedStatement } from "./unparsed-statement.ts";
+import { varcharWithLength } from "./varchar-with-length.ts";
 
 /** All rules in the order they look at a statement: the specific ones first, then those for what is left. */
 export const rules: readonly Rule[] = [
@@ -48,11 +62,16 @@ export const rules: readonly Rule[] = [
   foreignKeyWithoutIndex,
   unnamedConstraint,
   dropKeyWithoutReplacement,
+  dropAndAddColumn,
   dropColumn,
   dropTable,
+  dropCascade,
+  dropDatabase,
+  dropNotNull,
   truncateTable,
   renameColumn,
   renameTable,
+  renameSchema,
   copyTableWithForeignKeysOn,
   copyTableLosingDefinitions,
   lossyColumnCast,
@@ -62,6 +81,15 @@ export const rules: readonly Rule[] = [
   blockingLock,
   missingLockTimeout,
   unparsedStatement,
+  createTableWithoutPrimaryKey,
+  integerPrimaryKey,
+  serialColumn,
+  jsonColumn,
+  varcharWithLength,
+  charColumn,
+  timestampWithoutTimeZone,
+  timeWithTimeZone,
+  moneyColumn,
 ];
 
 /** Every id that a severity can be configured for. */
@@ -69,3 +97,8 @@ export const ruleIds: readonly string[] = rules.map(({ id }) => id);
 
 /** What severities can be configured for besides: all rules of a group at once. */
 export const groupIds: readonly string[] = ruleGroups;
+
+/** The group that a rule belongs to. */
+export function groupOf(id: string): string | undefined {
+  return rules.find((rule) => rule.id === id)?.group;
+}

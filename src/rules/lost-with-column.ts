@@ -2,6 +2,7 @@ import type { SchemaObject } from "../snapshot/snapshot.ts";
 import { formatName, quoteIdentifier } from "../sql/identifier.ts";
 import type { OperationOf } from "../sql/operation.ts";
 import { bracketsIn } from "./brackets.ts";
+import { byKind } from "./indexes.ts";
 import type { Scene } from "./scene.ts";
 import { keysOf, type TableName } from "./table-keys.ts";
 
@@ -53,10 +54,11 @@ function mentions(text: string, column: string): boolean {
 function isUnsaid(
   object: SchemaObject,
   table: TableName,
-  { earlier, schemaAfter }: Scene,
+  scene: Scene,
 ): boolean {
   const local = localName(object, table);
-  const isDropped = earlier
+  const isDropped = ["drop-constraint", "drop-index"]
+    .flatMap((kind) => [...scene.before(byKind, kind)])
     .flatMap((one) => one.operations)
     .some(
       (one) =>
@@ -65,7 +67,7 @@ function isUnsaid(
         (one.kind === "drop-index" &&
           quoteIdentifier(one.index.name) === local),
     );
-  const isBack = schemaAfter.objects.some(
+  const isBack = scene.schemaAfter.objects.some(
     (one) => one.kind === object.kind && one.name === object.name,
   );
   return !isDropped && !isBack;

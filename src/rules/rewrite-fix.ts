@@ -8,6 +8,7 @@ import type {
 } from "../sql/operation.ts";
 import { addNullableColumn, setDefault } from "./add-column-code.ts";
 import { execute, inAutocommitBlock } from "./alembic-code.ts";
+import type { Index } from "./history.ts";
 import { isSerial } from "./rewrite-reason.ts";
 import type { Scene } from "./scene.ts";
 import { fixOfTimeZone } from "./time-zone.ts";
@@ -105,15 +106,18 @@ function fixOfType(
 function enumMadeAnew(
   type: string,
   from: string,
-  { earlier }: Scene,
+  scene: Scene,
 ): OperationOf<"create-enum"> | null {
   if (from !== type && !from.endsWith(`.${type}`)) return null;
-  for (const operation of earlier.flatMap(({ operations }) => operations)) {
-    if (operation.kind !== "create-enum") continue;
-    if (formatName(operation.type) === type) return operation;
-  }
-  return null;
+  const isIt = (one: Operation): one is OperationOf<"create-enum"> =>
+    one.kind === "create-enum" && formatName(one.type) === type;
+  return scene.firstBefore(byNewEnum, type)?.operations.find(isIt) ?? null;
 }
+
+const byNewEnum: Index = ({ operations }) =>
+  operations.flatMap((one) =>
+    one.kind === "create-enum" ? [formatName(one.type)] : [],
+  );
 
 function fixOfEnum({ type, values }: OperationOf<"create-enum">): Fix {
   const additions = values.map((value) => {

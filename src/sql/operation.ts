@@ -88,6 +88,8 @@ export type Operation =
       columns: ColumnDefinition[];
       constraints: ConstraintDefinition[];
       partitionOf: QualifiedName | null;
+      /** It is gone with the session. */
+      isTemporary?: boolean;
       /** SQLite: the ids of deleted rows are never given again. */
       isAutoincrement?: boolean;
     }
@@ -95,6 +97,9 @@ export type Operation =
   | { kind: "drop-table"; table: QualifiedName; isCascade: boolean }
   | { kind: "rename-table"; table: QualifiedName; newName: string }
   | { kind: "set-schema"; table: QualifiedName; newSchema: string }
+  | { kind: "rename-schema"; schema: string; newName: string }
+  | { kind: "drop-schema"; schema: string; isCascade: boolean }
+  | { kind: "drop-database"; database: string }
   | { kind: "truncate"; table: QualifiedName; isCascade: boolean }
   | {
       kind: "add-column";
@@ -120,6 +125,8 @@ export type Operation =
       column: string;
       type: string;
       using: string | null;
+      /** `COLLATE …`; missing without it. */
+      collation?: QualifiedName;
     }
   | { kind: "set-not-null"; table: QualifiedName; column: string }
   | { kind: "drop-not-null"; table: QualifiedName; column: string }
@@ -228,7 +235,13 @@ export type Operation =
   /** Begin, commit, rollback, savepoint and the like. */
   | { kind: "transaction"; statement: string }
   /** Parsed, but no rule asks for more than its name (the parser's own word, for instance `CreateFunctionStmt`). */
-  | { kind: "other"; statement: string; objects: QualifiedName[] };
+  | {
+      kind: "other";
+      statement: string;
+      objects: QualifiedName[];
+      /** DROP … CASCADE. */
+      isCascade?: boolean;
+    };
 
 export type OperationKind = Operation["kind"];
 
