@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Finding } from "../../src/findings/finding.ts";
+import { nextRevision } from "../../src/rules/alembic-code.ts";
 import { loadPostgresParser } from "../../src/sql/parse-postgres.ts";
 import { startTestServer, type TestServer } from "../support/servers.ts";
 import { awkwardNames } from "./awkward-names.ts";
@@ -49,7 +50,6 @@ const withEdits = [
 
 /** Where `revisionFile` puts the body. */
 const firstLineOfUpgrade = 10;
-const nextRevision = "# In the next revision\n";
 
 let testServer: TestServer;
 const played = new Map<string, Played>();
@@ -63,7 +63,7 @@ beforeAll(async () => {
   const results = await playAll(
     examples.map(({ example }) => ({
       before: example.before,
-      upgrades: [example.upgrade],
+      upgrades: example.upgrade.split(nextRevision),
     })),
     testServer,
     parse,
@@ -93,7 +93,10 @@ beforeAll(async () => {
       });
   });
   const fixedPlays = await playAll(
-    [...[...fixes, ...edits].map(({ play }) => play), ...scenarios],
+    [
+      ...[...fixes, ...edits].map(({ play }) => play),
+      ...scenarios.map((scenario) => ({ ...scenario, severities: {} })),
+    ],
     testServer,
     parse,
   );

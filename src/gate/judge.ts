@@ -17,17 +17,22 @@ import { emptySnapshot } from "../snapshot/snapshot.ts";
 import { loadOtherParser } from "../sql/parse-other.ts";
 import { loadPostgresParser } from "../sql/parse-postgres.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { Coverage } from "../report/report.ts";
 import type { ProjectPlan } from "./plan-project.ts";
 import type { Found } from "./settle.ts";
 
-/** What a project's files, the runs and the rules say. */
+/** What a project's files, the runs and the rules say, and how much of the SQL was understood. */
+export interface Judged extends Found {
+  coverage: Coverage;
+}
+
 export async function judge(
   plan: ProjectPlan,
   rehearsal: Rehearsal,
   settings: Settings,
   databases: ProjectDatabases,
   envFile: string,
-): Promise<Found> {
+): Promise<Judged> {
   const { production, stairway, drift } = rehearsal;
   const parserOf = await loadParsers(production?.statements ?? [], databases);
   const byChecks = [
@@ -46,7 +51,18 @@ export async function judge(
     judgeStatements(plan, rehearsal, databases, parserOf, settings.rules),
   );
   const isComplete = production !== null && production.failure === null;
-  return { byChecks, byRules, isComplete };
+  const coverage = coverageOf(production?.statements ?? [], parserOf);
+  return { byChecks, byRules, isComplete, coverage };
+}
+
+function coverageOf(
+  statements: readonly Statement[],
+  parserOf: (database: string) => SqlParser,
+): Coverage {
+  const analysed = statements.filter(
+    ({ sql, database }) => parserOf(database)(sql).error === null,
+  );
+  return { statements: statements.length, analysed: analysed.length };
 }
 
 /** The rules, on each of the project's databases. */

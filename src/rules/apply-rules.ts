@@ -29,6 +29,8 @@ export interface RulesInput {
   serverVersion: string | number;
   /** As configured, with the paths and tables that they are for. */
   severities: Severities;
+  /** True when nothing ran: plain SQL, judged by what it says. */
+  isOnlyRead?: boolean;
   /** For tests: other rules than all. */
   rules?: readonly Rule[];
 }
@@ -51,6 +53,7 @@ export function applyRules(input: RulesInput): Finding[] {
     dialect,
     serverVersion: Number.parseInt(String(input.serverVersion), 10),
     places: readPlaces(revisions),
+    isOnlyRead: input.isOnlyRead ?? false,
     isClaimed: (...claim) => claimed.has(claimKey(...claim)),
   });
   return scenes.flatMap((scene, position) => {

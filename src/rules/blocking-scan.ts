@@ -52,6 +52,11 @@ export const blockingScan: StatementRule = {
       before: "CREATE DOMAIN score AS int; CREATE TABLE articles (likes score)",
       upgrade: 'op.execute("ALTER DOMAIN score ADD CHECK (VALUE >= 0)")',
     },
+    {
+      before: `${articles}; ALTER TABLE articles ADD title text; CREATE INDEX ix ON articles (title)`,
+      upgrade:
+        "op.execute('ALTER TABLE articles ALTER title TYPE text COLLATE \"C\"')",
+    },
   ],
   good: [
     {
@@ -64,6 +69,15 @@ export const blockingScan: StatementRule = {
       before: "CREATE DOMAIN score AS int; CREATE TABLE articles (likes score)",
       upgrade:
         'op.execute("ALTER DOMAIN score ADD CONSTRAINT ck CHECK (VALUE >= 0) NOT VALID")',
+    },
+    {
+      before: `${articles}; ALTER TABLE articles ADD title varchar(9); CREATE INDEX ix ON articles (title)`,
+      upgrade: 'op.alter_column("articles", "title", type_=sa.Text())',
+    },
+    {
+      before: `${articles}; ALTER TABLE articles ADD title text`,
+      upgrade:
+        "op.execute('ALTER TABLE articles ALTER title TYPE text COLLATE \"C\"')",
     },
     {
       before: articles,

@@ -6,8 +6,8 @@ import {
   inAutocommitBlock,
 } from "./alembic-code.ts";
 import { labelOf } from "./evidence.ts";
-import { fixOfPartitionedIndex } from "./partitioned-index-fix.ts";
 import { ownConcurrently } from "./own-call.ts";
+import { fixOfPartitionedIndex } from "./partitioned-index-fix.ts";
 import { operationRule, type Claim, type Judgement } from "./rule.ts";
 import type { Scene, Table } from "./scene.ts";
 import { basis, blocked } from "./wording.ts";
@@ -97,11 +97,11 @@ function adviceOn(
 ): Pick<Judgement, "fix" | "edit"> {
   if (table.kind === "partitioned-table")
     return { fix: fixOfPartitionedIndex(operation, scene.schemaBefore) };
+  const words = String.raw`CREATE\s+(?:UNIQUE\s+)?INDEX`;
+  const own = ownConcurrently(scene, "create_index", words);
   const duplicates = operation.isUnique
     ? " It fails when two rows are equal in these columns: look for such rows first."
     : "";
-  const words = String.raw`CREATE\s+(?:UNIQUE\s+)?INDEX`;
-  const own = ownConcurrently(scene, "create_index", words);
   return {
     fix: {
       text: `Build the index CONCURRENTLY, in a revision of its own: writes go on meanwhile.${duplicates} If it fails, drop the invalid index that is left and run it again.`,

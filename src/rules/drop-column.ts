@@ -24,13 +24,13 @@ export const dropColumn = operationRule({
       upgrade: 'op.execute("ALTER TABLE articles DROP COLUMN body CASCADE")',
     },
     {
-      before: `${articles}; ALTER TABLE articles ADD CONSTRAINT uq_body UNIQUE (id, body)`,
-      upgrade: 'op.drop_column("articles", "body")',
-    },
-    {
       before: articles,
       upgrade:
         'op.execute("ALTER TABLE articles DROP body, ADD body varchar(9)")',
+    },
+    {
+      before: `${articles}; ALTER TABLE articles ADD CONSTRAINT uq_body UNIQUE (id, body)`,
+      upgrade: 'op.drop_column("articles", "body")',
     },
     {
       dialect: "sqlite",

@@ -17,12 +17,12 @@ import { foreignKeyWithoutIndex } from "./foreign-key-without-index.ts";
 import { indexLeftInvalid } from "./index-left-invalid.ts";
 import { dropColumn } from "./drop-column.ts";
 import { dropIndexWithoutConcurrently } from "./drop-index-without-concurrently.ts";
-import { dropKeyWithoutReplacement } from "./drop-key-without-replacement.ts";
 import { createTableWithoutPrimaryKey } from "./create-table-without-primary-key.ts";
 import { dropAndAddColumn } from "./drop-and-add-column.ts";
 import { dropCascade } from "./drop-cascade.ts";
 import { dropDatabase } from "./drop-database.ts";
 import { dropNotNull } from "./drop-not-null.ts";
+import { dropKeyWithoutReplacement } from "./drop-key-without-replacement.ts";
 import { dropTable } from "./drop-table.ts";
 import { integerPrimaryKey } from "./integer-primary-key.ts";
 import { jsonColumn } from "./json-column.ts";
@@ -60,9 +60,9 @@ export const rules: readonly Rule[] = [
   addUniqueWithoutUsingIndex,
   constraintLeftNotValid,
   foreignKeyWithoutIndex,
+  dropAndAddColumn,
   unnamedConstraint,
   dropKeyWithoutReplacement,
-  dropAndAddColumn,
   dropColumn,
   dropTable,
   dropCascade,

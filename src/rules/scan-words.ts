@@ -2,18 +2,21 @@ import type { Fix } from "../findings/finding.ts";
 import { formatName, quoteIdentifier } from "../sql/identifier.ts";
 import type { Operation } from "../sql/operation.ts";
 import { execute, inAutocommitBlock } from "./alembic-code.ts";
+import { fixOfTypeScan, typeScanSubject } from "./index-rebuild.ts";
 import type { Scene } from "./scene.ts";
 
 const subjects: Partial<Record<Operation["kind"], string>> = {
   "attach-partition": "Attaching this partition",
   "create-table": "Creating this partition beside a default partition",
-  "alter-column-type": "Checking the rows against their constraints again",
   "add-constraint": "Adding this constraint",
   "set-not-null": "SET NOT NULL",
 };
 
 /** What reads the rows, as the subject of a sentence. */
-export function scanSubject({ operations }: Scene): string {
+export function scanSubject(scene: Scene): string {
+  const { operations } = scene;
+  const change = operations.find((one) => one.kind === "alter-column-type");
+  if (change) return typeScanSubject(change, scene);
   const known = operations
     .filter((one) => one.kind !== "create-table" || one.partitionOf !== null)
     .map(({ kind }) => subjects[kind]);
@@ -47,6 +50,8 @@ function fixOfOperation(operation: Operation, scene: Scene): Fix | null {
         code: null,
       };
     }
+    case "alter-column-type":
+      return fixOfTypeScan(operation, scene);
     case "add-constraint":
       if (operation.constraint.type === "exclude") return exclusion;
       return operation.constraint.usingIndex === null ? null : nullableKey;

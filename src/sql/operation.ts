@@ -80,6 +80,16 @@ export interface CopiedValue {
   reads: string[];
 }
 
+/** What is known of the rows that a WHERE picks. */
+export interface RowFilter {
+  /** The expression as written; null when it can't be found. */
+  text: string | null;
+  /** Columns that must equal a value, or one of several. */
+  fixedColumns: string[];
+  /** The column, when `column IS NULL` is all that is asked. */
+  nullColumn: string | null;
+}
+
 /** What a statement means, whichever parser read it. */
 export type Operation =
   | {
@@ -92,6 +102,7 @@ export type Operation =
       isTemporary?: boolean;
       /** SQLite: the ids of deleted rows are never given again. */
       isAutoincrement?: boolean;
+      ifNotExists?: boolean;
     }
   | { kind: "create-table-as"; table: QualifiedName }
   | { kind: "drop-table"; table: QualifiedName; isCascade: boolean }
@@ -213,6 +224,8 @@ export type Operation =
       table: QualifiedName;
       /** SQLite: the rows of another table, all of them. */
       copy?: RowCopy;
+      /** PostgreSQL: the tables of its FROM; none when it inserts values. */
+      from?: QualifiedName[];
     }
   /** SQLite: a table made anew from its own rows, as batch mode does; what else that changes are operations of their own. */
   | {
@@ -227,8 +240,16 @@ export type Operation =
       table: QualifiedName;
       columns: string[];
       hasWhere: boolean;
+      /** PostgreSQL: its WHERE. */
+      filter?: RowFilter;
     }
-  | { kind: "delete"; table: QualifiedName; hasWhere: boolean }
+  | {
+      kind: "delete";
+      table: QualifiedName;
+      hasWhere: boolean;
+      /** PostgreSQL: its WHERE. */
+      filter?: RowFilter;
+    }
   /** Tables named anywhere in the query. */
   | { kind: "select"; tables: QualifiedName[] }
   | { kind: "set"; name: string; value: string | null; isLocal: boolean }

@@ -14,7 +14,7 @@ export function readStatement(node: Node, source: Source): Operation[] {
     readDefinition(node, source) ??
     readDrop(node) ??
     readRename(node) ??
-    readManipulation(node) ??
+    readManipulation(node, source) ??
     readSession(node) ?? [otherStatement(node)]
   );
 }
