@@ -4,7 +4,7 @@ import type { OperationOf } from "../sql/operation.ts";
 import { bracketsIn } from "./brackets.ts";
 import { byKind } from "./indexes.ts";
 import type { Scene } from "./scene.ts";
-import { keysOf, type TableName } from "./table-keys.ts";
+import { keysOf, type TableKey, type TableName } from "./table-keys.ts";
 
 /**
  * What a dropped column takes along without a word, as `unique constraint uq_slug`: keys, and indexes that are
@@ -19,8 +19,8 @@ export function lostWithColumn(
   const column = quoteIdentifier(operation.column);
   const indexes = keysOf(scene.schemaBefore, table)
     .filter(({ object }) => object.kind === "index")
-    .filter((key) => key.columns.some((text) => mentions(text, column)))
-    .filter((key) => key.isUnique || key.columns.length > 1)
+    .filter((key) => textsOf(key).some((text) => mentions(text, column)))
+    .filter((key) => key.isUnique || textsOf(key).length > 1)
     .map(({ object, isUnique }) => ({
       object,
       words: isUnique ? "unique index" : "index",
@@ -32,6 +32,11 @@ export function lostWithColumn(
   return [...constraints, ...indexes]
     .filter(({ object }) => isUnsaid(object, table, scene))
     .map(({ object, words }) => `${words} ${localName(object, table)}`);
+}
+
+/** Everything in an index that can name a column. */
+function textsOf({ columns, where, options }: TableKey): string[] {
+  return [...columns, where ?? "", options].filter((text) => text !== "");
 }
 
 function wordsFor({ properties: { kind = "" } }: SchemaObject): string {
