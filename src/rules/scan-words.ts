@@ -6,7 +6,6 @@ import { fixOfTypeScan, typeScanSubject } from "./index-rebuild.ts";
 import type { Scene } from "./scene.ts";
 
 const subjects: Partial<Record<Operation["kind"], string>> = {
-  "attach-partition": "Attaching this partition",
   "create-table": "Creating this partition beside a default partition",
   "add-constraint": "Adding this constraint",
   "set-not-null": "SET NOT NULL",
@@ -40,16 +39,6 @@ export function fixOfScan(scene: Scene): Fix {
 
 function fixOfOperation(operation: Operation, scene: Scene): Fix | null {
   switch (operation.kind) {
-    case "attach-partition": {
-      const { isPreexisting } = scene.table(operation.partition);
-      return {
-        text: isPreexisting
-          ? `Before attaching, add a CHECK to ${formatName(operation.partition)} that says the partition's bounds, as NOT VALID, and validate it on its own: attaching then reads nothing. ` +
-            "A default partition needs a CHECK that excludes these bounds."
-          : "Before attaching, give the default partition a CHECK that excludes the new bounds, as NOT VALID, and validate it on its own: attaching then reads nothing.",
-        code: null,
-      };
-    }
     case "alter-column-type":
       return fixOfTypeScan(operation, scene);
     case "add-constraint":
