@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import { applyRules } from "../../src/rules/apply-rules.ts";
-import { rules } from "../../src/rules/index.ts";
+import { lintScripts } from "../../src/lint/lint-scripts.ts";
 import type { SqlParser } from "../../src/sql/operation.ts";
 import { loadPostgresParser } from "../../src/sql/parse-postgres.ts";
-import { statement } from "./make-statements.ts";
 
 let parse: SqlParser;
 beforeAll(async () => {
@@ -22,22 +20,16 @@ const ids = [
   "reindex-without-concurrently",
 ];
 
-/** What these rules find in statements of which nothing is known but their text. */
+/** What these rules find in plain SQL. */
 function found(statements: readonly string[]): string[] {
-  const findings = applyRules({
-    statements: statements.map((sql, index) =>
-      statement(sql, null, { index, transaction: null }),
-    ),
-    parse,
-    dialect: "postgresql",
-    revisions: [],
-    before: null,
-    after: null,
-    serverVersion: "17.2",
-    severities: {},
-    rules: rules.filter(({ id }) => ids.includes(id)),
+  const text = statements.map((sql) => `${sql};\n`).join("");
+  const { findings } = lintScripts([{ name: "a.sql", text }], parse, {
+    rules: {},
+    postgresVersion: null,
   });
-  return findings.map(({ rule, statement: sql }) => `${rule}: ${sql ?? ""}`);
+  return findings
+    .filter(({ rule }) => ids.includes(rule))
+    .map(({ rule, statement: sql }) => `${rule}: ${sql ?? ""}`);
 }
 
 const create = "CREATE INDEX CONCURRENTLY ix ON t (a)";

@@ -1,8 +1,6 @@
 import type { OperationOf } from "../sql/operation.ts";
 import { createIndexConcurrently, inAutocommitBlock } from "./alembic-code.ts";
-import { byKind } from "./indexes.ts";
 import { operationRule } from "./rule.ts";
-import type { Scene } from "./scene.ts";
 
 /** No bad example: a server refuses the statement, and the run fails with the same advice. Tests read such statements as text. */
 export const concurrentlyInTransaction = operationRule({
@@ -28,8 +26,9 @@ export const concurrentlyInTransaction = operationRule({
   ],
   watches: ["create-index", "drop-index", "reindex", "detach-partition"],
   check(operation, scene) {
-    if (!operation.isConcurrent || scene.hasEvidence) return null;
-    if (!isTransactionOpen(scene)) return null;
+    // A server that ran it says more than that.
+    if (!operation.isConcurrent || !scene.isOnlyRead) return null;
+    if (scene.statement.transaction === null) return null;
     return {
       message: `${names[operation.kind]} CONCURRENTLY can't run inside a transaction: the server refuses it, and the migration fails.`,
       fix: {
@@ -46,31 +45,6 @@ const names = {
   reindex: "REINDEX",
   "detach-partition": "DETACH PARTITION",
 };
-
-/** By the BEGIN and COMMIT in the text: a server that ran it says more than that. */
-function isTransactionOpen(scene: Scene): boolean {
-  const own = boundaryIn(scene);
-  if (own !== null) return opens(own);
-  for (const one of scene.before(byKind, "transaction")) {
-    const boundary = boundaryIn(one);
-    if (boundary !== null) return opens(boundary);
-  }
-  return false;
-}
-
-/** The last word on where a transaction begins or ends. */
-function boundaryIn({ operations }: Scene): string | null {
-  const statements = operations.flatMap((one) =>
-    one.kind === "transaction" ? [one.statement] : [],
-  );
-  return statements.findLast((one) => boundaries.test(one)) ?? null;
-}
-
-function opens(boundary: string): boolean {
-  return boundary === "TRANS_STMT_BEGIN" || boundary === "TRANS_STMT_START";
-}
-
-const boundaries = /^TRANS_STMT_(BEGIN|START|COMMIT|ROLLBACK|PREPARE)$/;
 
 function codeOf(
   operation: OperationOf<
