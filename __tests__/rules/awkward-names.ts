@@ -77,4 +77,39 @@ export const awkwardNames = [
       upgrade: `op.drop_index("Ix", "Order", schema="archive")`,
     },
   },
+  {
+    id: "create-index-concurrently-if-not-exists",
+    example: {
+      before: `CREATE SCHEMA archive; CREATE TABLE archive."Order" ("user" int)`,
+      upgrade: `with op.get_context().autocommit_block(): op.execute('CREATE INDEX CONCURRENTLY IF NOT EXISTS "Ix" ON archive."Order" ("user")')`,
+    },
+  },
+  {
+    id: "create-redundant-index",
+    example: {
+      before: `CREATE SCHEMA archive; CREATE TABLE archive."Order" ("user" int, "a, b" int, UNIQUE ("a, b", "user"))`,
+      upgrade: `op.create_index("Ix, (y)", "Order", ["a, b"], schema="archive")`,
+    },
+  },
+  {
+    id: "foreign-key-without-index",
+    example: {
+      before: `CREATE SCHEMA archive; CREATE TABLE archive."User" (id int PRIMARY KEY); CREATE TABLE archive."Order" ("user" int)`,
+      upgrade: `op.create_foreign_key(None, "Order", "User", ["user"], ["id"], source_schema="archive", referent_schema="archive", postgresql_not_valid=True)`,
+    },
+  },
+  {
+    id: "constraint-left-not-valid",
+    example: {
+      before: `CREATE SCHEMA archive; CREATE TABLE archive."Order" ("user" int)`,
+      upgrade: `op.create_check_constraint("Ck", "Order", '"user" > 0', schema="archive", postgresql_not_valid=True)`,
+    },
+  },
+  {
+    id: "reindex-without-concurrently",
+    example: {
+      before: `CREATE SCHEMA archive; CREATE TABLE archive."Order" ("user" int CONSTRAINT "Pk" PRIMARY KEY)`,
+      upgrade: `op.execute('REINDEX INDEX archive."Pk"')`,
+    },
+  },
 ].map((one, index) => ({ ...one, kind: "bad", index: 100 + index }));

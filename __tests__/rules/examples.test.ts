@@ -33,8 +33,13 @@ function fixed(upgrade: string, { line, endLine, fix }: Finding): string[] {
 const saidApart =
   /^(drop-table 1|lossy-column-cast \d+|sequence-narrower-than-column 0)$/;
 
+const validatedLater = {
+  "constraint-left-not-valid": "the next revision is not part of an edit",
+};
 /** What advice brings with it: the rule that then speaks, for each rule that gives it, and why that is meant. */
 const broughtAlong: Record<string, Record<string, string>> = {
+  "add-check-without-not-valid": validatedLater,
+  "add-foreign-key-without-not-valid": validatedLater,
   "drop-table": {
     "rename-table": "a table that is renamed first can come back",
   },
@@ -44,8 +49,8 @@ const broughtAlong: Record<string, Record<string, string>> = {
 const withEdits = [
   "add-check-without-not-valid",
   "add-foreign-key-without-not-valid",
-  "blocking-lock",
   "create-index-without-concurrently",
+  "drop-index-without-concurrently",
   "missing-lock-timeout",
 ];
 

@@ -6,7 +6,7 @@ import { playAll, type Played } from "./run-examples.ts";
 const keys =
   "CREATE TABLE p (id int PRIMARY KEY); " +
   "CREATE TABLE t (a int CONSTRAINT t_a_fkey REFERENCES p, b int, c text, CONSTRAINT uq UNIQUE (a, b)); " +
-  "CREATE INDEX ix ON t (lower(c), a); CREATE INDEX ix_a ON t (a); CREATE TABLE u (a int, CONSTRAINT uq_u UNIQUE (a))";
+  "CREATE INDEX ix ON t (lower(c), a); CREATE INDEX ix_a ON t (a); CREATE INDEX ix_b ON t (b) WHERE a > 0; CREATE TABLE u (a int, CONSTRAINT uq_u UNIQUE (a))";
 const visits =
   "CREATE TABLE visits (day date) PARTITION BY RANGE (day); CREATE TABLE visits_rest PARTITION OF visits DEFAULT";
 
@@ -17,13 +17,13 @@ const cases = [
     upgrade: 'op.drop_column("t", "a")',
     rule: "drop-column",
     message:
-      "With it go, without being named: foreign key t_a_fkey, unique constraint uq and index ix.",
+      "With it go, without being named: foreign key t_a_fkey, unique constraint uq, index ix and index ix_b.",
   },
   {
     name: "what was dropped by name before is not named again",
     before: keys,
     upgrade:
-      'op.drop_constraint("uq", "t")\nop.drop_constraint("t_a_fkey", "t")\nop.execute("DROP INDEX ix")\nop.drop_column("t", "a")',
+      'op.drop_constraint("uq", "t")\nop.drop_constraint("t_a_fkey", "t")\nop.execute("DROP INDEX ix, ix_b")\nop.drop_column("t", "a")',
     rule: "drop-column",
     message: /uses the column\.$/,
   },

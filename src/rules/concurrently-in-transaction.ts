@@ -1,7 +1,6 @@
-import type { Operation, OperationOf } from "../sql/operation.ts";
+import type { OperationOf } from "../sql/operation.ts";
 import { createIndexConcurrently, inAutocommitBlock } from "./alembic-code.ts";
 import { operationRule } from "./rule.ts";
-import type { Scene } from "./scene.ts";
 
 /** No bad example: a server refuses the statement, and the run fails with the same advice. Tests read such statements as text. */
 export const concurrentlyInTransaction = operationRule({
@@ -27,8 +26,9 @@ export const concurrentlyInTransaction = operationRule({
   ],
   watches: ["create-index", "drop-index", "reindex", "detach-partition"],
   check(operation, scene) {
-    if (!operation.isConcurrent || scene.hasEvidence) return null;
-    if (!isTransactionOpen(scene)) return null;
+    // A server that ran it says more than that.
+    if (!operation.isConcurrent || !scene.isOnlyRead) return null;
+    if (scene.statement.transaction === null) return null;
     return {
       message: `${names[operation.kind]} CONCURRENTLY can't run inside a transaction: the server refuses it, and the migration fails.`,
       fix: {
@@ -45,17 +45,6 @@ const names = {
   reindex: "REINDEX",
   "detach-partition": "DETACH PARTITION",
 };
-
-/** By the BEGIN and COMMIT in the text: a server that ran it says more than that. */
-function isTransactionOpen({ earlier, operations }: Scene): boolean {
-  const last = [...earlier.flatMap((one) => one.operations), ...operations]
-    .filter((one: Operation) => one.kind === "transaction")
-    .map(({ statement }) => statement)
-    .findLast((statement) => boundaries.test(statement));
-  return last === "TRANS_STMT_BEGIN" || last === "TRANS_STMT_START";
-}
-
-const boundaries = /^TRANS_STMT_(BEGIN|START|COMMIT|ROLLBACK|PREPARE)$/;
 
 function codeOf(
   operation: OperationOf<

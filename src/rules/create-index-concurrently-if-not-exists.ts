@@ -5,6 +5,8 @@ import {
   execute,
   inAutocommitBlock,
 } from "./alembic-code.ts";
+import { isAnyOf } from "./history.ts";
+import { byIndexName } from "./indexes.ts";
 import { operationRule } from "./rule.ts";
 import type { Scene } from "./scene.ts";
 
@@ -75,10 +77,12 @@ export const createIndexConcurrentlyIfNotExists = operationRule({
   },
 });
 
-function isDroppedBefore(index: string, { earlier }: Scene): boolean {
-  return earlier
-    .flatMap((one) => one.operations)
-    .some((one) => one.kind === "drop-index" && one.index.name === index);
+function isDroppedBefore(index: string, scene: Scene): boolean {
+  return isAnyOf(scene.before(byIndexName, index), ({ operations }) =>
+    operations.some(
+      (one) => one.kind === "drop-index" && one.index.name === index,
+    ),
+  );
 }
 
 function codeOf(

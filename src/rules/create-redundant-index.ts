@@ -1,5 +1,6 @@
 import { quoteIdentifier } from "../sql/identifier.ts";
 import type { OperationOf } from "../sql/operation.ts";
+import { byKind } from "./indexes.ts";
 import { operationRule } from "./rule.ts";
 import type { Scene } from "./scene.ts";
 import { keysOf, type TableKey } from "./table-keys.ts";
@@ -129,7 +130,7 @@ function isOlder(other: TableKey, key: TableKey, scene: Scene): boolean {
     other.isUnique === key.isUnique &&
     hasSameColumns(other, key);
   if (!isSame) return true;
-  const made = scene.later
+  const made = [...scene.after(byKind, "create-index")]
     .flatMap((one) => one.operations)
     .filter(
       (one): one is OperationOf<"create-index"> => one.kind === "create-index",

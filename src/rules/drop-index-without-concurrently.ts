@@ -9,10 +9,11 @@ import {
   pythonString,
 } from "./alembic-code.ts";
 import { isNamed, labelOf } from "./evidence.ts";
+import { byIndexName, byKind } from "./indexes.ts";
 import { blockedTraffic } from "./locks.ts";
 import { ownConcurrently } from "./own-call.ts";
 import { operationRule, type Judgement } from "./rule.ts";
-import type { Scene } from "./scene.ts";
+import type { Scene, Table } from "./scene.ts";
 import { findIndex } from "./table-keys.ts";
 import { basis, listWords } from "./wording.ts";
 
@@ -138,47 +139,56 @@ function tableOf(
   known: string | undefined,
   scene: Scene,
 ): string | null {
-  const operations = scene.earlier.flatMap((one) => one.operations);
-  const made = operations.findLast(
-    (one) => one.kind === "create-index" && one.index === index,
-  ) as OperationOf<"create-index"> | undefined;
-  if (made) {
-    const table = scene.table(made.table);
-    return table.isPreexisting ? table.label : null;
-  }
+  const made = madeTable(index, scene);
+  if (made) return made.isPreexisting ? made.label : null;
   if (scene.schemaBefore.isKnown) return known ?? null;
-  const isTableDropped = scene.later
-    .flatMap((one) => one.operations)
-    .some((one) => one.kind === "drop-table" && index.includes(one.table.name));
+  const isTableDropped = later(scene, "drop-table").some(({ table }) =>
+    index.includes(table.name),
+  );
   return isTableDropped ? null : "its table";
 }
 
+/** The table that the index was made on in this run. */
+function madeTable(index: string, scene: Scene): Table | null {
+  for (const { operations } of scene.before(byIndexName, index))
+    for (const one of operations)
+      if (one.kind === "create-index" && one.index === index)
+        return scene.table(one.table);
+  return null;
+}
+
+function later<K extends "drop-table" | "drop-column">(
+  scene: Scene,
+  kind: K,
+): OperationOf<K>[] {
+  return [...scene.after(byKind, kind)]
+    .flatMap(({ operations }) => operations)
+    .filter((one): one is OperationOf<K> => one.kind === kind);
+}
+
 /** Autogenerate drops the indexes of a table before the table: `drop-table` says what there is to say. */
-function isDropped(relation: Relation, { later, schemaAfter }: Scene): boolean {
+function isDropped(relation: Relation, scene: Scene): boolean {
+  const { schemaAfter } = scene;
   return (
     (schemaAfter.isKnown &&
       relation.kind === "table" &&
       schemaAfter.findTable(relation) === null) ||
-    later
-      .flatMap((one) => one.operations)
-      .some((one) => one.kind === "drop-table" && isNamed(relation, one.table))
+    later(scene, "drop-table").some(({ table }) => isNamed(relation, table))
   );
 }
 
 /** The same for the index of a column that is dropped in the same revision. */
 function isColumnDropped(
   { index }: OperationOf<"drop-index">,
-  { later, schemaBefore }: Scene,
+  scene: Scene,
 ): boolean {
-  const found = findIndex(schemaBefore, index);
-  return later
-    .flatMap((one) => one.operations)
-    .filter((one) => one.kind === "drop-column")
-    .some(
-      ({ table, column }) =>
-        (found?.table.endsWith(quoteIdentifier(table.name)) ?? false) &&
-        found?.key.columns.includes(quoteIdentifier(column)) === true,
-    );
+  const found = findIndex(scene.schemaBefore, index);
+  if (!found) return false;
+  return later(scene, "drop-column").some(
+    ({ table, column }) =>
+      found.table.endsWith(`.${quoteIdentifier(table.name)}`) &&
+      found.key.columns.includes(quoteIdentifier(column)),
+  );
 }
 
 const partitioned: Fix = {

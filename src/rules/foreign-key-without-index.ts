@@ -63,6 +63,10 @@ export const foreignKeyWithoutIndex = operationRule({
         'op.create_table("articles", sa.Column("author_id", sa.Integer(), sa.ForeignKey("authors.id")))',
     },
     { before: tables, upgrade: `${addKey}\nop.drop_table("articles")` },
+    {
+      before: `${tables}; ALTER TABLE articles ADD CONSTRAINT fk_author FOREIGN KEY (author_id) REFERENCES authors`,
+      upgrade: `op.drop_constraint("fk_author", "articles")\n${addKey}`,
+    },
   ],
   watches: ["add-constraint", "add-column"],
   check(operation, scene) {
@@ -74,6 +78,7 @@ export const foreignKeyWithoutIndex = operationRule({
     const columns =
       operation.kind === "add-column" ? [operation.column.name] : key.columns;
     if (!isWithoutIndex(operation.table, columns, scene)) return null;
+    if (wasKeyBefore(operation.table, columns, scene)) return null;
     const target = key.references
       ? scene.table(key.references).label
       : "the other table";
@@ -102,6 +107,22 @@ function isWithoutIndex(
   // Renamed or dropped later: then it can't be said from here.
   if (!columns.every((one) => schemaAfter.findColumn(table, one))) return false;
   return !keysOf(schemaAfter, table).some((key) => finds(key, quoted));
+}
+
+/** A foreign key that is made anew (with ON DELETE, say) needs no more than it did before. */
+function wasKeyBefore(
+  name: QualifiedName,
+  columns: readonly string[],
+  { schemaBefore }: Scene,
+): boolean {
+  const table = schemaBefore.findTable(name);
+  const start = `FOREIGN KEY (${columns.map(quoteIdentifier).join(", ")})`;
+  return (
+    table !== null &&
+    schemaBefore
+      .childrenOf(table, "constraint")
+      .some(({ properties }) => properties.definition?.startsWith(start))
+  );
 }
 
 /** Whether an index finds the rows with given values of these columns; `column IS NOT NULL` holds for any of them. */

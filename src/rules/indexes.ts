@@ -31,6 +31,13 @@ export const byAddedColumn: Index = ({ operations }) =>
     one.kind === "add-column" ? [columnWord(one.table, one.column.name)] : [],
   );
 
+/** By the bare names of the indexes that it makes or drops. */
+export const byIndexName: Index = ({ operations }) =>
+  operations.flatMap((one) => {
+    if (one.kind === "create-index") return one.index ?? [];
+    return one.kind === "drop-index" ? [one.index.name] : [];
+  });
+
 /** By the settings that it sets, for however long. */
 export const bySetting: Index = (one) => settingsIn(one, [true, false]);
 

@@ -2,8 +2,9 @@ import type { SchemaObject } from "../snapshot/snapshot.ts";
 import { formatName, quoteIdentifier } from "../sql/identifier.ts";
 import type { OperationOf } from "../sql/operation.ts";
 import { bracketsIn } from "./brackets.ts";
+import { byKind } from "./indexes.ts";
 import type { Scene } from "./scene.ts";
-import { keysOf, type TableName } from "./table-keys.ts";
+import { keysOf, type TableKey, type TableName } from "./table-keys.ts";
 
 /**
  * What a dropped column takes along without a word, as `unique constraint uq_slug`: keys, and indexes that are
@@ -18,8 +19,8 @@ export function lostWithColumn(
   const column = quoteIdentifier(operation.column);
   const indexes = keysOf(scene.schemaBefore, table)
     .filter(({ object }) => object.kind === "index")
-    .filter((key) => key.columns.some((text) => mentions(text, column)))
-    .filter((key) => key.isUnique || key.columns.length > 1)
+    .filter((key) => textsOf(key).some((text) => mentions(text, column)))
+    .filter((key) => key.isUnique || textsOf(key).length > 1)
     .map(({ object, isUnique }) => ({
       object,
       words: isUnique ? "unique index" : "index",
@@ -31,6 +32,11 @@ export function lostWithColumn(
   return [...constraints, ...indexes]
     .filter(({ object }) => isUnsaid(object, table, scene))
     .map(({ object, words }) => `${words} ${localName(object, table)}`);
+}
+
+/** Everything in an index that can name a column. */
+function textsOf({ columns, where, options }: TableKey): string[] {
+  return [...columns, where ?? "", options].filter((text) => text !== "");
 }
 
 function wordsFor({ properties: { kind = "" } }: SchemaObject): string {
@@ -53,10 +59,11 @@ function mentions(text: string, column: string): boolean {
 function isUnsaid(
   object: SchemaObject,
   table: TableName,
-  { earlier, schemaAfter }: Scene,
+  scene: Scene,
 ): boolean {
   const local = localName(object, table);
-  const isDropped = earlier
+  const isDropped = ["drop-constraint", "drop-index"]
+    .flatMap((kind) => [...scene.before(byKind, kind)])
     .flatMap((one) => one.operations)
     .some(
       (one) =>
@@ -65,7 +72,7 @@ function isUnsaid(
         (one.kind === "drop-index" &&
           quoteIdentifier(one.index.name) === local),
     );
-  const isBack = schemaAfter.objects.some(
+  const isBack = scene.schemaAfter.objects.some(
     (one) => one.kind === object.kind && one.name === object.name,
   );
   return !isDropped && !isBack;

@@ -11,7 +11,7 @@ def upgrade():
     op.add_column(  # expect: missing-lock-timeout
         "user", sa.Column("age", sa.Integer())
     )
-    op.create_index(  # expect: create-index-without-concurrently
+    op.create_index(  # expect: create-index-without-concurrently, create-redundant-index
         "idx_user_email", "user", ["email"]
     )
     op.create_check_constraint(  # expect: add-check-without-not-valid
