@@ -1,6 +1,49 @@
 /** Names that must be quoted, schemas, and what fixes could lose on the way. */
 export const awkwardNames = [
   {
+    id: "drop-cascade",
+    example: {
+      before: `CREATE SCHEMA archive; CREATE TYPE archive."Mood" AS ENUM ('a'); CREATE TABLE archive."Order" ("user" archive."Mood")`,
+      upgrade: `op.execute('DROP TYPE archive."Mood" CASCADE')`,
+    },
+  },
+  {
+    id: "drop-and-add-column",
+    example: {
+      before: `CREATE SCHEMA archive; CREATE TABLE archive."Order" ("user" text)`,
+      upgrade: `op.add_column("Order", sa.Column("User", sa.Text()), schema="archive")
+op.drop_column("Order", "user", schema="archive")`,
+    },
+  },
+  {
+    id: "drop-not-null",
+    example: {
+      before: `CREATE SCHEMA archive; CREATE TABLE archive."Order" ("user" text NOT NULL)`,
+      upgrade: `op.alter_column("Order", "user", nullable=True, schema="archive")`,
+    },
+  },
+  {
+    id: "blocking-scan",
+    example: {
+      before: `CREATE SCHEMA archive; CREATE TABLE archive."Order" ("user" text); CREATE INDEX "Ix" ON archive."Order" (("user" || ':x'), "user")`,
+      upgrade: `op.execute('ALTER TABLE archive."Order" ALTER "user" TYPE text COLLATE "C"')`,
+    },
+  },
+  {
+    id: "lossy-column-cast",
+    example: {
+      before: `CREATE SCHEMA archive; CREATE TABLE archive."Order" ("user" text)`,
+      upgrade: `op.alter_column("Order", "user", type_=sa.Integer(), postgresql_using='"user"::integer', schema="archive")`,
+    },
+  },
+  {
+    id: "varchar-with-length",
+    example: {
+      before: `CREATE SCHEMA archive; CREATE TABLE archive."Order" (id int)`,
+      upgrade: `op.add_column("Order", sa.Column("user", sa.String(9)), schema="archive")`,
+    },
+  },
+  {
     id: "create-index-without-concurrently",
     example: {
       before: `CREATE SCHEMA archive; CREATE TABLE archive."Order" (id int, "user" text, at date)`,

@@ -1,11 +1,6 @@
 import { listWords } from "./wording.ts";
-import { execute } from "./alembic-code.ts";
-import { additionOf } from "./columns.ts";
 import { addedInstead } from "./renames.ts";
 import { operationRule } from "./rule.ts";
-import type { Scene } from "./scene.ts";
-import { formatName } from "../sql/identifier.ts";
-import type { OperationOf } from "../sql/operation.ts";
 
 const articles = "CREATE TABLE articles (id int PRIMARY KEY, body text)";
 
@@ -88,23 +83,8 @@ export const dropAndAddColumn = operationRule({
         `If ${name} is its new name, the values are lost. Code that is still running fails as long as it uses ${column}.`,
       fix: {
         text: `Leave ${column} for now: copy its values to the new column, in batches when there are many, and drop it in a later release. If the two have nothing to do with each other, drop it in a revision of its own.`,
-        code: copyCode(operation, added, scene),
+        code: null,
       },
     };
   },
 });
-
-/** Null where the new column is not known, or not yet there. */
-function copyCode(
-  { table, column }: OperationOf<"drop-column">,
-  added: string[],
-  scene: Scene,
-): string | null {
-  const [name] = added;
-  const isThere = added.length === 1 && name !== undefined;
-  if (!isThere || additionOf(table, name, scene) === null) return null;
-  const [target, source] = [name, column].map(scene.quote);
-  return execute(
-    `UPDATE ${formatName(table)} SET ${String(target)} = ${String(source)}`,
-  );
-}

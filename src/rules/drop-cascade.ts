@@ -2,6 +2,8 @@ import type { SchemaObject } from "../snapshot/snapshot.ts";
 import { formatName, quoteIdentifier } from "../sql/identifier.ts";
 import type { OperationOf } from "../sql/operation.ts";
 import { listObjects, takenAlong } from "./cascade.ts";
+import { isAnyOf } from "./history.ts";
+import { byKind } from "./indexes.ts";
 import { operationRule } from "./rule.ts";
 import type { Scene } from "./scene.ts";
 import { basis } from "./wording.ts";
@@ -71,13 +73,14 @@ export const dropCascade = operationRule({
   check(operation, scene) {
     if (operation.isCascade !== true) return null;
     const taken = lostWith(operation, scene);
-    if (taken?.length === 0) return null;
+    if (taken?.length === 0 || isMadeHere(operation, scene)) return null;
     const label = labelOf(operation);
     return {
+      ...(taken === null ? { severity: "warning" as const } : {}),
       message:
         `Dropping ${label} CASCADE also drops ` +
         (taken === null
-          ? `all that depends on it, columns and tables included.${basis(scene)}`
+          ? `${dependants(operation)}.${basis(scene)}`
           : `${listObjects(taken)}${taken.some(holdsValues) ? ", with all values in there" : ""}. Code that is still running fails as long as it uses any of that.`),
       fix: {
         text: `First release code that no longer uses it. Then drop all of it by name, and ${label} without CASCADE: PostgreSQL refuses when something was forgotten.`,
@@ -127,6 +130,25 @@ function contents(
       name.startsWith(`${quoteIdentifier(schema)}.`) &&
       !kept.has(name),
   );
+}
+
+/** Where no schema says what there was before. */
+function isMadeHere(operation: Drop, scene: Scene): boolean {
+  if (operation.kind !== "drop-type" || scene.schemaBefore.isKnown)
+    return false;
+  const { name } = operation.type;
+  return isAnyOf(scene.before(byKind, "create-enum"), ({ operations }) =>
+    operations.some(
+      (one) => one.kind === "create-enum" && one.type.name === name,
+    ),
+  );
+}
+
+function dependants({ kind }: Drop): string {
+  if (kind === "drop-schema") return "every table, view and function in it";
+  return kind === "drop-type"
+    ? "every column of that type, with its values"
+    : "all that depends on it";
 }
 
 function labelOf(operation: Drop): string {
