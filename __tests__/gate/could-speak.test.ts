@@ -30,7 +30,7 @@ it.each<[string, Given, boolean]>([
   const { dialect = "postgresql", notLinted = [], ...settings } = given;
   const plan = { dialect, notLinted: new Set(notLinted) };
   expect(
-    couldSpeak({ rule, revision: revision("0002") }, plan, {
+    couldSpeak({ rule, source: revision("0002") }, plan, {
       rules: {},
       downgrades: "required",
       ...settings,

@@ -10,13 +10,13 @@ import type { ProjectPlan } from "./plan-project.ts";
  * database proves nothing about the comment.
  */
 export function couldSpeak(
-  { rule, revision }: Pick<CommentPermission, "rule" | "revision">,
+  { rule, source }: Pick<CommentPermission, "rule" | "source">,
   plan: Pick<ProjectPlan, "dialect" | "notLinted">,
   settings: Pick<Settings, "rules" | "downgrades">,
 ): boolean {
   const isCheck = ![...ruleIds, ...groupIds].includes(rule);
   if (isCheck) return settings.downgrades !== "off" || !isOfDowngrades(rule);
-  if (plan.notLinted.has(revision.id)) return false;
+  if (source.id !== null && plan.notLinted.has(source.id)) return false;
   const definition = rules.find(({ id }) => id === rule);
   if (definition && !judges(definition, plan.dialect)) return false;
   return isSwitchedOn(rule, settings.rules);

@@ -21,11 +21,12 @@ import type { Coverage } from "../report/report.ts";
 import type { ProjectPlan } from "./plan-project.ts";
 import type { Found } from "./settle.ts";
 
-/** What a project's files, the runs and the rules say, and how much of the SQL was understood. */
+/** What was found, and how much of the SQL was understood. */
 export interface Judged extends Found {
   coverage: Coverage;
 }
 
+/** What a project's files, the runs and the rules say. */
 export async function judge(
   plan: ProjectPlan,
   rehearsal: Rehearsal,

@@ -47,10 +47,10 @@ export function settle(
   ];
   const found = [...applySeverities(byChecks, settings.rules), ...byRules];
   const sorted = sortOutAllowed(found, permissions, groupOf);
-  const inRange = new Set(plan.range?.revisions);
+  const inRange = new Set<string | null>(plan.range?.revisions);
   const unused = comments.filter(
     (one) =>
-      inRange.has(one.revision.id) &&
+      inRange.has(one.source.id) &&
       !sorted.used.has(one) &&
       couldSpeak(one, plan, settings),
   );
