@@ -217,7 +217,7 @@ describe("loadPostgresParser", () => {
     ],
     [
       "ALTER TYPE t ADD VALUE IF NOT EXISTS 'c' BEFORE 'a'",
-      [{ kind: "add-enum-value", type: t, value: "c" }],
+      [{ kind: "add-enum-value", type: t, value: "c", isPlaced: true }],
     ],
     [
       "ALTER TYPE t RENAME VALUE 'a' TO 'b'",

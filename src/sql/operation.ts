@@ -205,7 +205,13 @@ export type Operation =
     }
   | { kind: "rename-index"; index: QualifiedName; newName: string }
   | { kind: "create-enum"; type: QualifiedName; values: string[] }
-  | { kind: "add-enum-value"; type: QualifiedName; value: string }
+  | {
+      kind: "add-enum-value";
+      type: QualifiedName;
+      value: string;
+      /** Whether BEFORE or AFTER says where. */
+      isPlaced: boolean;
+    }
   | {
       kind: "rename-enum-value";
       type: QualifiedName;
@@ -219,6 +225,53 @@ export type Operation =
       isConcurrent: boolean;
     }
   | { kind: "lock-table"; table: QualifiedName; mode: string }
+  /** `ALTER TABLE … SET (autovacuum_enabled = off)`: options by name. */
+  | {
+      kind: "set-storage-options";
+      table: QualifiedName;
+      options: Record<string, string>;
+    }
+  | { kind: "change-owner"; table: QualifiedName; owner: string }
+  | {
+      kind: "restart-sequence";
+      /** Null for the sequence of an identity column, which is known by the column. */
+      sequence: QualifiedName | null;
+      identity: { table: QualifiedName; column: string } | null;
+      /** `RESTART` without a value. */
+      isFromStart: boolean;
+    }
+  /** GRANT and REVOKE of privileges on objects. */
+  | {
+      kind: "grant";
+      isGrant: boolean;
+      /** What kind of object: `table`, `schema`, `function`… */
+      on: string;
+      /** `ON ALL … IN SCHEMA`: the objects are schemas. */
+      isWholeSchema: boolean;
+      objects: QualifiedName[];
+      /** As written; empty for ALL. */
+      privileges: string[];
+      /** `public` for PUBLIC. */
+      roles: string[];
+    }
+  /** CREATE ROLE and ALTER ROLE. */
+  | {
+      kind: "change-role";
+      role: string;
+      /** Which of `superuser` and `bypassrls` it is given. */
+      powers: string[];
+      /** Whether a password is written in it, and how. */
+      password: "text" | "hash" | null;
+    }
+  | {
+      kind: "create-function";
+      function: QualifiedName;
+      isSecurityDefiner: boolean;
+      /** `SET search_path` as part of the function. */
+      hasSearchPath: boolean;
+    }
+  /** `FROM user` without quotes: the function USER, which gives one row with the name of the current user. */
+  | { kind: "read-user-name" }
   | {
       kind: "insert";
       table: QualifiedName;
