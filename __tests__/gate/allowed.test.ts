@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { knownRules } from "../../src/gate/known-rules.ts";
+import { knownRules } from "../../src/checks/known-rules.ts";
 import type { ProjectReport } from "../../src/report/report.ts";
 import { readSettings } from "../../src/settings/read-settings.ts";
 import type { Settings } from "../../src/settings/settings.ts";

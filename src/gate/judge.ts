@@ -1,6 +1,7 @@
 import { checkDowngrades } from "../checks/downgrade.ts";
 import { checkDrift } from "../checks/drift.ts";
 import { checkRoundTrip } from "../checks/round-trip.ts";
+import type { Found } from "../checks/settle.ts";
 import { checkUnexplained } from "../checks/unexplained-change.ts";
 import { checkUnseen } from "../checks/unseen.ts";
 import { checkRuns } from "../checks/upgrade.ts";
@@ -18,7 +19,6 @@ import { loadOtherParser } from "../sql/parse-other.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Coverage } from "../report/report.ts";
 import type { ProjectPlan } from "./plan-project.ts";
-import type { Found } from "./settle.ts";
 
 /** What was found, and how much of the SQL was understood. */
 export interface Judged extends Found {

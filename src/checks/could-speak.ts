@@ -3,7 +3,14 @@ import { parseScopedRule } from "../findings/severities.ts";
 import { groupIds, groupOf, ruleIds, rules } from "../rules/index.ts";
 import { judges } from "../rules/rule.ts";
 import type { Settings } from "../settings/settings.ts";
-import type { ProjectPlan } from "./plan-project.ts";
+import type { Dialect } from "../sql/dialect.ts";
+
+/** What rules look at in a run. */
+export interface Circumstances {
+  dialect: Dialect;
+  /** Revisions that no rule judges. */
+  notLinted: ReadonlySet<string>;
+}
 
 /**
  * Whether a rule would have said something at a comment that allows it. A rule that is off or does not look at such a
@@ -11,14 +18,14 @@ import type { ProjectPlan } from "./plan-project.ts";
  */
 export function couldSpeak(
   { rule, source }: Pick<CommentPermission, "rule" | "source">,
-  plan: Pick<ProjectPlan, "dialect" | "notLinted">,
+  { dialect, notLinted }: Circumstances,
   settings: Pick<Settings, "rules" | "downgrades">,
 ): boolean {
   const isCheck = ![...ruleIds, ...groupIds].includes(rule);
   if (isCheck) return settings.downgrades !== "off" || !isOfDowngrades(rule);
-  if (source.id !== null && plan.notLinted.has(source.id)) return false;
+  if (source.id !== null && notLinted.has(source.id)) return false;
   const definition = rules.find(({ id }) => id === rule);
-  if (definition && !judges(definition, plan.dialect)) return false;
+  if (definition && !judges(definition, dialect)) return false;
   return isSwitchedOn(rule, settings.rules);
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "@jest/globals";
-import { couldSpeak } from "../../src/gate/could-speak.ts";
+import { couldSpeak } from "../../src/checks/could-speak.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { revision } from "../graph/revisions.ts";
 
