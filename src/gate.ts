@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { checkTooLate } from "./checks/timeout.ts";
+import { settle } from "./checks/settle.ts";
 import { startThrowawayServer } from "./database/start.ts";
 import type { ThrowawayServer } from "./database/throwaway.ts";
 import { GateError } from "./errors.ts";
@@ -10,7 +11,7 @@ import { planProject, type ProjectPlan } from "./gate/plan-project.ts";
 import { projectReport } from "./gate/project-report.ts";
 import { reportFromFiles } from "./gate/report-from-files.ts";
 import { requireSince } from "./gate/require-since.ts";
-import { settle } from "./gate/settle.ts";
+import { allowingOf } from "./gate/allowing-of.ts";
 import { checkCommandProject } from "./gate/start-project-probe.ts";
 import type { Surroundings, World } from "./gate/world.ts";
 import { findBase } from "./git/find-base.ts";
@@ -118,7 +119,10 @@ function notRun(
   const isTooLate = isToRun(plan) && deadline.signal.aborted;
   const tooLate = isTooLate ? [checkTooLate(deadline.seconds)] : [];
   const byChecks = [...plan.findings, ...tooLate];
-  return projectReport(plan, settle({ byChecks }, plan, settings, labels));
+  return projectReport(
+    plan,
+    settle({ byChecks }, allowingOf(plan, settings, labels)),
+  );
 }
 
 function isToRun({ range }: ProjectPlan): boolean {

@@ -40,5 +40,5 @@ export async function startGate(
 
 /** Ids that the `rules` setting may name. */
 export async function knownRules(): Promise<readonly string[]> {
-  return (await import("./gate/known-rules.ts")).knownRules;
+  return (await import("./checks/known-rules.ts")).knownRules;
 }

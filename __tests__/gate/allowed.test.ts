@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { knownRules } from "../../src/gate/known-rules.ts";
+import { knownRules } from "../../src/checks/known-rules.ts";
 import type { ProjectReport } from "../../src/report/report.ts";
 import { readSettings } from "../../src/settings/read-settings.ts";
 import type { Settings } from "../../src/settings/settings.ts";
@@ -85,9 +85,9 @@ describe("what is allowed", () => {
       "drop-table | 12 | settings | .migration-gate.yml line 9 | Kept as a dump.",
     ]);
     expect(told(project, /^drop/)).toEqual([
-      "error drop-column versions/0002_drop_columns.py:20",
-      "error drop-column versions/0002_drop_columns.py:22",
-      "error drop-column versions/0002_drop_columns.py:24",
+      "error drop-column versions/0002_drop_columns.py:19",
+      "error drop-column versions/0002_drop_columns.py:21",
+      "error drop-column versions/0002_drop_columns.py:23",
       "info drop-table versions/0004_drop_more.py:11",
     ]);
   });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import { lintScripts } from "../../src/lint/lint-scripts.ts";
+import { lintScripts, type LintSettings } from "../../src/lint/lint-scripts.ts";
 import type { SqlParser } from "../../src/sql/operation.ts";
 import { loadPostgresParser } from "../../src/sql/parse-postgres.ts";
 
@@ -8,9 +8,17 @@ beforeAll(async () => {
   parse = await loadPostgresParser();
 });
 
+const settings: LintSettings = {
+  rules: {},
+  postgresVersion: null,
+  downgrades: "required",
+  allow: [],
+  allowLabels: {},
+};
+
 function lint(...texts: string[]) {
   const scripts = texts.map((text, index) => ({ name: `${index}.sql`, text }));
-  return lintScripts(scripts, parse, { rules: {}, postgresVersion: null });
+  return lintScripts(scripts, parse, settings);
 }
 
 /** Findings as `rule line`. */
@@ -141,5 +149,80 @@ describe("lintScripts", () => {
     const many = time(3000);
     // Ten times as many; judging each against all before it would take a hundred times as long.
     expect(many / few).toBeLessThan(40);
+  });
+});
+
+describe("what is allowed in a script", () => {
+  const allow = "-- migration-gate: allow drop-table -- it is empty";
+  it.each<[where: string, sql: string, findings: string[], allowed: number[]]>([
+    [
+      "above a statement is for it alone",
+      `DROP TABLE a;\n${allow}\n-- more\nDROP TABLE b;\nDROP TABLE c;`,
+      ["drop-table 2", "drop-table 6"],
+      [5],
+    ],
+    [
+      "behind a statement is for it alone",
+      `DROP TABLE a;\nDROP TABLE b\n; ${allow}\nDROP TABLE c;`,
+      ["drop-table 2", "drop-table 5"],
+      [3],
+    ],
+    [
+      "within a string is none",
+      `DROP TABLE a;\nSELECT '\n${allow}\n';`,
+      ["drop-table 2"],
+      [],
+    ],
+    ["behind the last one counts", `DROP TABLE a; ${allow}`, [], [2]],
+    [
+      "below the last one is unused",
+      `SELECT 1;\n${allow}\n`,
+      ["unused-allowance 3"],
+      [],
+    ],
+    [
+      "at a statement without such a finding is unused",
+      `SELECT 1; ${allow}`,
+      ["unused-allowance 2"],
+      [],
+    ],
+    [
+      "without a reason is not",
+      "DROP TABLE a; -- migration-gate: allow drop-table",
+      ["drop-table 2", "allow-without-reason 2"],
+      [],
+    ],
+  ])("%s", (_, sql, findings, allowed) => {
+    const report = lint(quick + sql);
+    expect(report.findings.map(({ rule, line }) => `${rule} ${line}`)).toEqual(
+      findings,
+    );
+    expect(report.allowed.map(({ finding }) => finding.line)).toEqual(allowed);
+  });
+
+  it("at the top, with a blank line below, is for the whole file and no other", () => {
+    const drops = `${quick}DROP TABLE a;\nDROP TABLE b;`;
+    const report = lint(`${allow}\n\n${drops}`, drops);
+    expect(report.allowed).toMatchObject([
+      { by: "comment", place: "0.sql:1", reason: "it is empty" },
+      { by: "comment", place: "0.sql:1", reason: "it is empty" },
+    ]);
+    expect(report.findings.map(({ file }) => file)).toEqual(["1.sql", "1.sql"]);
+  });
+
+  it("by the settings is not found", () => {
+    const entry = {
+      rule: "drop-table",
+      path: "*.sql",
+      table: null,
+      revision: null,
+      reason: "they are empty",
+      place: ".migration-gate.yml line 2",
+    };
+    const script = { name: "a.sql", text: `${quick}DROP TABLE a;` };
+    const given = { ...settings, allow: [entry] };
+    const report = lintScripts([script], parse, given);
+    expect(report.findings).toEqual([]);
+    expect(report.allowed).toMatchObject([{ by: "settings" }]);
   });
 });

@@ -1,7 +1,11 @@
 import { makeFinding, type Finding } from "../findings/finding.ts";
 import type { CommentPermission } from "../findings/permission.ts";
 import { nearNames } from "../near-names.ts";
-import type { Allowance, LineRange, Revision } from "../revisions/revision.ts";
+import type {
+  Allowance,
+  AllowingFile,
+  LineRange,
+} from "../revisions/revision.ts";
 import { allowanceChecks, fixedChecks } from "./check-ids.ts";
 
 /**
@@ -10,24 +14,22 @@ import { allowanceChecks, fixedChecks } from "./check-ids.ts";
  * @param known ids of rules, groups of rules and checks
  */
 export function checkAllowances(
-  revisions: readonly Revision[],
+  files: readonly AllowingFile[],
   known: readonly string[],
 ): Finding[] {
-  return revisions.flatMap((revision) =>
-    revision.allowances.flatMap((allowance) => [
-      ...checkReason(revision, allowance),
-      ...allowance.rules.flatMap((id) =>
-        checkId(revision, allowance, id, known),
-      ),
+  return files.flatMap((source) =>
+    source.allowances.flatMap((allowance) => [
+      ...checkReason(source, allowance),
+      ...allowance.rules.flatMap((id) => checkId(source, allowance, id, known)),
     ]),
   );
 }
 
-function checkReason(revision: Revision, allowance: Allowance): Finding[] {
+function checkReason(source: AllowingFile, allowance: Allowance): Finding[] {
   const { rules, reason } = allowance;
   if (rules.length === 0)
     return [
-      warn("allow-unknown-rule", revision, allowance.line, {
+      warn("allow-unknown-rule", source, allowance.line, {
         message: "This comment names no rule, so it allows nothing.",
         fix: "Name what it allows.",
         code: "# migration-gate: allow <rule> -- <reason>",
@@ -35,7 +37,7 @@ function checkReason(revision: Revision, allowance: Allowance): Finding[] {
     ];
   if (reason !== "") return [];
   return [
-    warn("allow-without-reason", revision, allowance.line, {
+    warn("allow-without-reason", source, allowance.line, {
       message: `This comment gives no reason, so it does not allow ${listed(rules)}.`,
       fix: "Say behind two hyphens why it may stay: who reads the migration later has to know.",
       code: `# migration-gate: allow ${rules.join(", ")} -- <reason>`,
@@ -44,7 +46,7 @@ function checkReason(revision: Revision, allowance: Allowance): Finding[] {
 }
 
 function checkId(
-  revision: Revision,
+  source: AllowingFile,
   { line }: Allowance,
   id: string,
   known: readonly string[],
@@ -52,7 +54,7 @@ function checkId(
   const problem = problemWith(id, known);
   if (problem === null) return [];
   const [message, fix] = problem;
-  return [warn("allow-unknown-rule", revision, line, { message, fix })];
+  return [warn("allow-unknown-rule", source, line, { message, fix })];
 }
 
 /** What is wrong with an id, and what to do; null for one that can be allowed. */
@@ -82,9 +84,9 @@ function problemWith(
 
 /** Comments that allow what was not found at their place: `unused-allowance`. */
 export function checkUnused(unused: readonly CommentPermission[]): Finding[] {
-  return unused.map(({ rule, revision, allowance }) => {
+  return unused.map(({ rule, source, allowance }) => {
     const { line, covers } = allowance;
-    return warn("unused-allowance", revision, line, {
+    return warn("unused-allowance", source, line, {
       message:
         covers === "nothing"
           ? `This comment stands at no call, so it does not allow \`${rule}\`.`
@@ -107,7 +109,7 @@ function placeOf(covers: LineRange | "file"): string {
 
 function warn(
   rule: (typeof allowanceChecks)[number],
-  { id, file }: Revision,
+  { id, file }: AllowingFile,
   line: number,
   {
     message,

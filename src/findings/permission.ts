@@ -1,4 +1,4 @@
-import type { Allowance, Revision } from "../revisions/revision.ts";
+import type { Allowance, AllowingFile } from "../revisions/revision.ts";
 import type { Finding } from "./finding.ts";
 import { isWithin, type Scope } from "./scope.ts";
 
@@ -27,24 +27,24 @@ export interface SettingsAllowance extends Scope {
 
 /** One rule of a comment. */
 export interface CommentPermission extends Permission {
-  revision: Revision;
+  source: AllowingFile;
   allowance: Allowance;
 }
 
-/** What the comments of a revision file allow. Those without a reason allow nothing. */
-export function commentPermissions(revision: Revision): CommentPermission[] {
-  return revision.allowances
+/** What the comments of a file allow. Those without a reason allow nothing. */
+export function commentPermissions(source: AllowingFile): CommentPermission[] {
+  return source.allowances
     .filter(({ reason }) => reason !== "")
     .flatMap((allowance) =>
       [...new Set(allowance.rules)].map((rule) => ({
         rule,
         reason: allowance.reason,
         by: "comment" as const,
-        place: `${revision.file}:${allowance.line}`,
-        revision,
+        place: `${source.file}:${allowance.line}`,
+        source,
         allowance,
         covers: (finding: Finding) =>
-          finding.file === revision.file && isCovered(finding, allowance),
+          finding.file === source.file && isCovered(finding, allowance),
       })),
     );
 }

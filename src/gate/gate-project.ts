@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { checkTimeout } from "../checks/timeout.ts";
+import { settle } from "../checks/settle.ts";
 import type { Target, ThrowawayServer } from "../database/throwaway.ts";
 import { projectEnvironment } from "../probe/environment.ts";
 import { adviseInstall, type InstallAdvice } from "../probe/install-advice.ts";
@@ -27,7 +28,7 @@ import {
 } from "./lost-server.ts";
 import type { ProjectPlan } from "./plan-project.ts";
 import { projectReport } from "./project-report.ts";
-import { settle } from "./settle.ts";
+import { allowingOf } from "./allowing-of.ts";
 import { startProjectProbe, usedPython } from "./start-project-probe.ts";
 import type { World } from "./world.ts";
 
@@ -96,7 +97,10 @@ async function gateWith(
       .then(() => describeHang(run, probe, seconds, repository))
       .finally(() => probe.kill());
     const byChecks = [...plan.findings, checkTimeout(hang)];
-    const settled = settle({ byChecks }, plan, settings, world.labels);
+    const settled = settle(
+      { byChecks },
+      allowingOf(plan, settings, world.labels),
+    );
     return projectReport(plan, { ...settled, databases, hang });
   }
   const envFile = toRepositoryPath(
@@ -104,7 +108,7 @@ async function gateWith(
     join(plan.project.scriptLocation, "env.py"),
   );
   const found = await judge(plan, outcome, settings, databases, envFile);
-  const settled = settle(found, plan, settings, world.labels);
+  const settled = settle(found, allowingOf(plan, settings, world.labels));
   const { coverage } = found;
   return projectReport(plan, {
     ...settled,

@@ -1,6 +1,7 @@
 import { checkDowngrades } from "../checks/downgrade.ts";
 import { checkDrift } from "../checks/drift.ts";
 import { checkRoundTrip } from "../checks/round-trip.ts";
+import type { Found } from "../checks/settle.ts";
 import { checkUnexplained } from "../checks/unexplained-change.ts";
 import { checkUnseen } from "../checks/unseen.ts";
 import { checkRuns } from "../checks/upgrade.ts";
@@ -18,13 +19,13 @@ import { loadOtherParser } from "../sql/parse-other.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Coverage } from "../report/report.ts";
 import type { ProjectPlan } from "./plan-project.ts";
-import type { Found } from "./settle.ts";
 
-/** What a project's files, the runs and the rules say, and how much of the SQL was understood. */
+/** What was found, and how much of the SQL was understood. */
 export interface Judged extends Found {
   coverage: Coverage;
 }
 
+/** What a project's files, the runs and the rules say. */
 export async function judge(
   plan: ProjectPlan,
   rehearsal: Rehearsal,

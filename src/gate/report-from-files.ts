@@ -1,9 +1,10 @@
 import { checkUnrunDowngrades } from "../checks/downgrade.ts";
+import { settle } from "../checks/settle.ts";
 import type { ProjectReport } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { ProjectPlan } from "./plan-project.ts";
 import { projectReport } from "./project-report.ts";
-import { settle } from "./settle.ts";
+import { allowingOf } from "./allowing-of.ts";
 
 /** What the files alone say of a project that can't be run; `notice` says why. */
 export function reportFromFiles(
@@ -20,7 +21,7 @@ export function reportFromFiles(
     ...plan.findings,
     ...checkUnrunDowngrades(revisions, settings.downgrades),
   ];
-  const settled = settle({ byChecks }, plan, settings, labels);
+  const settled = settle({ byChecks }, allowingOf(plan, settings, labels));
   const report = projectReport(plan, settled);
   return { ...report, notices: [...report.notices, notice] };
 }

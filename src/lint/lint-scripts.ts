@@ -1,21 +1,34 @@
-import { compareFindings, type Finding } from "../findings/finding.ts";
+import { settle } from "../checks/settle.ts";
+import type { Finding } from "../findings/finding.ts";
 import type { ProjectReport } from "../report/report.ts";
 import { statementReport } from "../report/statement-report.ts";
 import { applyRules } from "../rules/apply-rules.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { SqlParser } from "../sql/operation.ts";
 import { readStatements } from "./read-statements.ts";
+import { readScriptAllowances } from "./script-allowances.ts";
 import type { Script } from "./script.ts";
 
 /** The version that is assumed when the settings name none. */
 const newestVersion = 18;
 
+export type LintSettings = Pick<
+  Settings,
+  "rules" | "postgresVersion" | "downgrades" | "allow" | "allowLabels"
+>;
+
+const nothingLeftOut = {
+  dialect: "postgresql",
+  notLinted: new Set<string>(),
+} as const;
+
 /** Judges SQL by what it says: no server is asked. */
 export function lintScripts(
   scripts: readonly Script[],
   parse: SqlParser,
-  { rules, postgresVersion }: Pick<Settings, "rules" | "postgresVersion">,
+  settings: LintSettings,
 ): ProjectReport {
+  const { rules, postgresVersion } = settings;
   const statements = readStatements(scripts, parse);
   const findings = applyRules({
     statements,
@@ -32,6 +45,12 @@ export function lintScripts(
   const revisions = statements.flatMap(({ revision }) =>
     revision === null || names.has(revision) ? [] : [revision],
   );
+  const files = scripts.map((one) => readScriptAllowances(one, statements));
+  const byRules = findings.map((finding) => withoutScript(finding, names));
+  const settled = settle(
+    { byChecks: [], byRules, isComplete: true },
+    { files, judged: files, settings, ...nothingLeftOut },
+  );
   const unread = statements.filter(({ sql }) => parse(sql).error !== null);
   const downward = statements.filter(({ direction }) => direction === "down");
   return {
@@ -44,10 +63,7 @@ export function lintScripts(
       revisions: [...new Set(revisions)],
     },
     revisions: [],
-    findings: findings
-      .map((finding) => withoutScript(finding, names))
-      .sort(compareFindings),
-    allowed: [],
+    ...settled,
     statements: statements.map(statementReport),
     coverage: {
       statements: statements.length,

@@ -6,13 +6,13 @@ export interface AllowanceText {
   reason: string;
 }
 
-const start = /^#\s*migration-gate:\s*allow\b\s*/i;
+const start = /^(?:#|--)\s*migration-gate:\s*allow\b\s*/i;
 // Hyphens within an id are single ones: two of them begin the reason.
 const ids =
   /^[a-z0-9_]+(?:-[a-z0-9_]+)*(?:\s*,\s*[a-z0-9_]+(?:-[a-z0-9_]+)*)*/i;
 const reasonAfterIds = /^[\s,]*(?:--+|[—–:])\s*(.*)$/s;
 
-/** Reads a comment with its `#`; null when it allows nothing. */
+/** Reads a comment with its `#` (in SQL `--`); null when it allows nothing. */
 export function parseAllowance(comment: string): AllowanceText | null {
   const [opening] = start.exec(comment) ?? [];
   if (opening === undefined) return null;

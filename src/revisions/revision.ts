@@ -48,6 +48,14 @@ export interface Revision {
   allowances: Allowance[];
 }
 
+/** A file with comments that allow something. */
+export interface AllowingFile {
+  /** The revision's id; null for a file that stands for none. */
+  id: string | null;
+  file: string;
+  allowances: Allowance[];
+}
+
 /** First and last line of something, from 1. */
 export interface LineRange {
   line: number;

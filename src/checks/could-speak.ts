@@ -3,22 +3,29 @@ import { parseScopedRule } from "../findings/severities.ts";
 import { groupIds, groupOf, ruleIds, rules } from "../rules/index.ts";
 import { judges } from "../rules/rule.ts";
 import type { Settings } from "../settings/settings.ts";
-import type { ProjectPlan } from "./plan-project.ts";
+import type { Dialect } from "../sql/dialect.ts";
+
+/** What rules look at in a run. */
+export interface Circumstances {
+  dialect: Dialect;
+  /** Revisions that no rule judges. */
+  notLinted: ReadonlySet<string>;
+}
 
 /**
  * Whether a rule would have said something at a comment that allows it. A rule that is off or does not look at such a
  * database proves nothing about the comment.
  */
 export function couldSpeak(
-  { rule, revision }: Pick<CommentPermission, "rule" | "revision">,
-  plan: Pick<ProjectPlan, "dialect" | "notLinted">,
+  { rule, source }: Pick<CommentPermission, "rule" | "source">,
+  { dialect, notLinted }: Circumstances,
   settings: Pick<Settings, "rules" | "downgrades">,
 ): boolean {
   const isCheck = ![...ruleIds, ...groupIds].includes(rule);
   if (isCheck) return settings.downgrades !== "off" || !isOfDowngrades(rule);
-  if (plan.notLinted.has(revision.id)) return false;
+  if (source.id !== null && notLinted.has(source.id)) return false;
   const definition = rules.find(({ id }) => id === rule);
-  if (definition && !judges(definition, plan.dialect)) return false;
+  if (definition && !judges(definition, dialect)) return false;
   return isSwitchedOn(rule, settings.rules);
 }
 

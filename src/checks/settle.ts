@@ -1,4 +1,3 @@
-import { checkAllowances, checkUnused } from "../checks/allowances.ts";
 import { sortOutAllowed } from "../findings/allow.ts";
 import { compareFindings, type Finding } from "../findings/finding.ts";
 import {
@@ -8,14 +7,14 @@ import {
 } from "../findings/permission.ts";
 import { applySeverities } from "../findings/verdict.ts";
 import type { ProjectReport } from "../report/report.ts";
-import type { Revision } from "../revisions/revision.ts";
+import type { AllowingFile } from "../revisions/revision.ts";
 import { groupOf } from "../rules/index.ts";
 import type { Settings } from "../settings/settings.ts";
-import { couldSpeak } from "./could-speak.ts";
+import { checkAllowances, checkUnused } from "./allowances.ts";
+import { couldSpeak, type Circumstances } from "./could-speak.ts";
 import { canBeAllowed, knownRules } from "./known-rules.ts";
-import type { ProjectPlan } from "./plan-project.ts";
 
-/** What was found in a project, before anybody allowed anything. */
+/** What was found, before anybody allowed anything. */
 export interface Found {
   /** By the checks, with their own severities. */
   byChecks: readonly Finding[];
@@ -25,19 +24,23 @@ export interface Found {
   isComplete?: boolean;
 }
 
-/**
- * The findings that count, worst first, and those that are allowed. Comments are judged themselves where they stand in
- * the range.
- *
- * @param labels those of the pull request
- */
+/** Where comments can allow something, and who else does. */
+export interface Allowing extends Circumstances {
+  files: readonly AllowingFile[];
+  /** Those among the files whose comments are judged themselves. */
+  judged: readonly AllowingFile[];
+  settings: Pick<Settings, "rules" | "downgrades" | "allow" | "allowLabels">;
+  /** Labels of the pull request. */
+  labels?: readonly string[] | undefined;
+}
+
+/** The findings that count, worst first, those about comments included; and those that are allowed. */
 export function settle(
   { byChecks, byRules = [], isComplete = false }: Found,
-  plan: ProjectPlan,
-  settings: Settings,
-  labels: readonly string[] = [],
+  allowing: Allowing,
 ): Pick<ProjectReport, "findings" | "allowed"> {
-  const comments = [...plan.graph.byId.values()]
+  const { files, judged, settings, labels = [] } = allowing;
+  const comments = files
     .flatMap(commentPermissions)
     .filter(({ rule }) => canBeAllowed(rule));
   const permissions = [
@@ -47,15 +50,14 @@ export function settle(
   ];
   const found = [...applySeverities(byChecks, settings.rules), ...byRules];
   const sorted = sortOutAllowed(found, permissions, groupOf);
-  const inRange = new Set(plan.range?.revisions);
   const unused = comments.filter(
     (one) =>
-      inRange.has(one.revision.id) &&
+      judged.includes(one.source) &&
       !sorted.used.has(one) &&
-      couldSpeak(one, plan, settings),
+      couldSpeak(one, allowing, settings),
   );
   const aboutComments = [
-    ...checkAllowances(revisionsOf(plan), knownRules),
+    ...checkAllowances(judged, knownRules),
     ...(isComplete ? checkUnused(unused) : []),
   ];
   const findings = [
@@ -63,8 +65,4 @@ export function settle(
     ...applySeverities(aboutComments, settings.rules),
   ];
   return { findings: findings.sort(compareFindings), allowed: sorted.allowed };
-}
-
-function revisionsOf({ range, graph }: ProjectPlan): Revision[] {
-  return (range?.revisions ?? []).flatMap((id) => graph.byId.get(id) ?? []);
 }

@@ -1,4 +1,4 @@
-import { adjustableChecks, allowanceChecks } from "../checks/check-ids.ts";
+import { adjustableChecks, allowanceChecks } from "./check-ids.ts";
 import { groupIds, ruleIds } from "../rules/index.ts";
 
 /** Ids of rules, their groups and checks whose severity can be set. */

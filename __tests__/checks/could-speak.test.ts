@@ -1,5 +1,5 @@
 import { expect, it } from "@jest/globals";
-import { couldSpeak } from "../../src/gate/could-speak.ts";
+import { couldSpeak } from "../../src/checks/could-speak.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { revision } from "../graph/revisions.ts";
 
@@ -30,7 +30,7 @@ it.each<[string, Given, boolean]>([
   const { dialect = "postgresql", notLinted = [], ...settings } = given;
   const plan = { dialect, notLinted: new Set(notLinted) };
   expect(
-    couldSpeak({ rule, revision: revision("0002") }, plan, {
+    couldSpeak({ rule, source: revision("0002") }, plan, {
       rules: {},
       downgrades: "required",
       ...settings,
