@@ -5,6 +5,7 @@ import type { ThrowawayServer } from "./database/throwaway.ts";
 import { GateError } from "./errors.ts";
 import { describeError } from "./failed-report.ts";
 import { countFindings, decideVerdict } from "./findings/verdict.ts";
+import { TableSizes } from "./gate/table-sizes.ts";
 import { gateProject } from "./gate/gate-project.ts";
 import { planProject, type ProjectPlan } from "./gate/plan-project.ts";
 import { projectReport } from "./gate/project-report.ts";
@@ -43,6 +44,7 @@ export async function runGate(
   let error: Report["error"] = null;
   try {
     progress.step("looking for Alembic projects and what changed");
+    const sizes = new TableSizes(settings);
     const plans = await planProjects(settings, world, notices);
     const server = serverOnDemand(settings, world);
     if (plans.some(expectsServer)) void server();
@@ -50,12 +52,16 @@ export async function runGate(
       try {
         projects.push(
           isToRun(plan) && !world.deadline.signal.aborted
-            ? await gateProject(
+            ? weighed(
                 plan,
-                server,
-                `project${index}`,
-                settings,
-                world,
+                await gateProject(
+                  plan,
+                  server,
+                  `project${index}`,
+                  settings,
+                  world,
+                ),
+                sizes,
               )
             : notRun(plan, world),
         );
@@ -66,6 +72,7 @@ export async function runGate(
         projects.push(reportFromFiles(plan, caught.notice, settings));
       }
     }
+    notices.push(...sizes.notices());
   } catch (caught) {
     error = describeError(caught);
   } finally {
@@ -102,6 +109,17 @@ async function planProjects(
   return Promise.all(
     found.projects.map((project) => planProject(project, base, settings)),
   );
+}
+
+/** Sizes are those of tables on PostgreSQL. */
+function weighed(
+  { dialect }: ProjectPlan,
+  report: ProjectReport,
+  sizes: TableSizes,
+): ProjectReport {
+  return dialect === "postgresql"
+    ? { ...report, findings: sizes.weigh(report.findings) }
+    : report;
 }
 
 function notRun(plan: ProjectPlan, { deadline }: World): ProjectReport {

@@ -49,6 +49,9 @@ describe("defaults", () => {
       downgradeCommand: null,
       drift: true,
       rules: {},
+      stats: null,
+      smallTableRows: 10_000,
+      largeTableRows: 10_000_000,
       reportFile: null,
     });
   });
@@ -123,6 +126,9 @@ it("reads every input", async () => {
     expectedHeads: ["expand", "contract"],
     drift: false,
     rules: {},
+    stats: null,
+    smallTableRows: 10_000,
+    largeTableRows: 10_000_000,
     reportFile: path.join(folder, "backend/out/report.json"),
   });
 });

@@ -40,6 +40,9 @@ export function settingsFor(
     downgradeCommand: null,
     drift: true,
     rules: {},
+    stats: null,
+    smallTableRows: 10_000,
+    largeTableRows: 10_000_000,
     reportFile: null,
     ...given,
   };

@@ -41,6 +41,11 @@ export const plainCommands = {
     summary:
       "tell why a rule exists, with examples and what to write instead; without RULE list the rules",
   },
+  stats: {
+    usage: "migration-gate stats --database-url URL [--output FILE]",
+    summary:
+      "read how large a real database's tables are, read-only, for the setting `stats`",
+  },
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -46,6 +46,8 @@ async function dispatch(
       return runCommand(name, args, io, parts);
     case "explain":
       return (await import("./explain.ts")).explain(args, io, parts.rulePages);
+    case "stats":
+      return (await import("./stats.ts")).stats(args, io, parts);
     case "cleanup":
       return cleanUp(args, io, parts);
     default:
@@ -88,7 +90,7 @@ async function cleanUp(
 }
 
 function unknownCommand(name: string): GateError {
-  const known = ["check", "heads", "explain", "--help", "--version"];
+  const known = ["check", "heads", "explain", "stats", "--help", "--version"];
   if (name === "")
     return new GateError(
       "settings",
@@ -99,6 +101,6 @@ function unknownCommand(name: string): GateError {
     "settings",
     name.startsWith("-") && hint === ""
       ? `The command comes first: \`migration-gate check ${quote(name).slice(1, -1)} …\`.`
-      : `There is no command ${quote(name)}; there are check, heads and explain.${hint}`,
+      : `There is no command ${quote(name)}; there are check, heads, explain and stats.${hint}`,
   );
 }

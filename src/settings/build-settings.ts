@@ -46,6 +46,9 @@ export function buildSettings(
     expectedHeads: values["expected-heads"] ?? [],
     drift: values.drift ?? defaults.drift,
     rules: values.rules ?? {},
+    stats: values.stats ?? null,
+    smallTableRows: values["small-table-rows"] ?? defaults["small-table-rows"],
+    largeTableRows: values["large-table-rows"] ?? defaults["large-table-rows"],
     reportFile: values.report ?? defaultReport,
   };
 }

@@ -53,6 +53,11 @@ export interface Settings {
   drift: boolean;
   /** Severity per rule id, `off` silences it. */
   rules: Record<string, Severity | "off">;
+  /** File with the sizes of production's tables (absolute); null: not known. */
+  stats: string | null;
+  /** With it: fewer rows make a small table, and so many or more a large one. */
+  smallTableRows: number;
+  largeTableRows: number;
   /** Where the JSON report is written (absolute); null: nowhere. */
   reportFile: string | null;
 }
