@@ -30,7 +30,7 @@ const scales = (tables: TableStats[]): Scales => ({
   smallRows: 10_000,
   largeRows: 10_000_000,
   growing: new Set(["rewrite-table", "blocking-scan"]),
-  settled: new Set(["blocking-scan"]),
+  isSettled: ({ rule }) => rule === "blocking-scan",
 });
 
 const finding = (rule: string, severity: Severity, tables: string[]) =>

@@ -43,6 +43,9 @@ export function settingsFor(
     stats: null,
     smallTableRows: 10_000,
     largeTableRows: 10_000_000,
+    since: null,
+    allow: [],
+    allowLabels: {},
     reportFile: null,
     ...given,
   };
@@ -52,11 +55,13 @@ export function settingsFor(
 export async function gate(
   settings: Settings,
   env: Record<string, string> = {},
+  labels: string[] = [],
 ): Promise<Report> {
   const ledger = openLedger();
   const report = await runGate(settings, {
     env: { PATH: process.env["PATH"], ...env },
     event: null,
+    labels,
     progress: silentProgress,
     ledger,
     probeFile,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { GateError } from "../errors.ts";
 import { compareFindings, type Finding } from "../findings/finding.ts";
+import { configuredSeverity } from "../findings/severities.ts";
 import { rules } from "../rules/index.ts";
 import type { Settings } from "../settings/settings.ts";
 import { parseStats } from "../stats/parse-stats.ts";
@@ -65,7 +66,8 @@ function readScales(settings: Settings, path: string, file: string): Scales {
     smallRows: settings.smallTableRows,
     largeRows: settings.largeTableRows,
     growing: new Set(growing.map(({ id }) => id)),
-    settled: new Set(Object.keys(settings.rules)),
+    isSettled: (finding) =>
+      configuredSeverity(settings.rules, finding) !== null,
   };
 }
 

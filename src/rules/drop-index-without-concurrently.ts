@@ -10,6 +10,7 @@ import {
 } from "./alembic-code.ts";
 import { isNamed, labelOf } from "./evidence.ts";
 import { blockedTraffic } from "./locks.ts";
+import { ownConcurrently } from "./own-call.ts";
 import { operationRule, type Judgement } from "./rule.ts";
 import type { Scene } from "./scene.ts";
 import { findIndex } from "./table-keys.ts";
@@ -108,7 +109,7 @@ function judgeLocks(
   );
   return {
     message: `Dropping ${quoteIdentifier(operation.index.name)} without CONCURRENTLY blocks ${listWords(waiting)} until the transaction ends.`,
-    fix: isPartitioned ? partitioned : fixOf(scene),
+    ...(isPartitioned ? { fix: partitioned } : adviceOn(scene)),
     claims: victims.map((one) => ({ effect: "lock", relation: labelOf(one) })),
   };
 }
@@ -127,7 +128,7 @@ function judgeStatement(
     message:
       `Dropping ${quoteIdentifier(index.name)} without CONCURRENTLY waits for every query on ${table} that is running, ` +
       `and meanwhile blocks ${blockedTraffic("AccessExclusive", "it")}.${basis(scene)}`,
-    fix: fixOf(scene),
+    ...adviceOn(scene),
   };
 }
 
@@ -185,12 +186,19 @@ const partitioned: Fix = {
   code: null,
 };
 
-/** One index at a time: CONCURRENTLY takes no more. */
-function fixOf({ operations }: Scene): Fix {
-  const drops = operations.filter((one) => one.kind === "drop-index");
+function adviceOn(scene: Scene): Pick<Judgement, "fix" | "edit"> {
+  const drops = scene.operations.filter((one) => one.kind === "drop-index");
+  // CONCURRENTLY takes one index at a time.
+  const own =
+    drops.length === 1
+      ? ownConcurrently(scene, "drop_index", String.raw`DROP\s+INDEX`)
+      : null;
   return {
-    text: "Drop it CONCURRENTLY, outside of a transaction: reads and writes go on meanwhile.",
-    code: inAutocommitBlock(drops.map(codeOf).join("\n")),
+    fix: {
+      text: "Drop it CONCURRENTLY, outside of a transaction: reads and writes go on meanwhile.",
+      code: own?.code ?? inAutocommitBlock(drops.map(codeOf).join("\n")),
+    },
+    edit: own?.edit ?? null,
   };
 }
 

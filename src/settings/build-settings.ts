@@ -49,6 +49,9 @@ export function buildSettings(
     stats: values.stats ?? null,
     smallTableRows: values["small-table-rows"] ?? defaults["small-table-rows"],
     largeTableRows: values["large-table-rows"] ?? defaults["large-table-rows"],
+    since: values.since ?? null,
+    allow: values.allow ?? [],
+    allowLabels: values["allow-labels"] ?? {},
     reportFile: values.report ?? defaultReport,
   };
 }

@@ -15,8 +15,8 @@ export interface Scales {
   largeRows: number;
   /** Rules whose harm lasts the longer, the larger the table is. */
   growing: ReadonlySet<string>;
-  /** Rules whose severity somebody has set: it stays. */
-  settled: ReadonlySet<string>;
+  /** Whether somebody has set the severity: it stays. */
+  isSettled: (finding: Finding) => boolean;
 }
 
 /** A table that takes longer to read or write than this is not small, whatever its rows. */
@@ -88,13 +88,14 @@ function isLargeTable({ rows }: TableStats, { largeRows }: Scales): boolean {
 }
 
 function weighed(
-  { rule, severity }: Finding,
+  finding: Finding,
   isSmall: boolean,
   isLarge: boolean,
-  { settled }: Scales,
+  { isSettled }: Scales,
 ): Severity {
   // What a rule graded as harmless stays that.
-  if (settled.has(rule) || severity === "info") return severity;
+  const { severity } = finding;
+  if (severity === "info" || isSettled(finding)) return severity;
   if (isSmall) return "info";
   return isLarge ? severities[0] : severity;
 }
