@@ -12,6 +12,7 @@ const edges = [
   "src/github/**",
   "src/index.ts",
   "src/probe/**",
+  "src/production/**",
   "src/project/**",
   "src/rehearsal/**",
   "src/revisions/**",

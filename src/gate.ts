@@ -6,6 +6,7 @@ import type { ThrowawayServer } from "./database/throwaway.ts";
 import { GateError } from "./errors.ts";
 import { describeError } from "./failed-report.ts";
 import { countFindings, decideVerdict } from "./findings/verdict.ts";
+import { TableSizes } from "./gate/table-sizes.ts";
 import { gateProject } from "./gate/gate-project.ts";
 import { planProject, type ProjectPlan } from "./gate/plan-project.ts";
 import { projectReport } from "./gate/project-report.ts";
@@ -46,6 +47,7 @@ export async function runGate(
   let error: Report["error"] = null;
   try {
     progress.step("looking for Alembic projects and what changed");
+    const sizes = new TableSizes(settings);
     const plans = await planProjects(settings, world, notices);
     const server = serverOnDemand(settings, world);
     if (plans.some(expectsServer)) void server();
@@ -53,12 +55,16 @@ export async function runGate(
       try {
         projects.push(
           isToRun(plan) && !world.deadline.signal.aborted
-            ? await gateProject(
+            ? weighed(
                 plan,
-                server,
-                `project${index}`,
-                settings,
-                world,
+                await gateProject(
+                  plan,
+                  server,
+                  `project${index}`,
+                  settings,
+                  world,
+                ),
+                sizes,
               )
             : notRun(plan, settings, world),
         );
@@ -71,6 +77,7 @@ export async function runGate(
         );
       }
     }
+    notices.push(...sizes.notices());
   } catch (caught) {
     error = describeError(caught);
   } finally {
@@ -109,6 +116,17 @@ async function planProjects(
   );
   requireSince(plans, settings);
   return plans;
+}
+
+/** Sizes are those of tables on PostgreSQL. */
+function weighed(
+  { dialect }: ProjectPlan,
+  report: ProjectReport,
+  sizes: TableSizes,
+): ProjectReport {
+  return dialect === "postgresql"
+    ? { ...report, findings: sizes.weigh(report.findings) }
+    : report;
 }
 
 function notRun(

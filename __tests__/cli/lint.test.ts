@@ -27,6 +27,11 @@ beforeAll(() => {
     ["latin1.sql", Buffer.from("-- gr\xf6\xdfe", "latin1")],
     ["quiet.yml", "rules:\n  drop-table: off\n"],
     ["strict.yml", "fail-on: warning\n"],
+    ["index.sql", "SET lock_timeout = '1s';\nCREATE INDEX i ON t (a);\n"],
+    [
+      "sizes.json",
+      `{"schemaVersion":1,"takenAt":"${new Date().toISOString()}","server":"17.2","tables":[{"name":"public.t","rows":30,"bytes":8192,"writesPerSecond":null}]}`,
+    ],
     ["wrong.yml", "rules:\n  no-such-rule: off\n"],
   ];
   for (const [name, content] of files)
@@ -52,6 +57,14 @@ async function lint(args: string[], stdin = "") {
   const status = await runCli(["lint", ...args], io, parts);
   return { status, stdout, stderr };
 }
+
+it("lint weighs by the sizes of production's tables", async () => {
+  const { status, stdout } = await lint(["index.sql", "--stats", "sizes.json"]);
+  expect(stdout).toContain("note  create-index-without-concurrently");
+  expect(stdout.replace(/\s+/g, " ")).toContain("public.t has about 30 rows");
+  expect(status).toBe(0);
+  expect((await lint(["index.sql"])).status).toBe(1);
+});
 
 describe("lint", () => {
   it.each<[args: string[], stdin: string, status: number, says: string]>([

@@ -48,6 +48,14 @@ describe("what a revision does to every tenant", () => {
     expect(folded[0]?.fix?.code).toBe('op.drop_index("i", schema=schema)');
   });
 
+  it("is about the tables of all of them", () => {
+    const [folded] = foldSchemas([
+      found("a", "t", { tables: ["a.t"] }),
+      found("b", "t", { tables: ["b.t"] }),
+    ]);
+    expect(folded?.tables).toEqual(["a.t", "b.t"]);
+  });
+
   it("counts the schemas that are too many to name", () => {
     const schemas = ["a", "b", "c", "d", "e", "f"];
     expect(messages(schemas.map((schema) => found(schema, "t")))).toEqual([

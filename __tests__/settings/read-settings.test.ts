@@ -49,6 +49,9 @@ describe("defaults", () => {
       downgradeCommand: null,
       drift: true,
       rules: {},
+      stats: null,
+      smallTableRows: 10_000,
+      largeTableRows: 10_000_000,
       since: null,
       allow: [],
       allowLabels: {},
@@ -126,6 +129,9 @@ it("reads every input", async () => {
     expectedHeads: ["expand", "contract"],
     drift: false,
     rules: {},
+    stats: null,
+    smallTableRows: 10_000,
+    largeTableRows: 10_000_000,
     since: null,
     allow: [],
     allowLabels: {},
@@ -171,6 +177,9 @@ allow:
       still
 allow-labels:
   "gate: drop": drop-column, drop-table
+stats: db/dump.sql
+small-table-rows: 500
+large-table-rows: 1000000
 timeout: 90s
 comment: never
 `;
@@ -214,6 +223,9 @@ comment: never
       },
     ],
     allowLabels: { "gate: drop": ["drop-column", "drop-table"] },
+    stats: path.join(folder, "db/dump.sql"),
+    smallTableRows: 500,
+    largeTableRows: 1_000_000,
     timeout: 90,
     comment: "never",
   });

@@ -38,7 +38,7 @@ export const commands = {
     usage: "migration-gate lint FILE… [flags]",
     summary:
       "judge files of SQL in the order given, without a server; `-` is standard input: `alembic upgrade a:b --sql | migration-gate lint -`",
-    settings: ["postgres-version", "fail-on", "config"],
+    settings: ["postgres-version", "stats", "fail-on", "config"],
     hasOutput: true,
     formats,
     takesFiles: true,
@@ -60,6 +60,11 @@ export const plainCommands = {
     usage: "migration-gate explain [RULE]",
     summary:
       "tell why a rule exists, with examples and what to write instead; without RULE list the rules",
+  },
+  stats: {
+    usage: "migration-gate stats --database-url URL [--output FILE]",
+    summary:
+      "read how large a real database's tables are, read-only, for the setting `stats`",
   },
 } as const;
 

@@ -10,6 +10,8 @@ export function loadCliParts(
       (await import("./run-lint.ts")).runLint(files, settings, io),
     readHeads: async (settings) =>
       (await import("./read-heads.ts")).readHeads(settings),
+    readStats: async (url, say) =>
+      (await import("../production/read-stats.ts")).readStats(url, { say }),
     renderTerminal: async (report, style) =>
       (await import("../report/terminal.ts")).renderTerminal(report, style),
     render: {

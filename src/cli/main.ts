@@ -47,6 +47,8 @@ async function dispatch(
       return runCommand(name, args, io, parts);
     case "explain":
       return (await import("./explain.ts")).explain(args, io, parts.rulePages);
+    case "stats":
+      return (await import("./stats.ts")).stats(args, io, parts);
     case "cleanup":
       return cleanUp(args, io, parts);
     default:
@@ -91,7 +93,15 @@ async function cleanUp(
 }
 
 function unknownCommand(name: string): GateError {
-  const known = ["check", "lint", "heads", "explain", "--help", "--version"];
+  const known = [
+    "check",
+    "lint",
+    "heads",
+    "explain",
+    "stats",
+    "--help",
+    "--version",
+  ];
   if (name === "")
     return new GateError(
       "settings",
@@ -102,6 +112,6 @@ function unknownCommand(name: string): GateError {
     "settings",
     name.startsWith("-") && hint === ""
       ? `The command comes first: \`migration-gate check ${quote(name).slice(1, -1)} …\`.`
-      : `There is no command ${quote(name)}; there are check, lint, heads and explain.${hint}`,
+      : `There is no command ${quote(name)}; there are check, lint, heads, explain and stats.${hint}`,
   );
 }

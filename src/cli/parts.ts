@@ -1,5 +1,6 @@
 import type { TerminalStyle } from "../report/terminal.ts";
 import type { Report } from "../report/report.ts";
+import type { Stats } from "../stats/stats.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Format } from "./commands.ts";
 import type { CliIo } from "./io.ts";
@@ -18,6 +19,8 @@ export interface CliParts {
     io: CliIo,
   ): Promise<Report>;
   readHeads(settings: Settings): Promise<ProjectHeads[]>;
+  /** The only way to a database that is not a throwaway: for `stats` and nothing else. */
+  readStats(url: string, say: (sentence: string) => void): Promise<Stats>;
   renderTerminal(report: Report, style: TerminalStyle): Promise<string>;
   /** The formats that are not for people at a terminal. */
   render: Record<Exclude<Format, "text">, (report: Report) => Promise<string>>;

@@ -2,6 +2,7 @@ import { countFindings, decideVerdict } from "../findings/verdict.ts";
 import type { Report } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
 import { loadPostgresParser } from "../gate/load-postgres-parser.ts";
+import { TableSizes } from "../gate/table-sizes.ts";
 import { version } from "../version.ts";
 import { lintScripts } from "../lint/lint-scripts.ts";
 import { readScripts, type Places } from "./read-scripts.ts";
@@ -19,7 +20,9 @@ export async function runLint(
   const start = performance.now();
   const { repository } = settings;
   const scripts = await readScripts(files, { ...places, repository });
-  const project = lintScripts(scripts, await loadPostgresParser(), settings);
+  const sizes = new TableSizes(settings);
+  const linted = lintScripts(scripts, await loadPostgresParser(), settings);
+  const project = { ...linted, findings: sizes.weigh(linted.findings) };
   const counts = countFindings(project.findings);
   return {
     schemaVersion: 1,
@@ -28,7 +31,7 @@ export async function runLint(
     counts,
     milliseconds: performance.now() - start,
     projects: [project],
-    notices: [],
+    notices: sizes.notices(),
     error: null,
   };
 }

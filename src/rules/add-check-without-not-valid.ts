@@ -11,6 +11,7 @@ const articles = "CREATE TABLE articles (id int PRIMARY KEY, views int)";
 export const addCheckWithoutNotValid = operationRule({
   id: "add-check-without-not-valid",
   severity: "error",
+  growsWithTable: true,
   summary:
     "A CHECK constraint is added to an existing table and checks all rows at once.",
   why: "It takes an ACCESS EXCLUSIVE lock and reads the whole table: every read and write waits until that is done.",

@@ -17,6 +17,7 @@ const tables =
 export const addForeignKeyWithoutNotValid = operationRule({
   id: "add-foreign-key-without-not-valid",
   severity: "error",
+  growsWithTable: true,
   summary:
     "A foreign key is added to an existing table and checks all rows at once.",
   why: "It takes a SHARE ROW EXCLUSIVE lock on both tables and compares every row: writes to both wait until that is done.",

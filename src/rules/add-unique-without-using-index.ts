@@ -20,6 +20,7 @@ const articles = "CREATE TABLE articles (id int NOT NULL, slug text)";
 export const addUniqueWithoutUsingIndex = operationRule({
   id: "add-unique-without-using-index",
   severity: "error",
+  growsWithTable: true,
   summary:
     "A UNIQUE or PRIMARY KEY constraint builds its index on an existing table.",
   why: "It takes an ACCESS EXCLUSIVE lock, reads the whole table and builds the index: every read and write waits until that is done.",

@@ -21,6 +21,7 @@ const check =
 export const attachPartitionWithoutCheck = operationRule({
   id: "attach-partition-without-check",
   severity: "error",
+  growsWithTable: true,
   summary: "An existing table is read from end to end to attach a partition.",
   why: "PostgreSQL makes sure that every row of the new partition is within its bounds, and that no row of a default partition is. It reads both under an ACCESS EXCLUSIVE lock, so every read and write of them waits, unless a validated CHECK says so already.",
   instead:

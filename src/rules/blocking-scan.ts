@@ -13,6 +13,7 @@ const articles = "CREATE TABLE articles (id int PRIMARY KEY, views int)";
 export const blockingScan: StatementRule = {
   id: "blocking-scan",
   severity: "error",
+  growsWithTable: true,
   summary:
     "An existing table is read from end to end while others wait for it.",
   why: "The lock lasts as long as reading every row does, which grows with the table. Locks that an earlier statement of the same transaction took last as well: until the transaction ends.",

@@ -15,6 +15,7 @@ import { basis, blocked } from "./wording.ts";
 export const createIndexWithoutConcurrently = operationRule({
   id: "create-index-without-concurrently",
   severity: "error",
+  growsWithTable: true,
   summary: "An index is built on an existing table while writes to it wait.",
   why: "CREATE INDEX takes a SHARE lock: every INSERT, UPDATE and DELETE waits until the whole table is read and the index is written.",
   instead:

@@ -12,6 +12,7 @@ const articles =
 export const reindexWithoutConcurrently = operationRule({
   id: "reindex-without-concurrently",
   severity: "error",
+  growsWithTable: true,
   summary: "An index of an existing table is rebuilt while others wait.",
   why: "REINDEX locks the table against writes and the index against everything. And since planning a query looks at all indexes of its tables, reads of the table wait too, until the index is built anew.",
   instead:

@@ -14,6 +14,7 @@ const articles =
 export const rewriteTable: StatementRule = {
   id: "rewrite-table",
   severity: "error",
+  growsWithTable: true,
   summary: "Every row of an existing table is written anew.",
   why: "PostgreSQL copies the table and rebuilds all its indexes under an ACCESS EXCLUSIVE lock. Every read and write waits until that is done, and the disk must hold both copies.",
   instead:

@@ -45,6 +45,8 @@ interface RuleText {
   group?: RuleGroup;
   /** The databases it judges; PostgreSQL alone unless it says otherwise. */
   dialects?: readonly Dialect[];
+  /** The larger the table, the longer it hurts: a lock that lasts as long as a scan or a rewrite. */
+  growsWithTable?: true;
   /** One sentence: what the rule watches for. */
   summary: string;
   /** Why it hurts, in Markdown. */

@@ -60,6 +60,11 @@ export interface Settings {
   allow: SettingsAllowance[];
   /** Rules that a label of the pull request allows. */
   allowLabels: Record<string, string[]>;
+  /** File with the sizes of production's tables (absolute); null: not known. */
+  stats: string | null;
+  /** With it: fewer rows make a small table, and so many or more a large one. */
+  smallTableRows: number;
+  largeTableRows: number;
   /** Where the JSON report is written (absolute); null: nowhere. */
   reportFile: string | null;
 }

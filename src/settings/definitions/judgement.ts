@@ -52,6 +52,33 @@ export const judgementDefinitions = {
     default: none,
     otherwise: "as each rule says",
   },
+  stats: {
+    description:
+      "File with the sizes of production's tables, as `migration-gate stats` writes it: findings whose harm grows with the table say how many rows wait, and weigh less on small tables and more on large ones.",
+    group: "Judgement",
+    kind: { type: "existing-file" },
+    placeholder: "path",
+    origins: everywhere,
+    default: none,
+    otherwise: "sizes are not known",
+  },
+  "small-table-rows": {
+    description:
+      "With `stats`: tables of fewer rows (and under 10 MB, with few writes) are small.",
+    group: "Judgement",
+    kind: { type: "whole-number", from: 0, to: 1_000_000_000_000 },
+    placeholder: "rows",
+    origins: ["file"],
+    default: both("10000"),
+  },
+  "large-table-rows": {
+    description: "With `stats`: tables of this many rows or more are large.",
+    group: "Judgement",
+    kind: { type: "whole-number", from: 1, to: 1_000_000_000_000 },
+    placeholder: "rows",
+    origins: ["file"],
+    default: both("10000000"),
+  },
   since: {
     description:
       "Revision up to which the rules keep silent: it and its ancestors are run, not linted.",
