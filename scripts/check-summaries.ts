@@ -34,6 +34,11 @@ export const adjustableSummaries: Record<
   "no-target-metadata":
     "`env.py` passes no `target_metadata`, or an empty one: there is nothing to compare the schema with.",
   "drift-not-compared": "Alembic's comparison of models and schema failed.",
+  "allow-without-reason":
+    "A comment allows something and does not say why: it allows nothing then.",
+  "allow-unknown-rule":
+    "A comment allows what there is no rule for, or what can't be allowed.",
+  "unused-allowance": "A comment allows what was not found at its place.",
 };
 
 /** What each check that can't be switched off finds, for the README. */

@@ -114,6 +114,8 @@ describe("applyRules", () => {
       upgrade: { span, body: "code" as const, calls: [] },
       downgrade: null,
       irreversible: null,
+      source: "",
+      allowances: [],
     };
     const findings = applyRules({
       statements: [{ ...createIndex, file: null, span: null }],

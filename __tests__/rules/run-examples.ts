@@ -1,5 +1,7 @@
 import pg from "pg";
 import type { Finding } from "../../src/findings/finding.ts";
+import { parseRevision } from "../../src/revisions/parse-revision.ts";
+import type { Revision } from "../../src/revisions/revision.ts";
 import { applyRules } from "../../src/rules/apply-rules.ts";
 import { readSnapshot } from "../../src/snapshot/read-snapshot.ts";
 import type { Snapshot } from "../../src/snapshot/snapshot.ts";
@@ -36,6 +38,7 @@ export async function playAll(
   await server.createDatabase(database);
   const target = server.target(database);
   const files = smallProject(plays.flatMap(revisionsOf));
+  const revisions = parsedRevisions(files);
   const project = await temporaryFolder(files);
   const python = pythonOf("sqlalchemy-2.0");
   const { probe, run } = await openRun(
@@ -56,7 +59,7 @@ export async function playAll(
         statements,
         parse,
         dialect: "postgresql",
-        revisions: [],
+        revisions,
         before,
         after: failure === null ? await readSnapshot(client) : null,
         serverVersion: server.version,
@@ -72,9 +75,16 @@ export async function playAll(
   return played;
 }
 
+function parsedRevisions(files: Record<string, string>): Revision[] {
+  return Object.entries(files).flatMap(([file, text]) => {
+    const parsed = parseRevision(text, file);
+    return parsed && "id" in parsed ? [parsed] : [];
+  });
+}
+
 async function makeSchema(sql: string, client: pg.Client): Promise<Snapshot> {
   await client.query(
-    "DROP SCHEMA IF EXISTS public, archive CASCADE; CREATE SCHEMA public",
+    "DROP SCHEMA IF EXISTS public, archive, attic CASCADE; CREATE SCHEMA public",
   );
   await client.query(sql);
   return readSnapshot(client);

@@ -40,6 +40,9 @@ export function settingsFor(
     downgradeCommand: null,
     drift: true,
     rules: {},
+    since: null,
+    allow: [],
+    allowLabels: {},
     reportFile: null,
     ...given,
   };

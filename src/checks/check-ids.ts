@@ -1,3 +1,10 @@
+/** Checks of what is allowed, which can't be allowed themselves. */
+export const allowanceChecks = [
+  "allow-without-reason",
+  "allow-unknown-rule",
+  "unused-allowance",
+] as const;
+
 /** Checks whose severity the configuration may change. */
 export const adjustableChecks = [
   "multiple-heads",
@@ -16,6 +23,7 @@ export const adjustableChecks = [
   "model-drift",
   "no-target-metadata",
   "drift-not-compared",
+  ...allowanceChecks,
 ] as const;
 
 /** Checks that say that something could not be run: switching them off would make the unknown green. */

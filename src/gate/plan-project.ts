@@ -3,6 +3,7 @@ import { checkReplacedHistory } from "../checks/replaced-history.ts";
 import type { Finding } from "../findings/finding.ts";
 import { buildGraph, type Graph } from "../graph/graph.ts";
 import { selectRange, type Range, type RangeRequest } from "../graph/range.ts";
+import { revisionsUpTo } from "../graph/up-to.ts";
 import type { Base } from "../git/find-base.ts";
 import { readRevisionsAt } from "../git/read-revisions-at.ts";
 import { expectedDialect } from "../project/expected-dialect.ts";
@@ -22,6 +23,8 @@ export interface ProjectPlan {
   range: Range | null;
   /** False when the range stops before the heads: the models are further on than the schema then. */
   reachesHeads: boolean;
+  /** Revisions that are run and that no rule judges (setting `since`). */
+  notLinted: ReadonlySet<string>;
   /** What it most likely connects to. */
   dialect: Dialect;
   /** Dialect that it certainly connects to and that the gate has no database for. */
@@ -61,12 +64,14 @@ export async function planProject(
   const told = rangeRequest(base, before?.revisions ?? [], settings);
   const range = cannotRun ? null : selectRange(graph, told.request);
   const reachesHeads = range !== null && coversHeads(range, graph);
+  const notLinted = revisionsUpTo(graph, settings.since);
   const sources = await readSources(project);
   return {
     project,
     graph,
     range,
     reachesHeads,
+    notLinted,
     dialect: expectedDialect(sources, settings),
     unsupported:
       settings.upgradeCommand === null ? unsupportedDialect(sources) : null,
@@ -79,9 +84,23 @@ export async function planProject(
         ? [modelsNotCompared]
         : []),
       ...(replaced.length > 0 ? [] : absentNotice(range, told.baseRef)),
+      ...notLintedNotice(range, notLinted, settings.since),
       ...editedNotice(revisions, before?.revisions ?? [], told.baseRef),
     ],
   };
+}
+
+/** Revisions under test that no rule looks at have to be told. */
+function notLintedNotice(
+  range: Range | null,
+  notLinted: ReadonlySet<string>,
+  since: string | null,
+): string[] {
+  const silent = range?.revisions.filter((id) => notLinted.has(id)) ?? [];
+  if (silent.length === 0) return [];
+  return [
+    `No rule looked at ${silent.join(", ")}: the setting \`since\` names ${since ?? ""}. They were run all the same.`,
+  ];
 }
 
 const modelsNotCompared =

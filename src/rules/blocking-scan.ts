@@ -37,10 +37,6 @@ export const blockingScan: StatementRule = {
         'op.execute("UPDATE articles SET likes = 0")',
     },
     {
-      before: `${articles}; CREATE INDEX ix ON articles (views)`,
-      upgrade: 'op.execute("REINDEX INDEX ix")',
-    },
-    {
       before:
         "CREATE TABLE visits (day date) PARTITION BY RANGE (day); CREATE TABLE visits_rest PARTITION OF visits DEFAULT",
       upgrade:

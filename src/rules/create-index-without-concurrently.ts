@@ -7,7 +7,8 @@ import {
   inAutocommitBlock,
 } from "./alembic-code.ts";
 import { labelOf } from "./evidence.ts";
-import { operationRule, type Claim } from "./rule.ts";
+import { ownConcurrently } from "./own-call.ts";
+import { operationRule, type Claim, type Judgement } from "./rule.ts";
 import type { Scene, Table } from "./scene.ts";
 import { basis, blocked } from "./wording.ts";
 
@@ -70,7 +71,7 @@ export const createIndexWithoutConcurrently = operationRule({
       message:
         `Building ${indexName(operation)} blocks ${blocked(table, "Share")} ` +
         `until every row has been read and the index is written.${basis(scene)}`,
-      fix: fixOf(operation, table, scene.statement.sql),
+      ...adviceOn(operation, table, scene),
       claims: claimsOf(scene),
     };
   },
@@ -89,17 +90,30 @@ function indexName({ index }: OperationOf<"create-index">): string {
   return index === null ? "an index" : `the index ${quoteIdentifier(index)}`;
 }
 
-function fixOf(
+function adviceOn(
   operation: OperationOf<"create-index">,
   table: Table,
-  sql: string,
-): Fix {
-  if (table.kind === "partitioned-table") return fixOfPartitioned(operation);
-  const code = createIndexConcurrently(operation) ?? inSql(operation, sql);
+  scene: Scene,
+): Pick<Judgement, "fix" | "edit"> {
+  if (table.kind === "partitioned-table")
+    return { fix: fixOfPartitioned(operation) };
+  const words = String.raw`CREATE\s+(?:UNIQUE\s+)?INDEX`;
+  const own = ownConcurrently(scene, "create_index", words);
   return {
-    text: "Build the index CONCURRENTLY, in a revision of its own: writes go on meanwhile. If it fails, drop the invalid index that is left and run it again.",
-    code: code === null ? null : inAutocommitBlock(code),
+    fix: {
+      text: "Build the index CONCURRENTLY, in a revision of its own: writes go on meanwhile. If it fails, drop the invalid index that is left and run it again.",
+      code: own?.code ?? rebuilt(operation, scene.statement.sql),
+    },
+    edit: own?.edit ?? null,
   };
+}
+
+function rebuilt(
+  operation: OperationOf<"create-index">,
+  sql: string,
+): string | null {
+  const code = createIndexConcurrently(operation) ?? inSql(operation, sql);
+  return code === null ? null : inAutocommitBlock(code);
 }
 
 /** The statement as it was, for options that only SQL can say; null for what is more than one plain statement. */

@@ -6,6 +6,9 @@ import { relationsIn } from "./evidence.ts";
 export const byTable: Index = ({ operations }) =>
   operations.flatMap((one) => ("table" in one ? [one.table.name] : []));
 
+/** By its revision's id; empty for what env.py does. */
+export const byRevision: Index = ({ statement }) => [statement.revision ?? ""];
+
 /** By what its operations are: `drop-table`. */
 export const byKind: Index = ({ operations }) =>
   operations.map(({ kind }) => kind);

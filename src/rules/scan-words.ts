@@ -5,7 +5,6 @@ import { execute, inAutocommitBlock } from "./alembic-code.ts";
 import type { Scene } from "./scene.ts";
 
 const subjects: Partial<Record<Operation["kind"], string>> = {
-  reindex: "REINDEX without CONCURRENTLY",
   "create-table": "Creating this partition beside a default partition",
   "alter-column-type": "Checking the rows against their constraints again",
   "add-constraint": "Adding this constraint",
@@ -23,7 +22,7 @@ export function scanSubject({ operations }: Scene): string {
 /** For a statement whose own lock lasts through the scan. */
 export function fixOfScan(scene: Scene): Fix {
   for (const operation of scene.operations) {
-    const fix = fixOfOperation(operation, scene);
+    const fix = fixOfOperation(operation);
     if (fix) return fix;
   }
   return {
@@ -32,13 +31,8 @@ export function fixOfScan(scene: Scene): Fix {
   };
 }
 
-function fixOfOperation(operation: Operation, scene: Scene): Fix | null {
+function fixOfOperation(operation: Operation): Fix | null {
   switch (operation.kind) {
-    case "reindex":
-      return {
-        text: "Rebuild it CONCURRENTLY, outside of a transaction: reads and writes go on meanwhile.",
-        code: reindexConcurrently(scene.statement.sql),
-      };
     case "add-constraint":
       return operation.constraint.type === "exclude" ? exclusion : null;
     case "create-table":
@@ -56,17 +50,6 @@ const exclusion: Fix = {
   text: "An exclusion constraint always reads every row under its lock: there is no NOT VALID for it, and no USING INDEX. Add it when the table can be unused for that long, or to a new table that takes the rows over.",
   code: null,
 };
-
-/** Null for what is more than one plain REINDEX. */
-function reindexConcurrently(sql: string): string | null {
-  const match = /^\s*REINDEX\s+(INDEX|TABLE)\s+([^\s;]+)\s*;?\s*$/i.exec(sql);
-  const [, kind = "", name = ""] = match ?? [];
-  return match
-    ? inAutocommitBlock(
-        execute(`REINDEX ${kind.toUpperCase()} CONCURRENTLY ${name}`),
-      )
-    : null;
-}
 
 /** For a statement that reads rows under a lock which an earlier one took. */
 export function fixOfHeldScan({ operations }: Scene): Fix {

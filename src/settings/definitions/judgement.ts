@@ -43,13 +43,44 @@ export const judgementDefinitions = {
     default: both("true"),
   },
   rules: {
-    description: "Severity per rule: `off`, `info`, `warning` or `error`.",
+    description:
+      "Severity per rule, check or group (`style`): `off`, `info`, `warning` or `error`. `drop-column in legacy/**: info` sets it for paths from the repository's root, `drop-column on public.audit_*: off` for findings about such tables alone, `drop-column in … on …` for both. A key that names more beats one that names less, then a rule beats its group, then the later key the earlier one.",
     group: "Judgement",
     kind: { type: "rules" },
     placeholder: "rule: severity",
     origins: ["file"],
     default: none,
     otherwise: "as each rule says",
+  },
+  since: {
+    description:
+      "Revision up to which the rules keep silent: it and its ancestors are run, not linted.",
+    group: "Judgement",
+    kind: { type: "text" },
+    placeholder: "revision",
+    origins: everywhere,
+    default: none,
+    otherwise: "every revision under test is linted",
+  },
+  allow: {
+    description:
+      "What may stay: a list of entries with `rule` and `reason`, each for a `path`, a `table` or a `revision` where it names one. The report lists what was allowed. A comment `# migration-gate: allow <rule> -- <reason>` does the same at a call, above a function or for a file.",
+    group: "Judgement",
+    kind: { type: "allowances" },
+    placeholder: "entries",
+    origins: ["file"],
+    default: none,
+    otherwise: "nothing",
+  },
+  "allow-labels": {
+    description:
+      "Rules that a label of the pull request allows, as `label: rule, rule`. Labels are those at the start of the run.",
+    group: "Judgement",
+    kind: { type: "label-rules" },
+    placeholder: "label: rules",
+    origins: ["file"],
+    default: none,
+    otherwise: "labels allow nothing",
   },
   timeout: {
     description: "Limit of the whole run, in seconds or as `90s`, `10m`, `1h`.",

@@ -1,7 +1,7 @@
 import type { AlterTableCmd, AlterTableStmt, Node } from "libpg-query";
 import type { Operation, QualifiedName } from "../operation.ts";
 import { defaultText, readColumn, readConstraint } from "./definition.ts";
-import { stringOf, stringsOf, tableName } from "./names.ts";
+import { dottedName, stringOf, stringsOf, tableName } from "./names.ts";
 import { roleName } from "./roles.ts";
 import { readRestart } from "./session.ts";
 import type { Source } from "./source.ts";
@@ -111,13 +111,16 @@ function alterType(
   source: Source,
 ): Operation | null {
   if (!command.def || !("ColumnDef" in command.def)) return null;
-  const { typeName, raw_default: using } = command.def.ColumnDef;
+  const { typeName, raw_default: using, collClause } = command.def.ColumnDef;
   return {
     kind: "alter-column-type",
     table,
     column: command.name ?? "",
     type: formatType(typeName),
     using: using ? source.textAfter("using", using) : null,
+    ...(collClause && {
+      collation: dottedName(stringsOf(collClause.collname)),
+    }),
   };
 }
 

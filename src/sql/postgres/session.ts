@@ -97,6 +97,7 @@ function readReindex(statement: ReindexStmt): Operation {
   return {
     kind: "reindex",
     target: statement.relation ? tableName(statement.relation) : null,
+    isTable: statement.kind === "REINDEX_OBJECT_TABLE",
     isConcurrent: (statement.params ?? []).some(
       (option) =>
         "DefElem" in option && option.DefElem.defname === "concurrently",

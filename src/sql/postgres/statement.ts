@@ -15,7 +15,7 @@ export function readStatement(node: Node, source: Source): Operation[] {
     readDefinition(node, source) ??
     readDrop(node) ??
     readRename(node) ??
-    readManipulation(node) ??
+    readManipulation(node, source) ??
     readRoles(node) ??
     readSession(node) ?? [otherStatement(node)]
   );
