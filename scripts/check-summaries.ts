@@ -29,6 +29,14 @@ export const adjustableSummaries: Record<
     "Upgrading again after the downgrade ends in another schema.",
   "unseen-statements":
     "A revision executes something past SQLAlchemy (a driver's connection or cursor, another process, dblink), which no rule can judge.",
+  "import-of-models":
+    "A revision queries, writes or takes the values of the application's models, or uses its session: it changes with them.",
+  "metadata-create-all":
+    "A revision makes or drops all tables of the application's models, as they are on the day it runs.",
+  "formatted-sql":
+    "A value that was read from the database is pasted into SQL instead of being passed as a parameter.",
+  "row-by-row-backfill":
+    "A loop writes back row by row what one statement could do.",
   "model-drift":
     "After all revisions the schema is not what the models say, with types and server defaults compared.",
   "no-target-metadata":

@@ -27,8 +27,8 @@ function fixed(upgrade: string, { line, endLine, fix }: Finding): string[] {
 }
 
 /**
- * Three things worth saying apart: DROP TABLE … CASCADE locks what refers to the table, too; a type that can't hold
- * all values loses them besides writing every row anew; and a column can outgrow its sequence.
+ * Two things worth saying apart: DROP TABLE … CASCADE locks what refers to the table, too; a type that can't hold all
+ * values loses them besides writing every row anew; and a wider column may outgrow its sequence.
  */
 const saidApart =
   /^(drop-table 1|lossy-column-cast \d+|sequence-narrower-than-column 0)$/;
@@ -94,7 +94,10 @@ beforeAll(async () => {
       });
   });
   const fixedPlays = await playAll(
-    [...[...fixes, ...edits].map(({ play }) => play), ...scenarios],
+    [
+      ...[...fixes, ...edits].map(({ play }) => play),
+      ...scenarios.map((scenario) => ({ ...scenario, severities: {} })),
+    ],
     testServer,
     parse,
   );
@@ -178,12 +181,11 @@ describe("the examples of every rule, on a real server", () => {
     },
   );
 
-  it.each(withEdits.filter((id) => badExamples.some((one) => one.id === id)))(
-    "%s gives an exact edit for one bad example at least",
-    (id) => {
-      expect(edits.map((one) => one.id)).toContain(id);
-    },
-  );
+  it("gives an exact edit for one bad example of each rule that can", () => {
+    const present = badExamples.map(({ id }) => id);
+    const wanted = withEdits.filter((id) => present.includes(id));
+    expect(edits.map(({ id }) => id)).toEqual(expect.arrayContaining(wanted));
+  });
 
   it("reports each bad example once: specific rules claim what generic ones would repeat", () => {
     const generic = ["blocking-scan", "blocking-lock", "rewrite-table"];

@@ -1,7 +1,7 @@
 import { countFindings, decideVerdict } from "../findings/verdict.ts";
 import type { Report } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
-import { loadPostgresParser } from "../sql/parse-postgres.ts";
+import { loadPostgresParser } from "../gate/load-postgres-parser.ts";
 import { version } from "../version.ts";
 import { lintScripts } from "../lint/lint-scripts.ts";
 import { readScripts, type Places } from "./read-scripts.ts";

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from "node:v8";
 import { checkDowngrades } from "../checks/downgrade.ts";
 import { checkDrift } from "../checks/drift.ts";
 import { checkRoundTrip } from "../checks/round-trip.ts";
@@ -9,13 +8,13 @@ import type { Finding } from "../findings/finding.ts";
 import type { ProjectDatabases } from "../rehearsal/project-databases.ts";
 import type { Statement } from "../rehearsal/statement.ts";
 import type { Rehearsal } from "../rehearsal/rehearsal.ts";
+import { loadPostgresParser } from "./load-postgres-parser.ts";
 import { applyRules } from "../rules/apply-rules.ts";
 import { foldSchemas } from "../rules/fold-schemas.ts";
 import type { Dialect } from "../sql/dialect.ts";
 import type { SqlParser } from "../sql/operation.ts";
 import { emptySnapshot } from "../snapshot/snapshot.ts";
 import { loadOtherParser } from "../sql/parse-other.ts";
-import { loadPostgresParser } from "../sql/parse-postgres.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Coverage } from "../report/report.ts";
 import type { ProjectPlan } from "./plan-project.ts";
@@ -111,10 +110,6 @@ function fail(database: string): never {
   throw new Error(`no parser was loaded for ${database}`);
 }
 
-/** A statement is parsed once: optimising the parser's WebAssembly would take longer than it saves, and 500 MB. */
 function loadParser(dialect: Dialect): Promise<SqlParser> {
-  if (dialect === "sqlite") return loadOtherParser(dialect);
-  setFlagsFromString("--no-wasm-tier-up");
-  setFlagsFromString("--no-wasm-dynamic-tiering");
-  return loadPostgresParser();
+  return dialect === "sqlite" ? loadOtherParser(dialect) : loadPostgresParser();
 }

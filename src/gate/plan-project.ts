@@ -1,5 +1,6 @@
 import { checkFiles, checkGraph, isBroken } from "../checks/graph.ts";
 import { checkReplacedHistory } from "../checks/replaced-history.ts";
+import { checkSources } from "../checks/source.ts";
 import type { Finding } from "../findings/finding.ts";
 import { buildGraph, type Graph } from "../graph/graph.ts";
 import { selectRange, type Range, type RangeRequest } from "../graph/range.ts";
@@ -65,6 +66,7 @@ export async function planProject(
   const range = cannotRun ? null : selectRange(graph, told.request);
   const reachesHeads = range !== null && coversHeads(range, graph);
   const notLinted = revisionsUpTo(graph, settings.since);
+  findings.push(...checkSources(lintedIn(range, graph, notLinted)));
   const sources = await readSources(project);
   return {
     project,
@@ -88,6 +90,16 @@ export async function planProject(
       ...editedNotice(revisions, before?.revisions ?? [], told.baseRef),
     ],
   };
+}
+
+function lintedIn(
+  range: Range | null,
+  { byId }: Graph,
+  notLinted: ReadonlySet<string>,
+): Revision[] {
+  return (range?.revisions ?? [])
+    .filter((id) => !notLinted.has(id))
+    .flatMap((id) => byId.get(id) ?? []);
 }
 
 /** Revisions under test that no rule looks at have to be told. */

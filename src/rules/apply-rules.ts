@@ -58,7 +58,7 @@ export function applyRules(input: RulesInput): Finding[] {
   });
   return scenes.flatMap((scene, position) => {
     if (!isJudged(scene.statement)) return [];
-    return rules.flatMap((rule) => {
+    return rules.filter(watcherOf(scene)).flatMap((rule) => {
       const judgements = judge(rule, scene);
       for (const { effect, relation } of judgements.flatMap(claimsOf))
         claimed.add(claimKey(position, effect, relation));
@@ -90,6 +90,13 @@ function isJudged(statement: Statement): boolean {
     statement.direction === "up" &&
     statement.failure === null
   );
+}
+
+/** Which rules look at a statement at all. */
+function watcherOf({ operations }: Scene): (rule: Rule) => boolean {
+  const kinds = new Set(operations.map(({ kind }) => kind));
+  return ({ watches }) =>
+    watches === "statements" || watches.some((kind) => kinds.has(kind));
 }
 
 function judge(rule: Rule, scene: Scene): Judgement[] {

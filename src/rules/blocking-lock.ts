@@ -131,6 +131,8 @@ function subject({ operations }: Scene): string {
     return "Detaching a partition without CONCURRENTLY";
   if (operations.some(isPartition)) return "Creating a partition";
   if (kinds.includes("drop-constraint")) return "Dropping a foreign key";
+  if (kinds.includes("drop-column"))
+    return "Dropping a column with a foreign key";
   if (kinds.includes("drop-table"))
     return "Dropping a table that is tied to others by foreign keys or partitions";
   return "This statement";

@@ -24,14 +24,21 @@ export function fixOfRewrite(operation: Operation | null, scene: Scene): Fix {
       return fixOfType(operation, scene);
     case "refresh-materialized-view":
       return fixOfRefresh(operation, scene);
-    default:
+    case "other":
+      if (operation.statement !== "AT_SetUnLogged") return apart;
       return {
-        text: "Do this outside of the migration, when the table can be unused for that long, or with a tool that copies the table beside the traffic (pg_repack).",
+        text: `Better leave it logged: after a crash an unlogged table is empty, and replicas and backups of the WAL don't have it. ${apart.text}`,
         code: null,
       };
+    default:
+      return apart;
   }
 }
 
+const apart: Fix = {
+  text: "Do this outside of the migration, when the table can be unused for that long, or with a tool that copies the table beside the traffic (pg_repack).",
+  code: null,
+};
 function fixOfRefresh(
   { view }: OperationOf<"refresh-materialized-view">,
   { schemaBefore, schemaAfter }: Scene,

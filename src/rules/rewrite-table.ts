@@ -79,6 +79,11 @@ export const rewriteTable: StatementRule = {
     {
       before: "CREATE TABLE articles (written timestamp)",
       upgrade:
+        "op.execute(\"SET LOCAL timezone = 'UTC'; ALTER TABLE articles ALTER written TYPE timestamptz\")",
+    },
+    {
+      before: "CREATE TABLE articles (written timestamp)",
+      upgrade:
         "op.execute(\"SET LOCAL timezone = 'UTC'\")\n" +
         'op.alter_column("articles", "written", type_=sa.DateTime(timezone=True))',
     },

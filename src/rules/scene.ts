@@ -171,6 +171,7 @@ function describeTable(name: QualifiedName, scene: Scene): Table {
 
 /** The relation of that name in the newest evidence that mentions it. */
 function lastMention(name: QualifiedName, scene: Scene): Relation | null {
+  if (scene.isOnlyRead) return null;
   const own = mentionIn(scene, name);
   if (own) return own;
   for (const one of scene.before(byRelation, name.name)) {

@@ -270,6 +270,8 @@ export type Operation =
       /** `SET search_path` as part of the function. */
       hasSearchPath: boolean;
     }
+  /** `FROM user` without quotes: the function USER, which gives one row with the name of the current user. */
+  | { kind: "read-user-name" }
   | {
       kind: "insert";
       table: QualifiedName;
