@@ -1,6 +1,10 @@
 import type { Fix } from "../findings/finding.ts";
 import type { Relation } from "../rehearsal/statement.ts";
-import type { Operation, QualifiedName } from "../sql/operation.ts";
+import type {
+  Operation,
+  OperationKind,
+  QualifiedName,
+} from "../sql/operation.ts";
 import { execute } from "./alembic-code.ts";
 import { judgeAssumedLock } from "./assumed-lock.ts";
 import { isNamed, labelOf } from "./evidence.ts";
@@ -60,8 +64,9 @@ export const blockingLock: StatementRule = {
   check(scene) {
     if (!scene.hasEvidence) return judgeAssumedLock(scene);
     const brief = scene.operations.flatMap(brieflyLocked);
-    // What there is to say of an index alone, its own rule has said.
-    if (scene.operations.every(({ kind }) => kind === "drop-index"))
+    // What there is to say of these alone, their own rules have said; a default partition that needn't be read is only
+    // locked for an instant.
+    if (scene.operations.every(({ kind }) => saidElsewhere.includes(kind)))
       return null;
     const victims = scene
       .unclaimed("lock")
@@ -86,6 +91,11 @@ function modeOn(relation: Relation, { statement }: Scene) {
   const own = locks.filter((lock) => isNamed(relation, lock.relation));
   return strongest(own.map(({ mode }) => mode)) ?? "Share";
 }
+
+const saidElsewhere: readonly OperationKind[] = [
+  "drop-index",
+  "attach-partition",
+];
 
 /** Tables that an operation names and must lock, but only for an instant: lock_timeout is all they need. */
 function brieflyLocked(operation: Operation): QualifiedName[] {

@@ -52,7 +52,7 @@ export const renameEnumValue = operationRule({
         text: "Add the new value beside the old one. When the released code understands both, move the rows over in batches.",
         code: inAutocommitBlock(
           execute(
-            `ALTER TYPE ${formatName(type)} ADD VALUE IF NOT EXISTS ${literal(newValue)}`,
+            `ALTER TYPE ${formatName(type)} ADD VALUE IF NOT EXISTS ${literal(newValue)} AFTER ${literal(value)}`,
           ),
         ),
       },
