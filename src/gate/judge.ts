@@ -4,8 +4,7 @@ import { checkRoundTrip } from "../checks/round-trip.ts";
 import { checkUnexplained } from "../checks/unexplained-change.ts";
 import { checkUnseen } from "../checks/unseen.ts";
 import { checkRuns } from "../checks/upgrade.ts";
-import { compareFindings, type Finding } from "../findings/finding.ts";
-import { applySeverities } from "../findings/verdict.ts";
+import type { Finding } from "../findings/finding.ts";
 import type { ProjectDatabases } from "../rehearsal/project-databases.ts";
 import type { Statement } from "../rehearsal/statement.ts";
 import type { Rehearsal } from "../rehearsal/rehearsal.ts";
@@ -19,13 +18,13 @@ import { loadOtherParser } from "../sql/parse-other.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Coverage } from "../report/report.ts";
 import type { ProjectPlan } from "./plan-project.ts";
+import type { Found } from "./settle.ts";
 
-export interface Judged {
-  findings: Finding[];
+/** What a project's files, the runs and the rules say, and how much of the SQL was understood. */
+export interface Judged extends Found {
   coverage: Coverage;
 }
 
-/** All findings of a project: what its files, the runs and the rules say, worst first. */
 export async function judge(
   plan: ProjectPlan,
   rehearsal: Rehearsal,
@@ -35,7 +34,7 @@ export async function judge(
 ): Promise<Judged> {
   const { production, stairway, drift } = rehearsal;
   const parserOf = await loadParsers(production?.statements ?? [], databases);
-  const findings = [
+  const byChecks = [
     ...plan.findings,
     ...checkRuns(rehearsal),
     ...checkDowngrades(stairway, settings.downgrades),
@@ -46,14 +45,13 @@ export async function judge(
     ...checkUnexplained(rehearsal, parserOf),
     ...stairway.flatMap(checkRoundTrip),
     ...(drift === null ? [] : checkDrift(drift, envFile)),
-    ...foldSchemas(
-      judgeStatements(plan, rehearsal, databases, parserOf, settings.rules),
-    ),
   ];
-  return {
-    findings: applySeverities(findings, settings.rules).sort(compareFindings),
-    coverage: coverageOf(production?.statements ?? [], parserOf),
-  };
+  const byRules = foldSchemas(
+    judgeStatements(plan, rehearsal, databases, parserOf, settings.rules),
+  );
+  const isComplete = production !== null && production.failure === null;
+  const coverage = coverageOf(production?.statements ?? [], parserOf);
+  return { byChecks, byRules, isComplete, coverage };
 }
 
 function coverageOf(
@@ -77,7 +75,7 @@ function judgeStatements(
   const statements = production?.statements ?? [];
   const names = new Set(statements.map(({ database }) => database));
   const serverVersion = databases.describe()?.version ?? "";
-  return [...names].flatMap((database) =>
+  const findings = [...names].flatMap((database) =>
     applyRules({
       statements: statements.filter((one) => one.database === database),
       parse: parserOf(database),
@@ -88,6 +86,9 @@ function judgeStatements(
       serverVersion,
       severities,
     }),
+  );
+  return findings.filter(
+    ({ revision }) => revision === null || !plan.notLinted.has(revision),
   );
 }
 

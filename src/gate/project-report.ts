@@ -1,4 +1,5 @@
 import type { Hang } from "../checks/timeout.ts";
+import type { AllowedFinding } from "../findings/allow.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { ProjectDatabases } from "../rehearsal/project-databases.ts";
 import type { Rehearsal, StairwayResult } from "../rehearsal/rehearsal.ts";
@@ -14,6 +15,7 @@ import type { ProjectPlan } from "./plan-project.ts";
 
 export interface ProjectOutcome {
   findings: Finding[];
+  allowed: AllowedFinding[];
   /** What of the statements was understood. */
   coverage?: Coverage;
   rehearsal?: Rehearsal;
@@ -25,7 +27,7 @@ export interface ProjectOutcome {
 /** Puts together what the report says of one project; pure. */
 export function projectReport(
   plan: ProjectPlan,
-  { findings, coverage, rehearsal, databases, hang }: ProjectOutcome,
+  { findings, allowed, coverage, rehearsal, databases, hang }: ProjectOutcome,
 ): ProjectReport {
   const { project, graph, range } = plan;
   const shown = range?.revisions ?? [...graph.byId.keys()];
@@ -42,6 +44,7 @@ export function projectReport(
       .flatMap((id) => graph.byId.get(id) ?? [])
       .map((revision) => revisionReport(revision, rehearsal, hang)),
     findings,
+    allowed,
     statements: [
       ...(rehearsal?.production?.statements ?? []),
       ...(rehearsal?.stairway.flatMap(({ statements }) => statements) ?? []),

@@ -47,6 +47,7 @@ export function lintScripts(
     findings: findings
       .map((finding) => withoutScript(finding, names))
       .sort(compareFindings),
+    allowed: [],
     statements: statements.map(statementReport),
     coverage: {
       statements: statements.length,

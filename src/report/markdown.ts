@@ -1,6 +1,7 @@
 import { unreadInWords } from "./coverage.ts";
 import type { ProjectReport, Report } from "./report.ts";
 import { fullDetail, leftOutInWords, levels, type Detail } from "./detail.ts";
+import { renderAllowed } from "./markdown-allowed.ts";
 import { renderFindings } from "./markdown-finding.ts";
 import { renderRevisions } from "./markdown-revisions.ts";
 import { renderStatements } from "./markdown-statements.ts";
@@ -92,6 +93,7 @@ function projectBlock(
   return [
     [ranInWords(project), ...unreadInWords(project)].join(" "),
     ...renderFindings(project.findings, detail, links),
+    ...renderAllowed(project.allowed, detail, links),
     ...notices(project.notices, detail),
     ...folded("What ran", whatRan(project, detail)),
   ];

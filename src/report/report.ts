@@ -1,3 +1,4 @@
+import type { AllowedFinding } from "../findings/allow.ts";
 import type { Finding, Verdict } from "../findings/finding.ts";
 import type {
   Direction,
@@ -41,6 +42,8 @@ export interface ProjectReport {
   range: RangeReport;
   revisions: RevisionReport[];
   findings: Finding[];
+  /** What was found and is allowed; it counts for nothing. */
+  allowed: AllowedFinding[];
   statements: StatementReport[];
   /** How many of the statements that ran upwards were understood; null when none ran. */
   coverage: Coverage | null;

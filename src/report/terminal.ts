@@ -4,6 +4,7 @@ import { coverageInWords, unreadInWords } from "./coverage.ts";
 import type { ProjectReport, Report } from "./report.ts";
 import { rangeInWords, versionsOf } from "./range-words.ts";
 import { ranInWords } from "./revision-rows.ts";
+import { renderAllowed } from "./terminal-allowed.ts";
 import { renderFinding } from "./terminal-finding.ts";
 import { renderRevisions } from "./terminal-revisions.ts";
 import { indent, wrap } from "./terminal-text.ts";
@@ -75,6 +76,7 @@ function projectBlock(
     projectHead(project, width, colors),
     ...renderRevisions(project.revisions, width, colors),
     ...findings.map((finding) => renderFinding(finding, width, colors)),
+    ...renderAllowed(project.allowed, width, colors),
     ...noticesBlock(project.notices, width, colors),
   ].join("\n\n");
 }

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "../findings/finding.ts";
+import { configuredSeverity, type Severities } from "../findings/severities.ts";
 import type { Statement } from "../rehearsal/statement.ts";
 import type { Revision } from "../revisions/revision.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
@@ -9,6 +10,7 @@ import { rules as allRules } from "./index.ts";
 import { judges, type Claim, type Judgement, type Rule } from "./rule.ts";
 import { makeScenes, type AnalysedStatement, type Scene } from "./scene.ts";
 import { readSchema, type Schema } from "./schema.ts";
+import { readPlaces } from "./source-places.ts";
 import { foldTableCopies } from "./sqlite/fold-table-copies.ts";
 
 export interface RulesInput {
@@ -25,8 +27,8 @@ export interface RulesInput {
   after: Snapshot | null;
   /** Version of the PostgreSQL server, `17.2` or just its major number. */
   serverVersion: string | number;
-  /** Severity per rule id or group as configured. */
-  severities: Readonly<Record<string, Severity | "off">>;
+  /** As configured, with the paths and tables that they are for. */
+  severities: Severities;
   /** True when nothing ran: plain SQL, judged by what it says. */
   isOnlyRead?: boolean;
   /** For tests: other rules than all. */
@@ -43,16 +45,17 @@ export function applyRules(input: RulesInput): Finding[] {
     judges(rule, dialect),
   );
   const claimed = new Set<string>();
+  const revisions = new Map(input.revisions.map((one) => [one.id, one]));
   const scenes = makeScenes({
     statements: analysed,
     schemaBefore,
     schemaAfter,
     dialect,
     serverVersion: Number.parseInt(String(input.serverVersion), 10),
+    places: readPlaces(revisions),
     isOnlyRead: input.isOnlyRead ?? false,
     isClaimed: (...claim) => claimed.has(claimKey(...claim)),
   });
-  const revisions = new Map(input.revisions.map((one) => [one.id, one]));
   return scenes.flatMap((scene, position) => {
     if (!isJudged(scene.statement)) return [];
     return rules.filter(watcherOf(scene)).flatMap((rule) => {
@@ -126,16 +129,24 @@ function toFinding(
   { severities }: RulesInput,
   revisions: ReadonlyMap<string | null, Revision>,
 ): Finding | null {
-  const severity = severityOf(rule, judgement, severities);
-  if (severity === "off") return null;
   const { statement } = scene;
   const revision = revisions.get(statement.revision);
+  const place = {
+    file: statement.file ?? revision?.file ?? null,
+    tables: tablesOf(scene),
+  };
+  const wanted = configuredSeverity(severities, {
+    rule: rule.id,
+    group: rule.group,
+    ...place,
+  });
+  const severity = severityOf(rule, judgement, wanted);
+  if (severity === "off") return null;
   const span = statement.span ?? revision?.upgrade?.span ?? null;
   return {
     rule: rule.id,
     severity,
     message: judgement.message,
-    file: statement.file ?? revision?.file ?? null,
     line: span?.line ?? null,
     endLine: span?.endLine ?? null,
     revision: statement.revision,
@@ -144,21 +155,21 @@ function toFinding(
     evidence: statement.evidence,
     fix: judgement.fix,
     edit: judgement.edit ?? null,
-    tables: tablesOf(scene),
+    ...place,
   };
 }
 
 /** Rules of a group speak only when they or their group are asked for. */
 function severityOf(
-  { id, group, severity }: Rule,
+  { group, severity }: Rule,
   judgement: Judgement,
-  severities: RulesInput["severities"],
+  wanted: Severity | "off" | null,
 ): Severity | "off" {
-  if (group !== undefined) return severities[id] ?? severities[group] ?? "off";
+  if (group !== undefined) return wanted ?? "off";
   const own = judgement.severity ?? severity;
-  const wanted = severities[id] ?? own;
   // What a rule graded as harmless stays that.
-  return own === "info" && wanted !== "off" ? own : wanted;
+  const isHarmless = own === "info" && severity !== "info";
+  return isHarmless && wanted !== "off" ? own : (wanted ?? own);
 }
 
 /** The tables with rows and traffic that a statement names, or that it locks, rewrites or reads. */

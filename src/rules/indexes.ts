@@ -6,6 +6,9 @@ import { relationsIn } from "./evidence.ts";
 export const byTable: Index = ({ operations }) =>
   operations.flatMap((one) => ("table" in one ? [one.table.name] : []));
 
+/** By its revision's id; empty for what env.py does. */
+export const byRevision: Index = ({ statement }) => [statement.revision ?? ""];
+
 /** By what its operations are: `drop-table`. */
 export const byKind: Index = ({ operations }) =>
   operations.map(({ kind }) => kind);
@@ -46,3 +49,13 @@ function settingsIn(
     one.kind === "set" && isLocal.includes(one.isLocal) ? [one.name] : [],
   );
 }
+
+/** By the bare names of the views and functions that it makes. */
+export const byMadeObject: Index = ({ operations }) =>
+  operations.flatMap((one) => {
+    if (one.kind === "create-function") return [one.function.name];
+    const isView =
+      one.kind === "other" &&
+      /^(ViewStmt|CreateTableAsStmt)$/.test(one.statement);
+    return isView ? one.objects.map(({ name }) => name) : [];
+  });

@@ -1,9 +1,10 @@
+import type { Edit } from "../findings/finding.ts";
 import type { LockMode } from "../rehearsal/statement.ts";
 import type { Operation, OperationOf } from "../sql/operation.ts";
-import { execute } from "./alembic-code.ts";
+import { execute, pythonSql } from "./alembic-code.ts";
 import { labelOf, victimsOf } from "./evidence.ts";
 import { isAnyOf, type Index } from "./history.ts";
-import { bySessionSetting, bySetting } from "./indexes.ts";
+import { byRevision, bySessionSetting, bySetting } from "./indexes.ts";
 import { blockedTraffic, strongest } from "./locks.ts";
 import type { StatementRule } from "./rule.ts";
 import type { Scene, SceneIndex } from "./scene.ts";
@@ -62,6 +63,7 @@ export const missingLockTimeout: StatementRule = {
         text: `Set a lock_timeout before this statement: the migration then gives up after a moment and can be run again.${endedBefore(scene)}`,
         code: execute(`${set} lock_timeout = '2s'`),
       },
+      edit: asFirstStatement(scene),
     };
   },
 };
@@ -69,6 +71,24 @@ export const missingLockTimeout: StatementRule = {
 /** By its revision, what waits for a lock without limit. */
 const byEndlessLock: SceneIndex = (scene) =>
   endlessLock(scene) ? [scene.statement.revision ?? ""] : [];
+
+/** As first statement of upgrade() it holds for all of the revision, as long as that is one transaction. */
+function asFirstStatement(scene: Scene): Edit | null {
+  const { revision, transaction } = scene.statement;
+  const { start } = scene;
+  const isLater = isAnyOf(
+    scene.before(byRevision, revision ?? ""),
+    ({ statement, operations }) =>
+      statement.transaction !== transaction ||
+      operations.some(
+        (one) => one.kind === "set" && one.name === "lock_timeout",
+      ),
+  );
+  if (!start || transaction === null || isLater) return null;
+  const sql = pythonSql("SET LOCAL lock_timeout = '2s'");
+  const text = `${start.op}.execute(${sql})\n${start.indentation}`;
+  return { span: start.span, text };
+}
 
 function endedBefore(scene: Scene): string {
   const { transaction } = scene.statement;

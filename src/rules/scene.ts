@@ -3,6 +3,8 @@ import type {
   Relation,
   RelationKind,
 } from "../rehearsal/statement.ts";
+import type { FunctionStart } from "../revisions/function-start.ts";
+import type { SourceCall } from "../revisions/source-call.ts";
 import type { Dialect } from "../sql/dialect.ts";
 import { quoteIdentifier } from "../sql/identifier.ts";
 import type { Operation, QualifiedName } from "../sql/operation.ts";
@@ -19,6 +21,7 @@ import { History, type AnalysedStatement, type Index } from "./history.ts";
 import { byNewTable, byRelation } from "./indexes.ts";
 import { strongest } from "./locks.ts";
 import type { Schema } from "./schema.ts";
+import type { SourcePlaces } from "./source-places.ts";
 
 export type { AnalysedStatement } from "./history.ts";
 
@@ -66,6 +69,10 @@ export interface Scene extends AnalysedStatement {
   /** True when nothing ran at all: plain SQL is judged by what it says. */
   isOnlyRead: boolean;
   table(name: QualifiedName): Table;
+  /** The call that ran it, as its author wrote it; null when the statement comes from elsewhere. */
+  call: SourceCall | null;
+  /** Where a first statement of upgrade() would stand; null when that would not be right before this one. */
+  start: FunctionStart | null;
   /** A name as SQL of this database wants it: quoted only where it must be. */
   quote: (name: string) => string;
   /** Victims of an effect that no rule has claimed yet. */
@@ -80,6 +87,7 @@ export interface Run {
   schemaAfter: Schema;
   dialect: Dialect;
   serverVersion: number;
+  places: SourcePlaces;
   isOnlyRead: boolean;
   isClaimed: (position: number, effect: Effect, label: string) => boolean;
 }
@@ -111,6 +119,12 @@ function makeScene(
       return statements
         .slice(position + 1)
         .filter(({ statement }) => statement.revision === revision);
+    },
+    get call() {
+      return run.places.callOf(current.statement);
+    },
+    get start() {
+      return run.places.startOf(current.statement);
     },
     before: (...question) => history().before(scene, ...question),
     firstBefore: (...question) => history().first(scene, ...question),
