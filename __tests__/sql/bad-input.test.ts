@@ -47,17 +47,17 @@ describe("SQL as drivers, editors and generators leave it", () => {
     [
       "a function in dollar quotes",
       "CREATE FUNCTION f() RETURNS int AS $a$ SELECT $$:x$$::int $a$ LANGUAGE sql",
-      ["other"],
+      ["create-function"],
     ],
     [
       "a function in quotes",
       "CREATE FUNCTION f() RETURNS text AS 'SELECT '':x'' || E''\\\\n''' LANGUAGE sql",
-      ["other"],
+      ["create-function"],
     ],
     [
       "a function with a body",
       "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; SELECT 2; END",
-      ["other"],
+      ["create-function"],
     ],
     [
       "letters beyond ASCII",
@@ -106,7 +106,7 @@ describe("SQL as drivers, editors and generators leave it", () => {
     [
       "a long function",
       `CREATE FUNCTION f() RETURNS int AS $$ ${"-- :x %s '\n".repeat(90_000)} $$ LANGUAGE sql`,
-      "other",
+      "create-function",
     ],
     [
       "many columns",
