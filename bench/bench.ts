@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { replaceSection } from "../scripts/replace-section.ts";
 import { openLedger } from "../src/database/ledger.ts";
 import { startLocalServer } from "../src/database/local.ts";
+import { benchLint } from "./lint.ts";
 import { describeMachine } from "./machine.ts";
 import { OneByOne } from "./one-by-one.ts";
 import { generateProject, type BenchedProject } from "./project.ts";
@@ -32,7 +33,11 @@ async function main(): Promise<void> {
     },
   });
   const lengths = values.lengths.split(",").map(Number);
-  const text = await bench(values.bundle, lengths, Number(values.runs));
+  const runs = Number(values.runs);
+  const text = [
+    await bench(values.bundle, lengths, runs),
+    await benchLint(values.bundle, runs),
+  ].join("\n\n");
   console.log(text);
   if (values.write) writeIntoReadme(text);
 }

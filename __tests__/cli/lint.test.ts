@@ -98,6 +98,10 @@ describe("lint", () => {
       "A file is missing: `migration-gate lint FILE.sql`, or `migration-gate lint -` for standard input.",
     ],
     [["no.sql"], "no.sql: there is no such file."],
+    [
+      ["-"],
+      "-: nothing came through standard input; look at the command that should have written to it.",
+    ],
     [["folder"], "folder: this is a folder; name the files in it."],
     [["binary.sql"], "binary.sql: this is not text: it holds NUL bytes."],
     [

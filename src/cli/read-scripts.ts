@@ -39,11 +39,20 @@ export async function readScripts(
 }
 
 async function readScript(file: string, places: Places): Promise<Script> {
-  if (file === "-")
-    return { name: "stdin", text: decode(await readAll(places.stdin)) };
+  if (file === "-") return readStdin(places);
   const location = path.resolve(places.cwd, file);
   const text = decode(readFileSync(location));
   return { name: nameOf(location, places.repository), text };
+}
+
+/** Nothing at all is what a command leaves that failed before the pipe, so it is no pass. */
+async function readStdin({ stdin }: Places): Promise<Script> {
+  const text = decode(await readAll(stdin));
+  if (text.trim() === "")
+    throw new NotText(
+      "nothing came through standard input; look at the command that should have written to it",
+    );
+  return { name: "stdin", text };
 }
 
 async function readAll(
@@ -62,6 +71,7 @@ function nameOf(location: string, repository: string): string {
     : relative.split(path.sep).join("/");
 }
 
+/** Nothing that can be linted. */
 class NotText extends Error {}
 
 /** UTF-8, or UTF-16 where it begins with a mark that says so. */

@@ -122,7 +122,7 @@ function artifactOf(file: string): object {
 }
 
 /** The part of the fix that is a mere change of text. */
-function fixesOf({ edit, fix, file }: Finding): object {
+function fixesOf({ edit, fix, file, message }: Finding): object {
   if (edit === null || file === null) return {};
   const { line, column, endLine, endColumn } = edit.span;
   const deletedRegion = {
@@ -138,7 +138,7 @@ function fixesOf({ edit, fix, file }: Finding): object {
   return {
     fixes: [
       {
-        description: { text: visible(fix?.text ?? "") },
+        description: { text: visible(fix?.text ?? message) },
         artifactChanges: [change],
       },
     ],

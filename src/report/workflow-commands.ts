@@ -1,7 +1,7 @@
 import { allAnnotations, type Annotation } from "./annotations.ts";
 import { coverageInWords } from "./coverage.ts";
 import type { Report } from "./report.ts";
-import { oneLine, withoutWorkflowCommands } from "./visible-text.ts";
+import { oneLine, visible, withoutWorkflowCommands } from "./visible-text.ts";
 import { outcome } from "./wording.ts";
 
 /** The findings as workflow commands of GitHub Actions, one a line, and what else there is to say as plain lines. */
@@ -28,7 +28,9 @@ function commandOf(annotation: Annotation): string {
   const { level, file, line, endLine, title, message } = annotation;
   const properties = Object.entries({ file, line, endLine, title })
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+    .map(
+      ([name, value]) => `${name}=${escapeProperty(visible(String(value)))}`,
+    );
   return `::${level} ${properties.join(",")}::${escapeData(message)}`;
 }
 
