@@ -31,25 +31,40 @@ function fixed(upgrade: string, { line, endLine, fix }: Finding): string[] {
  */
 const saidApart = /^(drop-table 1|lossy-column-cast \d+)$/;
 
+const firstOfTwo = {
+  "constraint-left-not-valid":
+    "the edit is the first of two revisions, and says that the second is due",
+};
+
 /** What advice brings with it: the rule that then speaks, for each rule that gives it, and why that is meant. */
 const broughtAlong: Record<string, Record<string, string>> = {
   "drop-table": {
     "rename-table": "a table that is renamed first can come back",
   },
+  "create-index-without-concurrently": {
+    "index-left-invalid":
+      "the index of a partitioned table is valid once each partition's is attached",
+  },
+  "add-foreign-key-without-not-valid": firstOfTwo,
+  "add-check-without-not-valid": firstOfTwo,
 };
 
 /** Rules that can say their fix as a change of text. */
 const withEdits = [
   "add-check-without-not-valid",
   "add-foreign-key-without-not-valid",
-  "blocking-lock",
   "create-index-without-concurrently",
+  "drop-index-without-concurrently",
   "missing-lock-timeout",
+  "reindex-without-concurrently",
 ];
 
 /** Where `revisionFile` puts the body. */
 const firstLineOfUpgrade = 10;
 const nextRevision = "# In the next revision\n";
+
+/** As it is, as advised, and as edited: several minutes on a busy machine. */
+const eachExampleThrice = 600_000;
 
 let testServer: TestServer;
 const played = new Map<string, Played>();
@@ -109,7 +124,7 @@ beforeAll(async () => {
     const result = fixedPlays[fixes.length + edits.length + position];
     if (result) playedScenarios.set(name, result);
   });
-});
+}, eachExampleThrice);
 
 afterAll(async () => {
   await testServer.close();
