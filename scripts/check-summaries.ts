@@ -6,10 +6,14 @@ export const adjustableSummaries: Record<
   string
 > = {
   "multiple-heads":
-    "More than one head that `expected-heads` does not name: `alembic upgrade head` refuses to run.",
+    "More than one head that `expected-heads` does not name, here or together with the base branch: `alembic upgrade head` refuses to run.",
   "several-bases": "More than one revision without a parent.",
   "replaced-history":
     "A squashed history: what databases need that have run the removed revisions.",
+  "edited-revision":
+    "A revision that is on the base branch already does something else here, or has another parent.",
+  "deleted-revision": "A revision that is on the base branch was removed here.",
+  "renamed-revision": "The file of such a revision has another name here.",
   "missing-downgrade":
     "A revision changes the schema and has no `downgrade()`.",
   "empty-downgrade":

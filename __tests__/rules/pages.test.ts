@@ -6,6 +6,7 @@ import {
   shownBad,
   type FoundExample,
 } from "../../scripts/rule-pages/render-page.ts";
+import { nextRevision } from "../../src/rules/alembic-code.ts";
 import { ruleIds, rules } from "../../src/rules/index.ts";
 import type { Example } from "../../src/rules/rule.ts";
 import { loadPostgresParser } from "../../src/sql/parse-postgres.ts";
@@ -39,7 +40,7 @@ afterAll(async () => {
 });
 
 function asPlay({ before, upgrade }: Example) {
-  return { before, upgrades: [upgrade] };
+  return { before, upgrades: upgrade.split(nextRevision) };
 }
 
 function found(id: string, example: Example): FoundExample {

@@ -1,5 +1,5 @@
 import pg from "pg";
-import type { Finding } from "../../src/findings/finding.ts";
+import type { Finding, Severity } from "../../src/findings/finding.ts";
 import { parseRevision } from "../../src/revisions/parse-revision.ts";
 import type { Revision } from "../../src/revisions/revision.ts";
 import { applyRules } from "../../src/rules/apply-rules.ts";
@@ -25,6 +25,8 @@ export interface Played {
 export interface Play {
   before: string;
   upgrades: string[];
+  /** Rules of the style group speak too, unless this says otherwise. */
+  severities?: Record<string, Severity | "off">;
 }
 
 /** Runs every play in one probe process on one database that is emptied between them, and judges what the server did. */
@@ -63,7 +65,7 @@ export async function playAll(
         before,
         after: failure === null ? await readSnapshot(client) : null,
         serverVersion: server.version,
-        severities: { style: "info" },
+        severities: play.severities ?? { style: "info" },
       });
       played.push({ findings, failure: failure?.message ?? null });
     }

@@ -233,7 +233,7 @@ describe("loadPostgresParser", () => {
     ],
     [
       "ALTER TYPE t ADD VALUE IF NOT EXISTS 'c' BEFORE 'a'",
-      [{ kind: "add-enum-value", type: t, value: "c" }],
+      [{ kind: "add-enum-value", type: t, value: "c", isPlaced: true }],
     ],
     [
       "ALTER TYPE t RENAME VALUE 'a' TO 'b'",
@@ -286,7 +286,87 @@ describe("loadPostgresParser", () => {
     ],
     [
       "UPDATE t SET a = %(a)s, (b, c) = (1, 2) WHERE t.id = %(id)s",
-      [{ kind: "update", table: t, columns: ["a", "b", "c"], hasWhere: true }],
+      [
+        {
+          kind: "update",
+          table: t,
+          columns: ["a", "b", "c"],
+          hasWhere: true,
+          filter: { text: "t.id = $2", fixedColumns: ["id"], nullColumn: null },
+        },
+      ],
+    ],
+    [
+      "UPDATE t SET a = 1 WHERE a IS NULL RETURNING b",
+      [
+        {
+          kind: "update",
+          table: t,
+          columns: ["a"],
+          hasWhere: true,
+          filter: { text: "a IS NULL", fixedColumns: [], nullColumn: "a" },
+        },
+      ],
+    ],
+    [
+      "DELETE FROM t WHERE a IN ('x', 'y') AND 2::int = b AND c = d OR e",
+      [
+        {
+          kind: "delete",
+          table: t,
+          hasWhere: true,
+          filter: {
+            text: "a IN ('x', 'y') AND 2::int = b AND c = d OR e",
+            fixedColumns: [],
+            nullColumn: null,
+          },
+        },
+      ],
+    ],
+    [
+      "DELETE FROM t WHERE a IN ('x', 'y') AND 2::int = b AND c = d AND e > 1",
+      [
+        {
+          kind: "delete",
+          table: t,
+          hasWhere: true,
+          filter: {
+            text: "a IN ('x', 'y') AND 2::int = b AND c = d AND e > 1",
+            fixedColumns: ["a", "b"],
+            nullColumn: null,
+          },
+        },
+      ],
+    ],
+    [
+      "INSERT INTO t SELECT a FROM s.v JOIN u ON true WHERE NOT EXISTS (SELECT 1 FROM w)",
+      [
+        {
+          kind: "insert",
+          table: t,
+          from: [
+            { schema: "s", name: "v" },
+            { schema: null, name: "u" },
+          ],
+        },
+      ],
+    ],
+    [
+      "INSERT INTO t SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM t)",
+      [{ kind: "insert", table: t }],
+    ],
+    [
+      "CREATE TABLE IF NOT EXISTS t ()",
+      [
+        {
+          kind: "create-table",
+          table: t,
+          columns: [],
+          constraints: [],
+          partitionOf: null,
+          ifNotExists: true,
+        },
+      ],
     ],
     [
       "INSERT INTO t (a) VALUES (%(a)s::VARCHAR)",

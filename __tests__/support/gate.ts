@@ -52,11 +52,13 @@ export function settingsFor(
 export async function gate(
   settings: Settings,
   env: Record<string, string> = {},
+  labels: string[] = [],
 ): Promise<Report> {
   const ledger = openLedger();
   const report = await runGate(settings, {
     env: { PATH: process.env["PATH"], ...env },
     event: null,
+    labels,
     progress: silentProgress,
     ledger,
     probeFile,

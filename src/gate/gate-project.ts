@@ -105,7 +105,13 @@ async function gateWith(
   );
   const found = await judge(plan, outcome, settings, databases, envFile);
   const settled = settle(found, plan, settings, world.labels);
-  return projectReport(plan, { ...settled, rehearsal: outcome, databases });
+  const { coverage } = found;
+  return projectReport(plan, {
+    ...settled,
+    coverage,
+    rehearsal: outcome,
+    databases,
+  });
 }
 
 /** Several databases of one dialect live in the same place. */

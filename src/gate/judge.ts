@@ -1,4 +1,3 @@
-import { setFlagsFromString } from "node:v8";
 import { checkDowngrades } from "../checks/downgrade.ts";
 import { checkDrift } from "../checks/drift.ts";
 import { checkRoundTrip } from "../checks/round-trip.ts";
@@ -9,25 +8,30 @@ import type { Finding } from "../findings/finding.ts";
 import type { ProjectDatabases } from "../rehearsal/project-databases.ts";
 import type { Statement } from "../rehearsal/statement.ts";
 import type { Rehearsal } from "../rehearsal/rehearsal.ts";
+import { loadPostgresParser } from "./load-postgres-parser.ts";
 import { applyRules } from "../rules/apply-rules.ts";
 import { foldSchemas } from "../rules/fold-schemas.ts";
 import type { Dialect } from "../sql/dialect.ts";
 import type { SqlParser } from "../sql/operation.ts";
 import { emptySnapshot } from "../snapshot/snapshot.ts";
 import { loadOtherParser } from "../sql/parse-other.ts";
-import { loadPostgresParser } from "../sql/parse-postgres.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { Coverage } from "../report/report.ts";
 import type { ProjectPlan } from "./plan-project.ts";
 import type { Found } from "./settle.ts";
 
-/** What a project's files, the runs and the rules say. */
+/** What a project's files, the runs and the rules say, and how much of the SQL was understood. */
+export interface Judged extends Found {
+  coverage: Coverage;
+}
+
 export async function judge(
   plan: ProjectPlan,
   rehearsal: Rehearsal,
   settings: Settings,
   databases: ProjectDatabases,
   envFile: string,
-): Promise<Found> {
+): Promise<Judged> {
   const { production, stairway, drift } = rehearsal;
   const parserOf = await loadParsers(production?.statements ?? [], databases);
   const byChecks = [
@@ -46,7 +50,18 @@ export async function judge(
     judgeStatements(plan, rehearsal, databases, parserOf, settings.rules),
   );
   const isComplete = production !== null && production.failure === null;
-  return { byChecks, byRules, isComplete };
+  const coverage = coverageOf(production?.statements ?? [], parserOf);
+  return { byChecks, byRules, isComplete, coverage };
+}
+
+function coverageOf(
+  statements: readonly Statement[],
+  parserOf: (database: string) => SqlParser,
+): Coverage {
+  const analysed = statements.filter(
+    ({ sql, database }) => parserOf(database)(sql).error === null,
+  );
+  return { statements: statements.length, analysed: analysed.length };
 }
 
 /** The rules, on each of the project's databases. */
@@ -95,10 +110,6 @@ function fail(database: string): never {
   throw new Error(`no parser was loaded for ${database}`);
 }
 
-/** A statement is parsed once: optimising the parser's WebAssembly would take longer than it saves, and 500 MB. */
 function loadParser(dialect: Dialect): Promise<SqlParser> {
-  if (dialect === "sqlite") return loadOtherParser(dialect);
-  setFlagsFromString("--no-wasm-tier-up");
-  setFlagsFromString("--no-wasm-dynamic-tiering");
-  return loadPostgresParser();
+  return dialect === "sqlite" ? loadOtherParser(dialect) : loadPostgresParser();
 }

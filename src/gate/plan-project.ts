@@ -1,4 +1,6 @@
 import { checkFiles, checkGraph, isBroken } from "../checks/graph.ts";
+import { checkHeadsTogether } from "../checks/heads-together.ts";
+import { checkMergedRevisions } from "../checks/merged-revisions.ts";
 import { checkReplacedHistory } from "../checks/replaced-history.ts";
 import { checkSources } from "../checks/source.ts";
 import type { Finding } from "../findings/finding.ts";
@@ -6,7 +8,6 @@ import { buildGraph, type Graph } from "../graph/graph.ts";
 import { selectRange, type Range, type RangeRequest } from "../graph/range.ts";
 import { revisionsUpTo } from "../graph/up-to.ts";
 import type { Base } from "../git/find-base.ts";
-import { readRevisionsAt } from "../git/read-revisions-at.ts";
 import { expectedDialect } from "../project/expected-dialect.ts";
 import { readSources } from "../project/read-sources.ts";
 import { unsupportedDialect } from "../project/unsupported-dialect.ts";
@@ -15,6 +16,7 @@ import type { Revision } from "../revisions/revision.ts";
 import { readRevisions } from "../revisions/read-revisions.ts";
 import type { Dialect } from "../sql/dialect.ts";
 import type { Settings } from "../settings/settings.ts";
+import { readBaseBranch, type BaseBranch } from "./base-branch.ts";
 
 /** What is known of a project before anything runs. */
 export interface ProjectPlan {
@@ -45,24 +47,16 @@ export async function planProject(
   const { repository } = settings;
   const { revisions, unreadable } = await readRevisions(project, repository);
   const graph = buildGraph(revisions, settings);
-  const before =
-    base.kind === "found"
-      ? await readRevisionsAt({
-          repository,
-          commit: base.commit,
-          project,
-          current: revisions,
-        })
-      : null;
-  const onBase = new Set(before?.revisions.map(({ file }) => file));
-  const replaced = checkReplacedHistory(revisions, before?.revisions ?? []);
+  const branch = await readBaseBranch(base, project, repository, revisions);
+  const tip = branch?.tip ?? [];
+  const replaced = checkReplacedHistory(revisions, tip);
   const findings = [
     ...checkFiles(unreadable),
-    ...checkGraph(graph, onBase),
-    ...replaced,
+    ...checkGraph(graph, new Set(tip.map(({ file }) => file))),
+    ...(replaced.length > 0 ? replaced : checkAgainst(branch, graph, settings)),
   ];
   const cannotRun = unreadable.length > 0 || graph.problems.some(isBroken);
-  const told = rangeRequest(base, before?.revisions ?? [], settings);
+  const told = rangeRequest(base, tip, settings);
   const range = cannotRun ? null : selectRange(graph, told.request);
   const reachesHeads = range !== null && coversHeads(range, graph);
   const notLinted = revisionsUpTo(graph, settings.since);
@@ -85,9 +79,8 @@ export async function planProject(
       ...(range !== null && !reachesHeads && settings.drift
         ? [modelsNotCompared]
         : []),
-      ...(replaced.length > 0 ? [] : absentNotice(range, told.baseRef)),
+      ...(replaced.length > 0 ? [] : absentNotice(range, branch)),
       ...notLintedNotice(range, notLinted, settings.since),
-      ...editedNotice(revisions, before?.revisions ?? [], told.baseRef),
     ],
   };
 }
@@ -115,6 +108,19 @@ function notLintedNotice(
   ];
 }
 
+/** What the base branch has already must stay, and must have one head together with what is here. */
+function checkAgainst(
+  branch: BaseBranch | null,
+  graph: Graph,
+  settings: Settings,
+): Finding[] {
+  if (branch === null) return [];
+  return [
+    ...checkMergedRevisions(graph.revisions, branch),
+    ...checkHeadsTogether(graph, branch, settings),
+  ];
+}
+
 const modelsNotCompared =
   "The models were not compared with the schema: the range stops before the heads, and the models belong to the heads.";
 
@@ -132,7 +138,7 @@ interface ToldRequest {
 
 function rangeRequest(
   base: Base,
-  before: Revision[],
+  before: readonly Revision[],
   { range }: Settings,
 ): ToldRequest {
   const told = { baseRef: null, notices: [] };
@@ -161,34 +167,21 @@ function rangeRequest(
   };
 }
 
-/** A database that has run a revision that is gone can't be upgraded; a branch that is only behind can be rebased. */
-function absentNotice(range: Range | null, baseRef: string | null): string[] {
-  const absent = range?.absent ?? [];
-  if (absent.length === 0) return [];
-  return [
-    `${baseRef} has revisions that are not here: ${absent.join(", ")}. If this branch is only behind, bring it up to date; ` +
-      "if they were removed, databases that have run them can no longer be upgraded.",
-  ];
-}
-
 /**
- * What is on the base branch already is not under test, also when it was changed here: that has to be said.
- * Unchanged revisions are the same objects on both sides.
+ * Whoever only lacks what the base branch got since is tested without it. Where the fork point is not known, such a
+ * revision may as well have been removed here.
  */
-function editedNotice(
-  here: Revision[],
-  before: Revision[],
-  baseRef: string | null,
+function absentNotice(
+  range: Range | null,
+  branch: BaseBranch | null,
 ): string[] {
-  const unchanged = new Set(here);
-  const known = new Set(here.map(({ id }) => id));
-  const edited = before.filter(
-    (revision) => known.has(revision.id) && !unchanged.has(revision),
-  );
-  if (edited.length === 0) return [];
-  const files = edited.map(({ id, file }) => `${id} (${file})`).join(", ");
+  const started = new Set(branch?.fork?.map(({ id }) => id));
+  const absent = (range?.absent ?? []).filter((id) => !started.has(id));
+  if (branch === null || absent.length === 0) return [];
+  const what = `${branch.ref} has revisions that are not here: ${absent.join(", ")}.`;
   return [
-    `${files} is on ${baseRef} already and differs here. It was not tested as a new revision: databases that have run it will not ` +
-      "run it again.",
+    branch.fork === null
+      ? `${what} If this branch is only behind, bring it up to date; if they were removed, databases that have run them can no longer be upgraded.`
+      : `${what} This branch was tested without them; bring it up to date.`,
   ];
 }

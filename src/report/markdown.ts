@@ -1,3 +1,4 @@
+import { unreadInWords } from "./coverage.ts";
 import type { ProjectReport, Report } from "./report.ts";
 import { fullDetail, leftOutInWords, levels, type Detail } from "./detail.ts";
 import { renderAllowed } from "./markdown-allowed.ts";
@@ -90,7 +91,7 @@ function projectBlock(
   links: MarkdownLinks,
 ): string[] {
   return [
-    ranInWords(project),
+    [ranInWords(project), ...unreadInWords(project)].join(" "),
     ...renderFindings(project.findings, detail, links),
     ...renderAllowed(project.allowed, detail, links),
     ...notices(project.notices, detail),

@@ -1,5 +1,6 @@
 import pc from "picocolors";
 import { compareFindings } from "../findings/finding.ts";
+import { coverageInWords, unreadInWords } from "./coverage.ts";
 import type { ProjectReport, Report } from "./report.ts";
 import { rangeInWords, versionsOf } from "./range-words.ts";
 import { ranInWords } from "./revision-rows.ts";
@@ -86,10 +87,8 @@ function projectHead(
   colors: Colors,
 ): string {
   const facts: [string, string][] = [
-    ["heads", idList(project.heads)],
-    ["range", rangeInWords(project)],
-    ["ran", ranInWords(project)],
-    ["with", versionsOf(project).join(", ")],
+    ...whatRan(project),
+    ["read", readInWords(project).join("")],
   ];
   const lines = facts
     .filter(([, text]) => text !== "")
@@ -102,6 +101,22 @@ function projectHead(
     ...wrap(cut(oneLine(project.name), 200), width).map(colors.bold),
     ...lines,
   ].join("\n");
+}
+
+function readInWords(project: ProjectReport): string[] {
+  return project.range.mode === "lint"
+    ? coverageInWords(project)
+    : unreadInWords(project);
+}
+
+function whatRan(project: ProjectReport): [string, string][] {
+  if (project.range.mode === "lint") return [];
+  return [
+    ["heads", idList(project.heads)],
+    ["range", rangeInWords(project)],
+    ["ran", ranInWords(project)],
+    ["with", versionsOf(project).join(", ")],
+  ];
 }
 
 function noticesBlock(

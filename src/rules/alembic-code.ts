@@ -38,9 +38,12 @@ export function inAutocommitBlock(code: string): string {
   return `with op.get_context().autocommit_block():\n${indent(code)}`;
 }
 
+/** Stands between the code of two revisions. */
+export const nextRevision = "# In the next revision\n";
+
 /** Code of two revisions. They are two so that a failure of the second can be repeated on its own. */
 export function inTwoRevisions(first: string, second: string): string {
-  return `# In this revision\n${first}\n\n# In the next revision\n${second}`;
+  return `# In this revision\n${first}\n\n${nextRevision}${second}`;
 }
 
 /** Lines of code that come before others in the same revision. */

@@ -29,6 +29,8 @@ export interface RulesInput {
   serverVersion: string | number;
   /** As configured, with the paths and tables that they are for. */
   severities: Severities;
+  /** True when nothing ran: plain SQL, judged by what it says. */
+  isOnlyRead?: boolean;
   /** For tests: other rules than all. */
   rules?: readonly Rule[];
 }
@@ -51,11 +53,12 @@ export function applyRules(input: RulesInput): Finding[] {
     dialect,
     serverVersion: Number.parseInt(String(input.serverVersion), 10),
     places: readPlaces(revisions),
+    isOnlyRead: input.isOnlyRead ?? false,
     isClaimed: (...claim) => claimed.has(claimKey(...claim)),
   });
   return scenes.flatMap((scene, position) => {
     if (!isJudged(scene.statement)) return [];
-    return rules.flatMap((rule) => {
+    return rules.filter(watcherOf(scene)).flatMap((rule) => {
       const judgements = judge(rule, scene);
       for (const { effect, relation } of judgements.flatMap(claimsOf))
         claimed.add(claimKey(position, effect, relation));
@@ -87,6 +90,13 @@ function isJudged(statement: Statement): boolean {
     statement.direction === "up" &&
     statement.failure === null
   );
+}
+
+/** Which rules look at a statement at all. */
+function watcherOf({ operations }: Scene): (rule: Rule) => boolean {
+  const kinds = new Set(operations.map(({ kind }) => kind));
+  return ({ watches }) =>
+    watches === "statements" || watches.some((kind) => kinds.has(kind));
 }
 
 function judge(rule: Rule, scene: Scene): Judgement[] {

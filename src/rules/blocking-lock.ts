@@ -2,6 +2,7 @@ import type { Fix } from "../findings/finding.ts";
 import type { Relation } from "../rehearsal/statement.ts";
 import type { Operation, QualifiedName } from "../sql/operation.ts";
 import { execute } from "./alembic-code.ts";
+import { judgeAssumedLock } from "./assumed-lock.ts";
 import { isNamed, labelOf } from "./evidence.ts";
 import { blockedTraffic, strongest } from "./locks.ts";
 import {
@@ -57,6 +58,7 @@ export const blockingLock: StatementRule = {
   ],
   watches: "statements",
   check(scene) {
+    if (!scene.hasEvidence) return judgeAssumedLock(scene);
     const brief = scene.operations.flatMap(brieflyLocked);
     // What there is to say of an index alone, its own rule has said.
     if (scene.operations.every(({ kind }) => kind === "drop-index"))
@@ -110,6 +112,11 @@ function brieflyLocked(operation: Operation): QualifiedName[] {
       ];
     case "attach-partition":
       return [operation.table, operation.partition];
+    case "refresh-materialized-view":
+      return [operation.view];
+    case "restart-sequence":
+      return operation.identity ? [operation.identity.table] : [];
+    case "grant":
     case "other":
       return operation.objects;
     default:
@@ -124,6 +131,8 @@ function subject({ operations }: Scene): string {
     return "Detaching a partition without CONCURRENTLY";
   if (operations.some(isPartition)) return "Creating a partition";
   if (kinds.includes("drop-constraint")) return "Dropping a foreign key";
+  if (kinds.includes("drop-column"))
+    return "Dropping a column with a foreign key";
   if (kinds.includes("drop-table"))
     return "Dropping a table that is tied to others by foreign keys or partitions";
   return "This statement";

@@ -42,8 +42,43 @@ export const blockingScan: StatementRule = {
       upgrade:
         "op.execute(\"CREATE TABLE visits_26 PARTITION OF visits FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')\")",
     },
+    {
+      before:
+        "CREATE TABLE articles (id int); CREATE UNIQUE INDEX ix ON articles (id)",
+      upgrade:
+        'op.execute("ALTER TABLE articles ADD PRIMARY KEY USING INDEX ix")',
+    },
+    {
+      before: "CREATE DOMAIN score AS int; CREATE TABLE articles (likes score)",
+      upgrade: 'op.execute("ALTER DOMAIN score ADD CHECK (VALUE >= 0)")',
+    },
+    {
+      before: `${articles}; ALTER TABLE articles ADD title text; CREATE INDEX ix ON articles (title)`,
+      upgrade:
+        "op.execute('ALTER TABLE articles ALTER title TYPE text COLLATE \"C\"')",
+    },
   ],
   good: [
+    {
+      before:
+        "CREATE TABLE articles (id int NOT NULL); CREATE UNIQUE INDEX ix ON articles (id)",
+      upgrade:
+        'op.execute("ALTER TABLE articles ADD PRIMARY KEY USING INDEX ix")',
+    },
+    {
+      before: "CREATE DOMAIN score AS int; CREATE TABLE articles (likes score)",
+      upgrade:
+        'op.execute("ALTER DOMAIN score ADD CONSTRAINT ck CHECK (VALUE >= 0) NOT VALID")',
+    },
+    {
+      before: `${articles}; ALTER TABLE articles ADD title varchar(9); CREATE INDEX ix ON articles (title)`,
+      upgrade: 'op.alter_column("articles", "title", type_=sa.Text())',
+    },
+    {
+      before: `${articles}; ALTER TABLE articles ADD title text`,
+      upgrade:
+        "op.execute('ALTER TABLE articles ALTER title TYPE text COLLATE \"C\"')",
+    },
     {
       before: articles,
       upgrade: 'op.execute("UPDATE articles SET views = 0")',

@@ -48,7 +48,7 @@ export const charColumn = operationRule({
   ],
   watches: columnOperations,
   check(operation, scene) {
-    const columns = newColumns(operation, scene).filter(({ type }) =>
+    const columns = newColumns(operation, scene, ({ type }) =>
       /^character\(\d+\)$/.test(type),
     );
     if (columns.length === 0) return null;

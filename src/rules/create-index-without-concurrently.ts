@@ -1,5 +1,4 @@
-import type { Fix } from "../findings/finding.ts";
-import { formatName, quoteIdentifier } from "../sql/identifier.ts";
+import { quoteIdentifier } from "../sql/identifier.ts";
 import type { OperationOf } from "../sql/operation.ts";
 import {
   createIndexConcurrently,
@@ -8,6 +7,7 @@ import {
 } from "./alembic-code.ts";
 import { labelOf } from "./evidence.ts";
 import { ownConcurrently } from "./own-call.ts";
+import { fixOfPartitionedIndex } from "./partitioned-index-fix.ts";
 import { operationRule, type Claim, type Judgement } from "./rule.ts";
 import type { Scene, Table } from "./scene.ts";
 import { basis, blocked } from "./wording.ts";
@@ -96,12 +96,15 @@ function adviceOn(
   scene: Scene,
 ): Pick<Judgement, "fix" | "edit"> {
   if (table.kind === "partitioned-table")
-    return { fix: fixOfPartitioned(operation) };
+    return { fix: fixOfPartitionedIndex(operation, scene.schemaBefore) };
   const words = String.raw`CREATE\s+(?:UNIQUE\s+)?INDEX`;
   const own = ownConcurrently(scene, "create_index", words);
+  const duplicates = operation.isUnique
+    ? " It fails when two rows are equal in these columns: look for such rows first."
+    : "";
   return {
     fix: {
-      text: "Build the index CONCURRENTLY, in a revision of its own: writes go on meanwhile. If it fails, drop the invalid index that is left and run it again.",
+      text: `Build the index CONCURRENTLY, in a revision of its own: writes go on meanwhile.${duplicates} If it fails, drop the invalid index that is left and run it again.`,
       code: own?.code ?? rebuilt(operation, scene.statement.sql),
     },
     edit: own?.edit ?? null,
@@ -127,18 +130,4 @@ function inSql(
   return match && index !== null && !isOnly
     ? execute(`${create} CONCURRENTLY ${rest}`)
     : null;
-}
-
-function fixOfPartitioned(operation: OperationOf<"create-index">): Fix {
-  const { table, elements, method, isUnique, index, where } = operation;
-  const keys = elements.map(({ text }) => text).join(", ");
-  const name = index === null ? "" : `${quoteIdentifier(index)} `;
-  const unique = isUnique ? "UNIQUE " : "";
-  const sql = `CREATE ${unique}INDEX ${name}ON ONLY ${formatName(table)} USING ${method} (${keys})${where === null ? "" : ` WHERE ${where}`}`;
-  return {
-    text:
-      "A partitioned table can't have its index built CONCURRENTLY in one go. Create it on the parent alone, " +
-      "build one CONCURRENTLY on each partition, then attach these with ALTER INDEX … ATTACH PARTITION.",
-    code: execute(sql),
-  };
 }

@@ -1,5 +1,7 @@
 import type { OperationOf } from "../sql/operation.ts";
 import { isSameTable } from "./columns.ts";
+import { isAnyOf } from "./history.ts";
+import { byTable } from "./indexes.ts";
 import { operationRule } from "./rule.ts";
 import type { Scene } from "./scene.ts";
 
@@ -74,7 +76,7 @@ function getsKey(
   operation: OperationOf<"create-table" | "create-table-as">,
   scene: Scene,
 ): boolean {
-  const { schemaAfter, later } = scene;
+  const { schemaAfter } = scene;
   const table = scene.table(operation.table);
   if (schemaAfter.isKnown)
     return (
@@ -83,16 +85,17 @@ function getsKey(
         .childrenOf(table, "constraint")
         .some(({ properties }) => properties.kind === "primary key")
     );
+  const { name } = operation.table;
   return (
     hasKey(operation) ||
-    later
-      .flatMap(({ operations }) => operations)
-      .some(
+    isAnyOf(scene.after(byTable, name), ({ operations }) =>
+      operations.some(
         (one) =>
           one.kind === "add-constraint" &&
           one.constraint.type === "primary key" &&
           isSameTable(one.table, operation.table),
-      )
+      ),
+    )
   );
 }
 

@@ -1,9 +1,11 @@
 import type { OperationOf } from "../sql/operation.ts";
 import { cascadeSentence, takenAlong } from "./cascade.ts";
 import { additionOf } from "./columns.ts";
+import { lostWithColumn } from "./lost-with-column.ts";
 import { addedInstead } from "./renames.ts";
 import { operationRule } from "./rule.ts";
 import type { Scene } from "./scene.ts";
+import { listWords } from "./wording.ts";
 
 const articles = "CREATE TABLE articles (id int PRIMARY KEY, body text)";
 
@@ -25,6 +27,10 @@ export const dropColumn = operationRule({
       before: articles,
       upgrade:
         'op.execute("ALTER TABLE articles DROP body, ADD body varchar(9)")',
+    },
+    {
+      before: `${articles}; ALTER TABLE articles ADD CONSTRAINT uq_body UNIQUE (id, body)`,
+      upgrade: 'op.drop_column("articles", "body")',
     },
     {
       dialect: "sqlite",
@@ -75,6 +81,11 @@ export const dropColumn = operationRule({
     // The rule for a rename that autogenerate did not see says this too.
     if (addedInstead(operation, scene).length > 0) return null;
     const column = scene.quote(operation.column);
+    const lost = lostWithColumn(operation, scene);
+    const along =
+      lost.length > 0
+        ? ` With it go, without being named: ${listWords(lost)}.`
+        : "";
     const dependants = operation.isCascade
       ? cascadeSentence(
           lostElsewhere(operation.column, table.label, scene),
@@ -84,6 +95,7 @@ export const dropColumn = operationRule({
     return {
       message:
         `Dropping ${column} deletes its values from ${table.label} for good, and code that is still running fails as long as it uses the column.` +
+        along +
         dependants,
       fix: {
         text: `Release code that no longer uses ${column} first, and drop the column in a later release. If that has happened already, set the severity of drop-column for this project.`,

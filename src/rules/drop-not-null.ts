@@ -1,6 +1,8 @@
 import { formatName, quoteIdentifier } from "../sql/identifier.ts";
 import type { OperationOf } from "../sql/operation.ts";
 import { additionOf, isSameTable } from "./columns.ts";
+import { isAnyOf } from "./history.ts";
+import { byTable } from "./indexes.ts";
 import { operationRule } from "./rule.ts";
 import type { Scene, Table } from "./scene.ts";
 
@@ -82,13 +84,13 @@ function changes(
     const after = schemaAfter.findColumn(table, column);
     return before?.isNotNull === true && after?.isNotNull === false;
   }
-  const isUndone = scene.later
-    .flatMap(({ operations }) => operations)
-    .some(
+  const isUndone = isAnyOf(scene.after(byTable, name.name), ({ operations }) =>
+    operations.some(
       (one) =>
         (one.kind === "set-not-null" || one.kind === "drop-column") &&
         one.column === column &&
         isSameTable(one.table, name),
-    );
+    ),
+  );
   return !isUndone && additionOf(name, column, scene) === null;
 }

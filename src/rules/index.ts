@@ -1,13 +1,16 @@
 import { addCheckWithoutNotValid } from "./add-check-without-not-valid.ts";
+import { addEnumValueWithoutOrder } from "./add-enum-value-without-order.ts";
 import { addForeignKeyWithoutNotValid } from "./add-foreign-key-without-not-valid.ts";
 import { addNotNullColumnWithoutDefault } from "./add-not-null-column-without-default.ts";
 import { addUniqueWithoutUsingIndex } from "./add-unique-without-using-index.ts";
+import { attachPartitionWithoutCheck } from "./attach-partition-without-check.ts";
 import { blockingLock } from "./blocking-lock.ts";
 import { blockingScan } from "./blocking-scan.ts";
 import { charColumn } from "./char-column.ts";
 import { copyTableLosingDefinitions } from "./copy-table-losing-definitions.ts";
 import { copyTableWithForeignKeysOn } from "./copy-table-with-foreign-keys-on.ts";
 import { copyTable } from "./copy-table.ts";
+import { createEnum } from "./create-enum.ts";
 import { createIndexWithoutConcurrently } from "./create-index-without-concurrently.ts";
 import { concurrentlyInTransaction } from "./concurrently-in-transaction.ts";
 import { constraintLeftNotValid } from "./constraint-left-not-valid.ts";
@@ -22,6 +25,7 @@ import { dropAndAddColumn } from "./drop-and-add-column.ts";
 import { dropCascade } from "./drop-cascade.ts";
 import { dropDatabase } from "./drop-database.ts";
 import { dropNotNull } from "./drop-not-null.ts";
+import { dropKeyWithoutReplacement } from "./drop-key-without-replacement.ts";
 import { dropTable } from "./drop-table.ts";
 import { integerPrimaryKey } from "./integer-primary-key.ts";
 import { jsonColumn } from "./json-column.ts";
@@ -32,14 +36,29 @@ import { moneyColumn } from "./money-column.ts";
 import { readUserWithoutQuotes } from "./read-user-without-quotes.ts";
 import { renameColumn } from "./rename-column.ts";
 import { renameSchema } from "./rename-schema.ts";
+import { disableAutovacuum } from "./disable-autovacuum.ts";
+import { disableRowLevelSecurity } from "./disable-row-level-security.ts";
+import { disableTriggers } from "./disable-triggers.ts";
+import { dropFunction } from "./drop-function.ts";
+import { dropView } from "./drop-view.ts";
+import { grantSuperuser } from "./grant-superuser.ts";
+import { grantToPublic } from "./grant-to-public.ts";
+import { passwordInStatement } from "./password-in-statement.ts";
+import { renameEnumValue } from "./rename-enum-value.ts";
 import { renameTable } from "./rename-table.ts";
+import { restartSequence } from "./restart-sequence.ts";
+import { revokePrivileges } from "./revoke-privileges.ts";
 import { rewriteTable } from "./rewrite-table.ts";
+import { rowLevelSecurityWithoutPolicy } from "./row-level-security-without-policy.ts";
 import { ruleGroups, type Rule } from "./rule.ts";
 import { serialColumn } from "./serial-column.ts";
+import { securityDefinerWithoutSearchPath } from "./security-definer-without-search-path.ts";
+import { sequenceNarrowerThanColumn } from "./sequence-narrower-than-column.ts";
 import { setNotNullWithoutBackfill } from "./set-not-null-without-backfill.ts";
 import { timeWithTimeZone } from "./time-with-time-zone.ts";
 import { timestampWithoutTimeZone } from "./timestamp-without-time-zone.ts";
 import { truncateTable } from "./truncate-table.ts";
+import { unnamedConstraint } from "./unnamed-constraint.ts";
 import { unparsedStatement } from "./unparsed-statement.ts";
 import { varcharWithLength } from "./varchar-with-length.ts";
 
@@ -60,6 +79,8 @@ export const rules: readonly Rule[] = [
   constraintLeftNotValid,
   foreignKeyWithoutIndex,
   dropAndAddColumn,
+  unnamedConstraint,
+  dropKeyWithoutReplacement,
   dropColumn,
   dropTable,
   dropCascade,
@@ -69,6 +90,23 @@ export const rules: readonly Rule[] = [
   renameColumn,
   renameTable,
   renameSchema,
+  attachPartitionWithoutCheck,
+  dropView,
+  dropFunction,
+  renameEnumValue,
+  createEnum,
+  addEnumValueWithoutOrder,
+  sequenceNarrowerThanColumn,
+  restartSequence,
+  disableTriggers,
+  disableAutovacuum,
+  rowLevelSecurityWithoutPolicy,
+  disableRowLevelSecurity,
+  grantToPublic,
+  grantSuperuser,
+  revokePrivileges,
+  passwordInStatement,
+  securityDefinerWithoutSearchPath,
   readUserWithoutQuotes,
   copyTableWithForeignKeysOn,
   copyTableLosingDefinitions,

@@ -49,3 +49,13 @@ function settingsIn(
     one.kind === "set" && isLocal.includes(one.isLocal) ? [one.name] : [],
   );
 }
+
+/** By the bare names of the views and functions that it makes. */
+export const byMadeObject: Index = ({ operations }) =>
+  operations.flatMap((one) => {
+    if (one.kind === "create-function") return [one.function.name];
+    const isView =
+      one.kind === "other" &&
+      /^(ViewStmt|CreateTableAsStmt)$/.test(one.statement);
+    return isView ? one.objects.map(({ name }) => name) : [];
+  });

@@ -50,7 +50,9 @@ export const integerPrimaryKey = operationRule({
     const table = scene.table(operation.table);
     const typeAfter = ({ name }: NewColumn) =>
       scene.schemaAfter.findColumn(table, name)?.type;
-    const key = newColumns(operation, scene).filter(
+    const key = newColumns(
+      operation,
+      scene,
       (column) =>
         isShort(column) &&
         typeAfter(column) !== "bigint" &&

@@ -54,9 +54,7 @@ export const jsonColumn = operationRule({
   ],
   watches: columnOperations,
   check(operation, scene) {
-    const columns = newColumns(operation, scene).filter(
-      ({ type }) => type === "json",
-    );
+    const columns = newColumns(operation, scene, ({ type }) => type === "json");
     if (columns.length === 0) return null;
     return {
       message: `${columnsAre(columns, operation, scene)} json: it is parsed again for each use, and SELECT DISTINCT, GROUP BY and UNION over it fail.`,

@@ -57,7 +57,7 @@ export const missingLockTimeout: StatementRule = {
     const set = scene.statement.transaction === null ? "SET" : "SET LOCAL";
     return {
       message:
-        `This waits for a lock on ${lock.label} without a limit (lock_timeout is 0). While it waits behind one long query, ` +
+        `This waits for a lock on ${lock.label} without a limit (${scene.isOnlyRead ? "no lock_timeout is set" : "lock_timeout is 0"}). While it waits behind one long query, ` +
         `it blocks ${blockedTraffic(lock.mode, lock.label)}.`,
       fix: {
         text: `Set a lock_timeout before this statement: the migration then gives up after a moment and can be run again.${endedBefore(scene)}`,
@@ -117,7 +117,8 @@ interface EndlessLock {
 function endlessLock(scene: Scene): EndlessLock | null {
   const { evidence, transaction, failure } = scene.statement;
   if (failure) return null;
-  if (!evidence) return transaction === null ? assumedLock(scene) : null;
+  if (!evidence)
+    return transaction === null || scene.isOnlyRead ? assumedLock(scene) : null;
   const victim = victimsOf(evidence, "lock")[0];
   if (evidence.lockTimeout > 0 || !victim) return null;
   const label = labelOf(victim);
@@ -129,8 +130,7 @@ function endlessLock(scene: Scene): EndlessLock | null {
 
 /** In autocommit the locks are gone before they can be read; these operations always take one. */
 function assumedLock(scene: Scene): EndlessLock | null {
-  if (scene.statement.revision === null || hasSessionTimeout(scene))
-    return null;
+  if (scene.statement.revision === null || hasTimeout(scene)) return null;
   for (const operation of scene.operations) {
     const mode = knownLock(operation);
     if (mode === null || !("table" in operation)) continue;
@@ -167,8 +167,13 @@ function knownLock(operation: Operation): LockMode | null {
 }
 
 /** SET LOCAL ends with its transaction, so only SET and the server's own setting count in autocommit. */
-function hasSessionTimeout(scene: Scene): boolean {
-  const [setter] = scene.before(bySessionSetting, "lock_timeout");
+function hasTimeout(scene: Scene): boolean {
+  const [local] = scene.before(
+    byLocalTimeout,
+    String(scene.statement.transaction),
+  );
+  const [session] = scene.before(bySessionSetting, "lock_timeout");
+  const setter = local ?? session;
   const last = setter?.operations.findLast(
     (operation): operation is OperationOf<"set"> =>
       operation.kind === "set" && operation.name === "lock_timeout",
@@ -177,6 +182,14 @@ function hasSessionTimeout(scene: Scene): boolean {
   const first = scene.firstBefore(byEvidence, "any");
   return (first?.statement.evidence?.lockTimeout ?? 0) > 0;
 }
+
+/** By its transaction, what sets lock_timeout within it; SET LOCAL outside of one does nothing. */
+const byLocalTimeout: Index = ({ statement: { transaction }, operations }) => {
+  const sets = operations.some(
+    (one) => one.kind === "set" && one.isLocal && one.name === "lock_timeout",
+  );
+  return sets && transaction !== null ? [String(transaction)] : [];
+};
 
 const byEvidence: Index = ({ statement }) =>
   statement.evidence ? ["any"] : [];

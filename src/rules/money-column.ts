@@ -43,7 +43,9 @@ export const moneyColumn = operationRule({
   ],
   watches: columnOperations,
   check(operation, scene) {
-    const columns = newColumns(operation, scene).filter(
+    const columns = newColumns(
+      operation,
+      scene,
       ({ type }) => type === "money",
     );
     if (columns.length === 0) return null;

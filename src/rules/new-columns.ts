@@ -19,22 +19,24 @@ export type ColumnOperation = OperationOf<(typeof columnOperations)[number]>;
 /** A column that a statement adds, or gives another type. */
 export type NewColumn = Pick<ColumnDefinition, "name" | "type">;
 
-/** The columns of an operation that still have this type at the end of the range. */
+/** The columns of an operation that are so, were not so before it, and still have this type at the end of the range. */
 export function newColumns(
   operation: ColumnOperation,
   scene: Scene,
+  isSo: (column: NewColumn) => boolean,
 ): NewColumn[] {
   const { schemaBefore, schemaAfter } = scene;
   const table = scene.table(operation.table);
-  return columnsOf(operation).filter((column) => {
-    if (operation.kind === "alter-column-type") {
-      const before = schemaBefore.findColumn(table, column.name);
-      if (before?.type === column.type) return false;
-    }
-    if (!schemaAfter.isKnown) return true;
-    const after = schemaAfter.findColumn(table, column.name);
-    return after?.type === column.type || (after !== null && isSerial(column));
-  });
+  return columnsOf(operation)
+    .filter(isSo)
+    .filter(({ name, type }) => {
+      const before = schemaBefore.findColumn(table, name);
+      if (operation.kind === "alter-column-type" && before)
+        if (isSo({ name, type: before.type })) return false;
+      if (!schemaAfter.isKnown) return true;
+      const after = schemaAfter.findColumn(table, name);
+      return after?.type === type || (after !== null && isSerial({ type }));
+    });
 }
 
 function columnsOf(operation: ColumnOperation): readonly NewColumn[] {

@@ -1,5 +1,7 @@
-import type { OperationOf } from "../sql/operation.ts";
+import type { Operation, OperationOf } from "../sql/operation.ts";
 import { backfillOf, isSameTable } from "./columns.ts";
+import type { AnalysedStatement, Index } from "./history.ts";
+import { byKind, byTable } from "./indexes.ts";
 import type { Scene } from "./scene.ts";
 
 /**
@@ -12,7 +14,7 @@ export function addedInstead(
 ): string[] {
   const type = scene.schemaBefore.findColumn(scene.table(name), column)?.type;
   if (type === undefined) return [];
-  return operationsOfRevision(scene)
+  return sameRevision(byTable, name.name, scene)
     .filter((operation) => operation.kind === "add-column")
     .filter((added) => isSameTable(added.table, name))
     .filter((added) => added.column.name !== column)
@@ -34,29 +36,38 @@ export function createdInstead(
     .map((column) => column.name.replace(/^.*\./s, ""));
   if (columns.length < 2) return null;
   const wanted = columns.sort().join();
-  const operations = operationsOfRevision(scene);
-  const isFilled = (made: OperationOf<"create-table">) =>
-    operations.some(
-      (one) => one.kind === "insert" && isSameTable(one.table, made.table),
-    );
+  const columnsOf = (made: OperationOf<"create-table">) =>
+    made.columns.map((column) => scene.quote(column.name)).sort();
   return (
-    operations
+    sameRevision(byKind, "create-table", scene)
       .filter((operation) => operation.kind === "create-table")
       .filter(({ table }) => table.name !== name.name)
-      .filter((made) => !isFilled(made))
-      .find(
-        (made) =>
-          made.columns
-            .map((column) => scene.quote(column.name))
-            .sort()
-            .join() === wanted,
-      ) ?? null
+      .filter((made) => columnsOf(made).join() === wanted)
+      .find((made) => !isFilled(made, scene)) ?? null
   );
 }
 
-function operationsOfRevision(scene: Scene) {
-  const earlier = scene.earlier.filter(
-    ({ statement }) => statement.revision === scene.statement.revision,
+function isFilled(
+  { table }: OperationOf<"create-table">,
+  scene: Scene,
+): boolean {
+  return sameRevision(byTable, table.name, scene).some(
+    (one) => one.kind === "insert" && isSameTable(one.table, table),
   );
-  return [...earlier, scene, ...scene.later].flatMap((one) => one.operations);
+}
+
+/** Operations of the same revision, found by what they are about. */
+function sameRevision(
+  index: Index,
+  word: string,
+  scene: Scene,
+): readonly Operation[] {
+  const { revision } = scene.statement;
+  const found: AnalysedStatement[] = [scene];
+  for (const one of scene.before(index, word)) {
+    if (one.statement.revision !== revision) break;
+    found.unshift(one);
+  }
+  found.push(...scene.after(index, word));
+  return found.flatMap(({ operations }) => operations);
 }

@@ -10,7 +10,7 @@ export interface Example {
   dialect?: Dialect;
   /** SQL that makes the schema before the range. */
   before: string;
-  /** Body of upgrade() in Alembic's Python. */
+  /** Body of upgrade() in Alembic's Python; what follows a line `# In the next revision` is that of another. */
   upgrade: string;
 }
 

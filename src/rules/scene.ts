@@ -66,6 +66,8 @@ export interface Scene extends AnalysedStatement {
   schemaAfter: Schema;
   /** False when the server could not be asked: rules then fall back on the operation and say so. */
   hasEvidence: boolean;
+  /** True when nothing ran at all: plain SQL is judged by what it says. */
+  isOnlyRead: boolean;
   table(name: QualifiedName): Table;
   /** The call that ran it, as its author wrote it; null when the statement comes from elsewhere. */
   call: SourceCall | null;
@@ -86,6 +88,7 @@ export interface Run {
   dialect: Dialect;
   serverVersion: number;
   places: SourcePlaces;
+  isOnlyRead: boolean;
   isClaimed: (position: number, effect: Effect, label: string) => boolean;
 }
 
@@ -131,6 +134,7 @@ function makeScene(
     dialect,
     serverVersion,
     hasEvidence: evidence !== null,
+    isOnlyRead: run.isOnlyRead,
     table: (name) => describeTable(name, scene),
     quote: dialect === "sqlite" ? quoteSqliteName : quoteIdentifier,
     unclaimed: (effect) =>
@@ -167,6 +171,7 @@ function describeTable(name: QualifiedName, scene: Scene): Table {
 
 /** The relation of that name in the newest evidence that mentions it. */
 function lastMention(name: QualifiedName, scene: Scene): Relation | null {
+  if (scene.isOnlyRead) return null;
   const own = mentionIn(scene, name);
   if (own) return own;
   for (const one of scene.before(byRelation, name.name)) {

@@ -41,7 +41,7 @@ export const serialColumn = operationRule({
   ],
   watches: ["create-table", "add-column"],
   check(operation, scene) {
-    const columns = newColumns(operation, scene).filter(isSerial);
+    const columns = newColumns(operation, scene, isSerial);
     if (columns.length === 0) return null;
     return {
       message: `${columnsAre(columns, operation, scene)} numbered by serial, whose sequence and default are apart from the column.`,

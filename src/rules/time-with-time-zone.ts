@@ -46,7 +46,7 @@ export const timeWithTimeZone = operationRule({
   ],
   watches: columnOperations,
   check(operation, scene) {
-    const columns = newColumns(operation, scene).filter(({ type }) =>
+    const columns = newColumns(operation, scene, ({ type }) =>
       /^time(\(\d\))? with time zone$/.test(type),
     );
     if (columns.length === 0) return null;

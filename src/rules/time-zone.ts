@@ -53,7 +53,10 @@ function isZoneChange(from: string, to: string): boolean {
 }
 
 function setsTimeZone(scene: Scene): boolean {
-  return scene.firstBefore(bySetting, "timezone") !== null;
+  return (
+    bySetting(scene).includes("timezone") ||
+    scene.firstBefore(bySetting, "timezone") !== null
+  );
 }
 
 function inUtc({ table, column, type }: TypeChange): Fix {

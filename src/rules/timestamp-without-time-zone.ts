@@ -50,7 +50,7 @@ export const timestampWithoutTimeZone = operationRule({
   ],
   watches: columnOperations,
   check(operation, scene) {
-    const columns = newColumns(operation, scene).filter(({ type }) =>
+    const columns = newColumns(operation, scene, ({ type }) =>
       /^timestamp(\(\d\))? without time zone$/.test(type),
     );
     if (columns.length === 0) return null;

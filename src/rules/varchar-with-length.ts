@@ -46,10 +46,14 @@ export const varcharWithLength = operationRule({
       before: "CREATE TABLE articles (id bigint PRIMARY KEY, body text)",
       upgrade: 'op.add_column("articles", sa.Column("slug", sa.String()))',
     },
+    {
+      before: "CREATE TABLE articles (slug varchar(50))",
+      upgrade: 'op.alter_column("articles", "slug", type_=sa.String(80))',
+    },
   ],
   watches: columnOperations,
   check(operation, scene) {
-    const columns = newColumns(operation, scene).filter(({ type }) =>
+    const columns = newColumns(operation, scene, ({ type }) =>
       /^character varying\(\d+\)$/.test(type),
     );
     if (columns.length === 0) return null;

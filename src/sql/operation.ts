@@ -80,6 +80,16 @@ export interface CopiedValue {
   reads: string[];
 }
 
+/** What is known of the rows that a WHERE picks. */
+export interface RowFilter {
+  /** The expression as written; null when it can't be found. */
+  text: string | null;
+  /** Columns that must equal a value, or one of several. */
+  fixedColumns: string[];
+  /** The column, when `column IS NULL` is all that is asked. */
+  nullColumn: string | null;
+}
+
 /** What a statement means, whichever parser read it. */
 export type Operation =
   | {
@@ -92,6 +102,7 @@ export type Operation =
       isTemporary?: boolean;
       /** SQLite: the ids of deleted rows are never given again. */
       isAutoincrement?: boolean;
+      ifNotExists?: boolean;
     }
   | { kind: "create-table-as"; table: QualifiedName }
   | { kind: "drop-table"; table: QualifiedName; isCascade: boolean }
@@ -194,7 +205,13 @@ export type Operation =
     }
   | { kind: "rename-index"; index: QualifiedName; newName: string }
   | { kind: "create-enum"; type: QualifiedName; values: string[] }
-  | { kind: "add-enum-value"; type: QualifiedName; value: string }
+  | {
+      kind: "add-enum-value";
+      type: QualifiedName;
+      value: string;
+      /** Whether BEFORE or AFTER says where. */
+      isPlaced: boolean;
+    }
   | {
       kind: "rename-enum-value";
       type: QualifiedName;
@@ -208,6 +225,51 @@ export type Operation =
       isConcurrent: boolean;
     }
   | { kind: "lock-table"; table: QualifiedName; mode: string }
+  /** `ALTER TABLE … SET (autovacuum_enabled = off)`: options by name. */
+  | {
+      kind: "set-storage-options";
+      table: QualifiedName;
+      options: Record<string, string>;
+    }
+  | { kind: "change-owner"; table: QualifiedName; owner: string }
+  | {
+      kind: "restart-sequence";
+      /** Null for the sequence of an identity column, which is known by the column. */
+      sequence: QualifiedName | null;
+      identity: { table: QualifiedName; column: string } | null;
+      /** `RESTART` without a value. */
+      isFromStart: boolean;
+    }
+  /** GRANT and REVOKE of privileges on objects. */
+  | {
+      kind: "grant";
+      isGrant: boolean;
+      /** What kind of object: `table`, `schema`, `function`… */
+      on: string;
+      /** `ON ALL … IN SCHEMA`: the objects are schemas. */
+      isWholeSchema: boolean;
+      objects: QualifiedName[];
+      /** As written; empty for ALL. */
+      privileges: string[];
+      /** `public` for PUBLIC. */
+      roles: string[];
+    }
+  /** CREATE ROLE and ALTER ROLE. */
+  | {
+      kind: "change-role";
+      role: string;
+      /** Which of `superuser` and `bypassrls` it is given. */
+      powers: string[];
+      /** Whether a password is written in it, and how. */
+      password: "text" | "hash" | null;
+    }
+  | {
+      kind: "create-function";
+      function: QualifiedName;
+      isSecurityDefiner: boolean;
+      /** `SET search_path` as part of the function. */
+      hasSearchPath: boolean;
+    }
   /** `FROM user` without quotes: the function USER, which gives one row with the name of the current user. */
   | { kind: "read-user-name" }
   | {
@@ -215,6 +277,8 @@ export type Operation =
       table: QualifiedName;
       /** SQLite: the rows of another table, all of them. */
       copy?: RowCopy;
+      /** PostgreSQL: the tables of its FROM; none when it inserts values. */
+      from?: QualifiedName[];
     }
   /** SQLite: a table made anew from its own rows, as batch mode does; what else that changes are operations of their own. */
   | {
@@ -229,8 +293,16 @@ export type Operation =
       table: QualifiedName;
       columns: string[];
       hasWhere: boolean;
+      /** PostgreSQL: its WHERE. */
+      filter?: RowFilter;
     }
-  | { kind: "delete"; table: QualifiedName; hasWhere: boolean }
+  | {
+      kind: "delete";
+      table: QualifiedName;
+      hasWhere: boolean;
+      /** PostgreSQL: its WHERE. */
+      filter?: RowFilter;
+    }
   /** Tables named anywhere in the query. */
   | { kind: "select"; tables: QualifiedName[] }
   | { kind: "set"; name: string; value: string | null; isLocal: boolean }

@@ -17,6 +17,9 @@ export async function loadPostgresParser(): Promise<SqlParser> {
     const text = normalizePlaceholders(sql);
     // An empty text is an error for the parser, but does nothing on the server.
     if (text.trim() === "") return { operations: [], error: null };
+    // The parser would take it for the end of the text.
+    if (text.includes("\0"))
+      return { operations: [], error: "it holds a NUL byte" };
     try {
       const source = readSource(text, scanSync);
       const statements = parseSync(text).stmts ?? [];

@@ -44,7 +44,7 @@ export const judgementDefinitions = {
   },
   rules: {
     description:
-      "Severity per rule, check or group (`style`): `off`, `info`, `warning` or `error`. `drop-column in legacy/**: info` sets it for paths from the repository's root, `drop-column on public.audit_*: off` for findings about such tables alone, `drop-column in … on …` for both. A key that names more beats one that names less, then a rule beats its group, then the later key the earlier one.",
+      "Severity per rule, check or group (`style`): `off`, `info`, `warning` or `error`. The key may say where: `drop-column in legacy/** on public.audit_*`. What names more wins, then a rule over its group, then the later key.",
     group: "Judgement",
     kind: { type: "rules" },
     placeholder: "rule: severity",
@@ -64,7 +64,7 @@ export const judgementDefinitions = {
   },
   allow: {
     description:
-      "What may stay: a list of entries with `rule` and `reason`, each for a `path`, a `table` or a `revision` where it names one. The report lists what was allowed. A comment `# migration-gate: allow <rule> -- <reason>` does the same at a call, above a function or for a file.",
+      "What may stay, with the reason: a list of entries with `rule`, `reason` and, where it is not for everything, `path`, `table` or `revision`.",
     group: "Judgement",
     kind: { type: "allowances" },
     placeholder: "entries",
@@ -74,7 +74,7 @@ export const judgementDefinitions = {
   },
   "allow-labels": {
     description:
-      "Rules that a label of the pull request allows, as `label: rule, rule`. Labels are those at the start of the run.",
+      "Rules that a label of the pull request allows: `label: rule, rule`.",
     group: "Judgement",
     kind: { type: "label-rules" },
     placeholder: "label: rules",

@@ -1,22 +1,30 @@
-import type { Node, SelectStmt, UpdateStmt } from "libpg-query";
+import type { InsertStmt, Node, SelectStmt, UpdateStmt } from "libpg-query";
 import type { Operation } from "../operation.ts";
 import { tableName, tablesIn } from "./names.ts";
+import { readFilter } from "./row-filter.ts";
+import type { Source } from "./source.ts";
 
 /** Statements that read or write rows; those inside WITH come first. Null for all others. */
-export function readManipulation(node: Node): Operation[] | null {
-  const own = readOne(node);
-  return own && [...commonTables(node), own];
+export function readManipulation(
+  node: Node,
+  source: Source,
+): Operation[] | null {
+  const own = readOne(node, source);
+  return own && [...commonTables(node, source), own];
 }
 
-function readOne(node: Node): Operation | null {
+function readOne(node: Node, source: Source): Operation | null {
   if ("SelectStmt" in node) return readSelect(node.SelectStmt);
-  if ("InsertStmt" in node)
-    return { kind: "insert", table: tableName(node.InsertStmt.relation) };
-  if ("UpdateStmt" in node) return readUpdate(node.UpdateStmt);
+  if ("InsertStmt" in node) return readInsert(node.InsertStmt);
+  if ("UpdateStmt" in node) return readUpdate(node.UpdateStmt, source);
   if ("DeleteStmt" in node) {
     const { relation, whereClause } = node.DeleteStmt;
-    const hasWhere = whereClause !== undefined;
-    return { kind: "delete", table: tableName(relation), hasWhere };
+    return {
+      kind: "delete",
+      table: tableName(relation),
+      hasWhere: whereClause !== undefined,
+      ...filterOf(whereClause, source),
+    };
   }
   if ("CopyStmt" in node && node.CopyStmt.is_from && node.CopyStmt.relation)
     return { kind: "insert", table: tableName(node.CopyStmt.relation) };
@@ -29,7 +37,19 @@ function readSelect(statement: SelectStmt): Operation {
     : { kind: "select", tables: tablesIn(statement) };
 }
 
-function readUpdate(statement: UpdateStmt): Operation {
+/** A FROM within a condition or a value is no copy of rows. */
+function readInsert({ relation, selectStmt }: InsertStmt): Operation {
+  const query =
+    selectStmt && "SelectStmt" in selectStmt ? selectStmt.SelectStmt : null;
+  const from = tablesIn(query?.fromClause);
+  return {
+    kind: "insert",
+    table: tableName(relation),
+    ...(from.length > 0 && { from }),
+  };
+}
+
+function readUpdate(statement: UpdateStmt, source: Source): Operation {
   const targets = statement.targetList ?? [];
   return {
     kind: "update",
@@ -38,16 +58,21 @@ function readUpdate(statement: UpdateStmt): Operation {
       "ResTarget" in target ? (target.ResTarget.name ?? []) : [],
     ),
     hasWhere: statement.whereClause !== undefined,
+    ...filterOf(statement.whereClause, source),
   };
 }
 
+function filterOf(where: Node | undefined, source: Source) {
+  return where && { filter: readFilter(where, source) };
+}
+
 /** Data-changing statements in WITH. */
-function commonTables(node: Node): Operation[] {
+function commonTables(node: Node, source: Source): Operation[] {
   const body = Object.values(node)[0] as { withClause?: { ctes?: Node[] } };
   return (body.withClause?.ctes ?? []).flatMap((part) => {
     if (!("CommonTableExpr" in part)) return [];
     const query = part.CommonTableExpr.ctequery;
     if (!query || "SelectStmt" in query) return [];
-    return readManipulation(query) ?? [];
+    return readManipulation(query, source) ?? [];
   });
 }

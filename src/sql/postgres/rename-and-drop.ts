@@ -1,6 +1,6 @@
 import type { DropStmt, Node, RenameStmt } from "libpg-query";
 import type { Operation, QualifiedName } from "../operation.ts";
-import { objectName, tableName } from "./names.ts";
+import { dottedName, objectName, stringsOf, tableName } from "./names.ts";
 
 /** DROP: one operation per object. Null when the statement drops nothing. */
 export function readDrop(node: Node): Operation[] | null {
@@ -9,9 +9,20 @@ export function readDrop(node: Node): Operation[] | null {
   if (!("DropStmt" in node)) return null;
   const statement = node.DropStmt;
   const objects = (statement.objects ?? [])
-    .map(objectName)
+    .map(belongsToTable(statement) ? tableOf : objectName)
     .filter((name) => name !== null);
   return objects.map((name) => dropped(statement, name));
+}
+
+/** `DROP TRIGGER name ON table` and the like: what it is about, and what it locks, is the table. */
+function belongsToTable({ removeType }: DropStmt): boolean {
+  return /^OBJECT_(TRIGGER|POLICY|RULE)$/.test(removeType ?? "");
+}
+
+function tableOf(node: Node): QualifiedName | null {
+  return "List" in node
+    ? dottedName(stringsOf(node.List.items).slice(0, -1))
+    : null;
 }
 
 function dropped(statement: DropStmt, name: QualifiedName): Operation {
