@@ -118,6 +118,11 @@ describe("a revision that uses the application's models", () => {
       "class User(object): pass\ns.query(User)",
     ],
     ["an import that is not used", models, "pass"],
+    [
+      "the application's session on the migration's connection",
+      "from app import db\nfrom app.db import SessionLocal",
+      "db.Session(bind=op.get_bind())\nSessionLocal(bind=op.get_bind())",
+    ],
     ["sys.path", "import sys", "sys.path.insert(0, '..')"],
     [
       "a dictionary",
