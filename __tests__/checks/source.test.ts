@@ -199,6 +199,10 @@ describe("a value that is pasted into SQL", () => {
       'x = conn.execute(q).scalar()\nop.execute("UPDATE t SET a = \'" + x + "\'")',
     ],
     [
+      "behind a comment",
+      'x = conn.execute(  # why\n    q\n).scalar()\nop.execute(  # because\n    f"UPDATE t SET a = {x}"\n)',
+    ],
+    [
       "in text()",
       'x = conn.execute(q).scalar()\nconn.execute(sa.text(f"UPDATE t SET a = {x}"))',
     ],

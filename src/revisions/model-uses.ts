@@ -60,7 +60,7 @@ function usesAt(node: SyntaxNode, text: string): Use[] {
   const values = list ? argumentsOf(list) : [];
   return present(
     metadataUse(callee),
-    sessionUse(callee, list?.firstChild?.nextSibling?.name === ")"),
+    sessionUse(callee, list ? isEmpty(list) : false),
     argumentUse(callee, values, text),
     tableMethod(callee, values),
   );
@@ -137,6 +137,10 @@ function pathOf(value: SyntaxNode, text: string): string | null {
     return null;
   const path = dottedName(node, text);
   return /^[\w.]+$/.test(path) ? path : null;
+}
+
+function isEmpty(list: SyntaxNode): boolean {
+  return children(list).every(({ name }) => /^([()]|Comment)$/.test(name));
 }
 
 /** The values of positional arguments. */
