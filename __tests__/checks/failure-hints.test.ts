@@ -155,7 +155,30 @@ const failures: [string, string, string | null, string | null][] = [
     null,
     "Escape a colon",
   ],
-  ["a reserved word", sql("UPDATE user SET a = 1"), "42601", "reserved word"],
+  [
+    "a reserved word for a table",
+    sql("UPDATE user SET a = 1"),
+    "42601",
+    `op.execute('UPDATE "user" SET a = 1')`,
+  ],
+  [
+    "a reserved word for a column",
+    sql("INSERT INTO t (a, order) VALUES (1, 2)"),
+    "42601",
+    `op.execute('INSERT INTO t (a, "order") VALUES (1, 2)')`,
+  ],
+  [
+    "a reserved word that is no table, but a function",
+    sql("UPDATE t SET a = (SELECT id FROM user)"),
+    "42703",
+    `op.execute('UPDATE t SET a = (SELECT id FROM "user")')`,
+  ],
+  [
+    "a reserved word that is meant as one",
+    sql("UPDATE t SET a = 1 LIMIT 1"),
+    "42601",
+    null,
+  ],
   ["another syntax error", sql("ALTER TABLE t ADDD b integer"), "42601", null],
   [
     "rows with null",

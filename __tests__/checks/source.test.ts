@@ -118,6 +118,11 @@ describe("a revision that uses the application's models", () => {
       "class User(object): pass\ns.query(User)",
     ],
     ["an import that is not used", models, "pass"],
+    [
+      "the application's session on the migration's connection",
+      "from app import db\nfrom app.db import SessionLocal",
+      "db.Session(bind=op.get_bind())\nSessionLocal(bind=op.get_bind())",
+    ],
     ["sys.path", "import sys", "sys.path.insert(0, '..')"],
     [
       "a dictionary",
@@ -192,6 +197,10 @@ describe("a value that is pasted into SQL", () => {
     [
       "with +",
       'x = conn.execute(q).scalar()\nop.execute("UPDATE t SET a = \'" + x + "\'")',
+    ],
+    [
+      "behind a comment",
+      'x = conn.execute(  # why\n    q\n).scalar()\nop.execute(  # because\n    f"UPDATE t SET a = {x}"\n)',
     ],
     [
       "in text()",

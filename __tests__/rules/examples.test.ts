@@ -33,16 +33,22 @@ function fixed(upgrade: string, { line, endLine, fix }: Finding): string[] {
 const saidApart =
   /^(drop-table 1|lossy-column-cast \d+|sequence-narrower-than-column 0)$/;
 
-const validatedLater = {
-  "constraint-left-not-valid": "the next revision is not part of an edit",
+const firstOfTwo = {
+  "constraint-left-not-valid":
+    "the edit is the first of two revisions, and says that the second is due",
 };
+
 /** What advice brings with it: the rule that then speaks, for each rule that gives it, and why that is meant. */
 const broughtAlong: Record<string, Record<string, string>> = {
-  "add-check-without-not-valid": validatedLater,
-  "add-foreign-key-without-not-valid": validatedLater,
   "drop-table": {
     "rename-table": "a table that is renamed first can come back",
   },
+  "create-index-without-concurrently": {
+    "index-left-invalid":
+      "the index of a partitioned table is valid once each partition's is attached",
+  },
+  "add-foreign-key-without-not-valid": firstOfTwo,
+  "add-check-without-not-valid": firstOfTwo,
 };
 
 /** Rules that can say their fix as a change of text. */
@@ -52,10 +58,14 @@ const withEdits = [
   "create-index-without-concurrently",
   "drop-index-without-concurrently",
   "missing-lock-timeout",
+  "reindex-without-concurrently",
 ];
 
 /** Where `revisionFile` puts the body. */
 const firstLineOfUpgrade = 10;
+
+/** As it is, as advised, and as edited: several minutes on a busy machine. */
+const eachExampleThrice = 600_000;
 
 let testServer: TestServer;
 const played = new Map<string, Played>();
@@ -118,7 +128,7 @@ beforeAll(async () => {
     const result = fixedPlays[fixes.length + edits.length + position];
     if (result) playedScenarios.set(name, result);
   });
-});
+}, eachExampleThrice);
 
 afterAll(async () => {
   await testServer.close();

@@ -26,6 +26,9 @@ function found(statements: readonly string[]): string[] {
   const { findings } = lintScripts([{ name: "a.sql", text }], parse, {
     rules: {},
     postgresVersion: null,
+    downgrades: "required",
+    allow: [],
+    allowLabels: {},
   });
   return findings
     .filter(({ rule }) => ids.includes(rule))

@@ -16,6 +16,22 @@ function parsed(sql: string): Operation[] {
 const t = { schema: null, name: "t" };
 
 describe("loadPostgresParser", () => {
+  it.each([
+    ["SELECT count(*) FROM user", true],
+    ["UPDATE t SET a = 1 FROM user u WHERE t.a = 1", true],
+    ["INSERT INTO t SELECT 1 FROM t AS x JOIN user ON true", true],
+    ["DELETE FROM t USING USER", true],
+    ["CREATE VIEW v AS SELECT * FROM user", true],
+    ['SELECT * FROM "user"', false],
+    ["SELECT * FROM public.user", false],
+    ["SELECT user FROM t WHERE a = user", false],
+    ["SELECT * FROM current_user", false],
+    ["SELECT * FROM users AS u", false],
+  ])("knows whether user is read as a table: %s", (sql, isRead) => {
+    const kinds = parsed(sql).map(({ kind }) => kind);
+    expect(kinds.includes("read-user-name")).toBe(isRead);
+  });
+
   it.each<[string, object[]]>([
     [
       "ALTER TABLE t DROP COLUMN c CASCADE",

@@ -1,6 +1,7 @@
 import type { Fix } from "../findings/finding.ts";
 import type { RunFailure } from "../rehearsal/recording.ts";
 import { extensionHint } from "./extension-hints.ts";
+import { reservedWordHint } from "./reserved-word-hint.ts";
 import { pythonString } from "./round-trip-names.ts";
 
 interface Hint {
@@ -94,15 +95,6 @@ const hints: Hint[] = [
     },
   },
   {
-    matches: (sqlstate, { message }) =>
-      sqlstate === "42601" &&
-      /at or near "(user|order|group|table|default|check|end)"/i.test(message),
-    fix: {
-      text: "The name is a reserved word of SQL. Put it in double quotes, or let SQLAlchemy quote it.",
-      code: "op.execute('UPDATE \"user\" SET …')",
-    },
-  },
-  {
     matches: (sqlstate) => sqlstate === "42703",
     fix: {
       text: "At this point there is no such column: no revision up to here makes it, or a downgrade() took it away. Add it before this statement.",
@@ -177,6 +169,8 @@ export function hintFor(failure: RunFailure): Fix | null {
   const sqlstate = failure.statement?.failure?.sqlstate ?? "";
   const extension = extensionHint(failure.message);
   if (extension) return extension;
+  const reserved = reservedWordHint(failure);
+  if (reserved) return reserved;
   const fix = hints.find((hint) => hint.matches(sqlstate, failure))?.fix;
   return typeof fix === "function" ? fix(failure) : (fix ?? null);
 }

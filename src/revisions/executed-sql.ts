@@ -33,8 +33,10 @@ export function executionsIn(
   return found;
 }
 
-export function firstArgument(call: SyntaxNode): SyntaxNode | null {
-  return call.getChild("ArgList")?.firstChild?.nextSibling ?? null;
+function firstArgument(call: SyntaxNode): SyntaxNode | null {
+  const list = call.getChild("ArgList");
+  const [, ...parts] = list ? children(list) : [];
+  return parts.find(({ name }) => name !== "Comment") ?? null;
 }
 
 /** The text itself: within text(…) and bindparams(…), or assigned to a name once. */

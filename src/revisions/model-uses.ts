@@ -60,7 +60,7 @@ function usesAt(node: SyntaxNode, text: string): Use[] {
   const values = list ? argumentsOf(list) : [];
   return present(
     metadataUse(callee),
-    sessionUse(callee),
+    sessionUse(callee, list ? isEmpty(list) : false),
     argumentUse(callee, values, text),
     tableMethod(callee, values),
   );
@@ -85,9 +85,10 @@ function metadataUse(callee: string): Use | null {
 const sessionWord =
   /^((Async|Scoped|DB|Db)?Session|\w*Session(Local|Maker|Factory)|((db|async|scoped|get|get_db|get_async|make|new)_)?session(_?maker|_scope|_factory|_local|_context)?|get_db)$/;
 
-/** `SessionLocal()`, `SessionLocal.begin()`, `db.session.execute(…)`. */
-function sessionUse(callee: string): Use | null {
+/** `SessionLocal()`, `SessionLocal.begin()`, `db.session.execute(…)`; one made with arguments may be on the migration's connection. */
+function sessionUse(callee: string, isBare: boolean): Use | null {
   const words = callee.split(".");
+  if (!isBare && sessionWord.test(words.at(-1) ?? "")) return null;
   const at = words.findIndex((word) => sessionWord.test(word));
   if (at < 0 || at > 1 || words.includes("…")) return null;
   return { kind: "session", name: words.slice(0, at + 1).join(".") };
@@ -136,6 +137,10 @@ function pathOf(value: SyntaxNode, text: string): string | null {
     return null;
   const path = dottedName(node, text);
   return /^[\w.]+$/.test(path) ? path : null;
+}
+
+function isEmpty(list: SyntaxNode): boolean {
+  return children(list).every(({ name }) => /^([()]|Comment)$/.test(name));
 }
 
 /** The values of positional arguments. */

@@ -23,7 +23,7 @@ export interface RowLoop {
 
 /** Functions of Python that SQL has as well. */
 const inSql =
-  /^(str|int|float|bool|round|abs|len|text|print|sa\.\w+|log(ger)?\.\w+|.*\.(execute|lower|upper|strip|lstrip|rstrip|replace|title|startswith|endswith|where|values|bindparams|text|isoformat))$/;
+  /^(str|int|float|bool|round|abs|len|text|print|sa\.\w+|log(ger)?\.\w+|.*\.(execute|lower|upper|strip|lstrip|rstrip|replace|title|startswith|endswith|where|values|bindparams|text|isoformat)|\w*session\.(add|merge|flush|commit))$/;
 
 const simpleKinds =
   /^(Body|ExpressionStatement|IfStatement|AssignStatement|PassStatement|ContinueStatement|CallExpression|MemberExpression|ArgList|VariableName|PropertyName|String|ContinuedString|FormatString|FormatReplacement|FormatConversion|Number|Boolean|None|DictionaryExpression|TupleExpression|ParenthesizedExpression|BinaryExpression|UnaryExpression|ConditionalExpression|Comment|CompareOp|ArithOp|AssignOp|[a-z]+|\W+)$/;

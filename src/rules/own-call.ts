@@ -26,10 +26,10 @@ export interface OwnCode {
 /** The author's own call with CONCURRENTLY, outside of the transaction; null when it can't be made from that call. */
 export function ownConcurrently(
   scene: Scene,
-  operation: "create_index" | "drop_index",
+  operation: "create_index" | "drop_index" | null,
   sqlWords: string,
 ): OwnCode | null {
-  const own = callOf(scene, operation);
+  const own = operation && callOf(scene, operation);
   const concurrent = own
     ? withKeyword(own, "postgresql_concurrently", "True")
     : withSqlWord(plainSql(scene), sqlWords, "CONCURRENTLY");

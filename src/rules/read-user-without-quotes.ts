@@ -40,7 +40,7 @@ export const readUserWithoutQuotes = operationRule({
     },
     {
       before: users,
-      upgrade: 'op.execute("SELECT * FROM counts AS user")',
+      upgrade: 'op.execute("SELECT n, user FROM counts")',
     },
     {
       before: "CREATE TABLE counts (n bigint)",

@@ -2,6 +2,7 @@ import { formatName } from "../sql/identifier.ts";
 import type { OperationOf } from "../sql/operation.ts";
 import { execute, inAutocommitBlock } from "./alembic-code.ts";
 import { labelOf } from "./evidence.ts";
+import { ownConcurrently } from "./own-call.ts";
 import { operationRule, type Judgement } from "./rule.ts";
 import type { Scene } from "./scene.ts";
 import { basis, listWords } from "./wording.ts";
@@ -75,7 +76,7 @@ function judgeLocks(
   const locks = scene.unclaimed("lock").map(labelOf);
   return {
     message: messageOf(listWords(scans), scene),
-    fix: fixOf(operation, scene),
+    ...adviceOn(operation, scene),
     claims: [
       ...scans.map((relation) => ({ effect: "scan" as const, relation })),
       ...locks.map((relation) => ({ effect: "lock" as const, relation })),
@@ -92,7 +93,7 @@ function judgeStatement(
   if (table?.isPreexisting === false) return null;
   return {
     message: messageOf(table?.label ?? "its table", scene),
-    fix: fixOf(operation, scene),
+    ...adviceOn(operation, scene),
   };
 }
 
@@ -100,14 +101,24 @@ function messageOf(tables: string, scene: Scene): string {
   return `REINDEX without CONCURRENTLY blocks every write to ${tables}, and nearly every read (planning one waits for the index), until the index is built anew.${basis(scene)}`;
 }
 
-function fixOf({ target, isTable }: OperationOf<"reindex">, scene: Scene) {
+function adviceOn(
+  { target, isTable }: OperationOf<"reindex">,
+  scene: Scene,
+): Pick<Judgement, "fix" | "edit"> {
   const name = target === null ? null : formatName(target);
   const kind = isTable ? "TABLE" : "INDEX";
+  const isOne = name !== null && scene.operations.length === 1;
+  const own = isOne
+    ? ownConcurrently(scene, null, String.raw`REINDEX\s+(?:TABLE|INDEX)`)
+    : null;
+  const rebuilt = isOne
+    ? inAutocommitBlock(execute(`REINDEX ${kind} CONCURRENTLY ${name}`))
+    : null;
   return {
-    text: "Rebuild it CONCURRENTLY, outside of a transaction: reads and writes go on meanwhile.",
-    code:
-      name === null || scene.operations.length > 1
-        ? null
-        : inAutocommitBlock(execute(`REINDEX ${kind} CONCURRENTLY ${name}`)),
+    fix: {
+      text: "Rebuild it CONCURRENTLY, outside of a transaction: reads and writes go on meanwhile.",
+      code: own?.code ?? rebuilt,
+    },
+    edit: own?.edit ?? null,
   };
 }
