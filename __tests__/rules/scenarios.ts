@@ -24,7 +24,7 @@ op.alter_column("articles", "slug", nullable=False)`,
 op.create_foreign_key("fk", "t", "p", ["p_id"], ["id"], postgresql_not_valid=True)`,
       'op.execute("ALTER TABLE t VALIDATE CONSTRAINT fk")',
     ],
-    findings: ["error blocking-scan"],
+    findings: ["error lock-kept-across-revisions"],
   },
   {
     name: "a new table with a foreign key to an existing one is fine with a lock_timeout",
@@ -44,7 +44,7 @@ op.create_index("ix", "t", ["p_id"])`,
 op.create_table("t", sa.Column("p_id", sa.Integer(), sa.ForeignKey("p.id")))
 op.execute("INSERT INTO t SELECT id FROM p")`,
     ],
-    findings: ["warning blocking-scan"],
+    findings: ["warning backfill-under-lock"],
   },
   {
     name: "an ALTER TABLE with several commands is judged command by command",

@@ -44,16 +44,19 @@ export function applyRules(input: RulesInput): Finding[] {
   return analysed.flatMap((current, index) => {
     if (!isJudged(current.statement)) return [];
     const claimed = new Set<string>();
+    const after = (isSameRevision: boolean) =>
+      analysed
+        .slice(index + 1)
+        .filter(
+          ({ statement: { revision } }) =>
+            revision !== null &&
+            (revision === current.statement.revision) === isSameRevision,
+        );
     const scene = makeScene({
       current,
       earlier: () => analysed.slice(0, index),
-      later: () =>
-        analysed
-          .slice(index + 1)
-          .filter(
-            ({ statement }) =>
-              statement.revision === current.statement.revision,
-          ),
+      later: () => after(true),
+      laterRevisions: () => after(false),
       schemaBefore,
       schemaAfter,
       dialect,

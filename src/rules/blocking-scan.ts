@@ -1,8 +1,10 @@
 import type { Relation } from "../rehearsal/statement.ts";
 import type { Operation, OperationKind } from "../sql/operation.ts";
+import { wasReported } from "./backfill-under-lock.ts";
 import { isBlocking, isNamed, labelOf, locksInForce } from "./evidence.ts";
+import { heldLocks, stillBlocks, type HeldLock } from "./held-locks.ts";
 import { blockedTraffic, strongest } from "./locks.ts";
-import type { StatementRule } from "./rule.ts";
+import type { Judgement, StatementRule } from "./rule.ts";
 import { fixOfHeldScan, fixOfScan, scanSubject } from "./scan-words.ts";
 import type { AnalysedStatement, Scene } from "./scene.ts";
 import { listWords } from "./wording.ts";
@@ -26,14 +28,8 @@ export const blockingScan: StatementRule = {
     {
       before: articles,
       upgrade:
-        'op.create_check_constraint("ck", "articles", "views > 0", postgresql_not_valid=True)\n' +
-        'op.execute("ALTER TABLE articles VALIDATE CONSTRAINT ck")',
-    },
-    {
-      before: articles,
-      upgrade:
         'op.add_column("articles", sa.Column("likes", sa.Integer()))\n' +
-        'op.execute("UPDATE articles SET likes = 0")',
+        'op.get_bind().execute(sa.text("SELECT id FROM articles")).all()',
     },
     {
       before: `${articles}; CREATE INDEX ix ON articles (views)`,
@@ -75,9 +71,13 @@ export const blockingScan: StatementRule = {
       .filter((relation) => lockOn(relation, scene) !== null);
     const own = scans.filter((relation) => isOwnLock(relation, scene));
     if (own.length > 0) return judgeOwn(own, scene);
-    // The rows read after a lock are one mistake, however many statements read them.
-    const first = scans.filter((relation) => !wasReported(relation, scene));
-    return first.length > 0 ? judgeHeld(first, scene) : null;
+    const held = heldLocks(scene);
+    const first = scans.filter(
+      (relation) =>
+        held.some((lock) => isNamed(relation, lock.relation)) &&
+        !wasReported(relation, scene),
+    );
+    return first.length > 0 ? judgeHeld(first, held) : null;
   },
 };
 
@@ -98,18 +98,14 @@ function judgeOwn(scans: Relation[], scene: Scene) {
   };
 }
 
-function judgeHeld(scans: Relation[], scene: Scene) {
-  const read = listWords(scans.map(labelOf));
-  const isValidation = scene.operations.some(
-    ({ kind }) => kind === "validate-constraint",
+function judgeHeld(scans: Relation[], held: readonly HeldLock[]): Judgement {
+  const locks = held.filter((lock) =>
+    scans.some((relation) => isNamed(relation, lock.relation)),
   );
   return {
-    message:
-      `This reads every row of ${read} while an earlier statement of the same transaction${lineOf(scans, scene)} ` +
-      `still blocks ${waiting(scans, scene)}.`,
-    fix: fixOfHeldScan(scene),
-    // Validating is done apart for no other reason than this.
-    severity: isValidation ? ("error" as const) : ("warning" as const),
+    message: `This reads every row of ${listWords(scans.map(labelOf))} while ${stillBlocks(locks)}.`,
+    fix: fixOfHeldScan,
+    severity: "warning",
   };
 }
 
@@ -148,37 +144,4 @@ function isOwnLock(relation: Relation, scene: Scene): boolean {
   );
   const needsOne = (operation: Operation) => !harmless.includes(operation.kind);
   return taken || scene.operations.some(needsOne);
-}
-
-function wasReported(relation: Relation, scene: Scene): boolean {
-  return scene.earlier.some(
-    (one) =>
-      isSameTransaction(one, scene) &&
-      one.statement.revision !== null &&
-      one.operations.every(({ kind }) => harmless.includes(kind)) &&
-      (one.statement.evidence?.scans ?? []).some((scan) =>
-        isNamed(relation, scan),
-      ) &&
-      lockOn(relation, one) !== null,
-  );
-}
-
-function isSameTransaction(one: AnalysedStatement, scene: Scene): boolean {
-  const { transaction } = scene.statement;
-  return transaction !== null && one.statement.transaction === transaction;
-}
-
-/** Where the lock came from: ` (line 12 of versions/x.py)`. */
-function lineOf(scans: Relation[], scene: Scene): string {
-  const taker = scene.earlier.find(
-    (one) =>
-      isSameTransaction(one, scene) &&
-      (one.statement.evidence?.locks ?? []).some(
-        (lock) =>
-          isBlocking(lock) &&
-          scans.some((relation) => isNamed(relation, lock.relation)),
-      ),
-  );
-  const { file, span } = taker?.statement ?? {};
-  return file && span ? ` (line ${String(span.line)} of ${file})` : "";
 }

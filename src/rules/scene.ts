@@ -52,6 +52,8 @@ export interface Scene extends AnalysedStatement {
   earlier: readonly AnalysedStatement[];
   /** What ran after it in the same revision. */
   later: readonly AnalysedStatement[];
+  /** What ran after it in later revisions. */
+  laterRevisions: readonly AnalysedStatement[];
   /** The schema that the range starts from. */
   schemaBefore: Schema;
   /** The schema that the whole range led to; not known when it failed. */
@@ -70,6 +72,7 @@ export interface SceneInput {
   /** Called when it is asked for: most statements need no history. */
   earlier: () => readonly AnalysedStatement[];
   later: () => readonly AnalysedStatement[];
+  laterRevisions: () => readonly AnalysedStatement[];
   schemaBefore: Schema;
   schemaAfter: Schema;
   dialect: Dialect;
@@ -87,6 +90,9 @@ export function makeScene(input: SceneInput): Scene {
     },
     get later() {
       return input.later();
+    },
+    get laterRevisions() {
+      return input.laterRevisions();
     },
     schemaBefore: input.schemaBefore,
     schemaAfter: input.schemaAfter,
