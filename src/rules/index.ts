@@ -2,6 +2,7 @@ import { addCheckWithoutNotValid } from "./add-check-without-not-valid.ts";
 import { addForeignKeyWithoutNotValid } from "./add-foreign-key-without-not-valid.ts";
 import { addNotNullColumnWithoutDefault } from "./add-not-null-column-without-default.ts";
 import { addUniqueWithoutUsingIndex } from "./add-unique-without-using-index.ts";
+import { autocommitBlockAfterChanges } from "./autocommit-block-after-changes.ts";
 import { backfillUnderLock } from "./backfill-under-lock.ts";
 import { blockingLock } from "./blocking-lock.ts";
 import { blockingScan } from "./blocking-scan.ts";
@@ -12,6 +13,7 @@ import { copyTable } from "./copy-table.ts";
 import { createIndexWithoutConcurrently } from "./create-index-without-concurrently.ts";
 import { dropColumn } from "./drop-column.ts";
 import { dropTable } from "./drop-table.ts";
+import { ifNotExistsHidesDifference } from "./if-not-exists-hides-difference.ts";
 import { lockKeptAcrossRevisions } from "./lock-kept-across-revisions.ts";
 import { lossyColumnCast } from "./lossy-column-cast.ts";
 import { missingLockTimeout } from "./missing-lock-timeout.ts";
@@ -49,7 +51,9 @@ export const rules: readonly Rule[] = [
   backfillUnderLock,
   updateAllRows,
   commitInMigration,
+  autocommitBlockAfterChanges,
   sessionSettingLeft,
+  ifNotExistsHidesDifference,
   blockingScan,
   blockingLock,
   missingLockTimeout,
