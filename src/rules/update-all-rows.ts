@@ -54,10 +54,13 @@ export const updateAllRows = operationRule({
     if (heldLocks(scene).length > 0) return null;
     const end = scene.hasEvidence ? "the transaction ends" : "it is done";
     const code = inBatches(operation, scene);
+    // Without a transaction around it nobody waits but for the rows themselves.
+    const isAlone = !scene.hasEvidence && scene.statement.transaction === null;
     return {
+      ...(isAlone && { severity: "info" as const }),
       message: `This changes every row of ${table.label} at once: each stays locked until ${end}, and the table takes up to twice its space.`,
       fix: {
-        text: "Change the rows in batches, each of them committed by itself. Give it a revision of its own: the autocommit_block commits what came before it.",
+        text: "Change the rows in batches, each of them committed by itself, in a revision of its own: an autocommit_block commits what came before it.",
         code,
       },
     };
