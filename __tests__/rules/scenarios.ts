@@ -111,4 +111,33 @@ op.execute("DO $$ BEGIN ALTER TABLE t ALTER a TYPE bigint; END $$")`,
     ],
     findings: ["error rewrite-table"],
   },
+  {
+    name: "what a function does that is only selected is judged by its effects",
+    before:
+      "CREATE TABLE t (a int); CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS 'BEGIN ALTER TABLE t ALTER a TYPE bigint; END'",
+    upgrades: [
+      `op.execute("SET LOCAL lock_timeout = '2s'")
+op.execute("SELECT f()")`,
+    ],
+    findings: ["error rewrite-table"],
+  },
+  {
+    name: "a DO block that drops a table is never green",
+    before: "CREATE TABLE t (a int)",
+    upgrades: [`op.execute("DO $$ BEGIN DROP TABLE t; END $$")`],
+    findings: ["warning blocking-lock", "warning missing-lock-timeout"],
+  },
+  {
+    name: "locks that pile up, a backfill and a validation over three revisions are one finding",
+    before:
+      "CREATE TABLE t (id int PRIMARY KEY, a int); CREATE TABLE u (id int)",
+    upgrades: [
+      `op.execute("SET lock_timeout = '2s'")
+op.add_column("t", sa.Column("b", sa.Integer()))
+op.create_check_constraint("ck", "t", "a > 0", postgresql_not_valid=True)`,
+      'op.execute("UPDATE t SET b = a WHERE a > 9")',
+      'op.execute("ALTER TABLE t VALIDATE CONSTRAINT ck")\nop.add_column("u", sa.Column("b", sa.Integer()))',
+    ],
+    findings: ["error lock-kept-across-revisions"],
+  },
 ];
