@@ -6396,6 +6396,10 @@ var rules_evidence = __webpack_require__(16166);
 var src_rules = __webpack_require__(61808);
 // EXTERNAL MODULE: ./src/rules/rule.ts
 var rules_rule = __webpack_require__(10281);
+// EXTERNAL MODULE: ./src/rules/history.ts
+var rules_history = __webpack_require__(49727);
+// EXTERNAL MODULE: ./src/rules/indexes.ts
+var rules_indexes = __webpack_require__(54459);
 // EXTERNAL MODULE: ./src/rules/locks.ts
 var rules_locks = __webpack_require__(19735);
 ;// CONCATENATED MODULE: ./src/rules/scene.ts
@@ -6403,31 +6407,46 @@ var rules_locks = __webpack_require__(19735);
 
 
 
-function makeScene(input) {
-    const { current, dialect, serverVersion, isClaimed } = input;
-    const { evidence } = current.statement;
-    return {
+
+
+/** The statements of a run as rules see them, in order. */
+function makeScenes(run) {
+    let made = null;
+    const history = () => (made ??= new rules_history/* History */.B(scenes));
+    const scenes = run.statements.map((current, position) => makeScene(current, position, run, history));
+    return scenes;
+}
+function makeScene(current, position, run, history) {
+    const { statements, dialect, serverVersion, isClaimed } = run;
+    const { evidence, revision } = current.statement;
+    const scene = {
         ...current,
         get earlier() {
-            return input.earlier();
+            return statements.slice(0, position);
         },
         get later() {
-            return input.later();
+            return statements
+                .slice(position + 1)
+                .filter(({ statement }) => statement.revision === revision);
         },
-        schemaBefore: input.schemaBefore,
-        schemaAfter: input.schemaAfter,
+        before: (...question) => history().before(scene, ...question),
+        firstBefore: (...question) => history().first(scene, ...question),
+        after: (...question) => history().after(scene, ...question),
+        schemaBefore: run.schemaBefore,
+        schemaAfter: run.schemaAfter,
         dialect,
         serverVersion,
         hasEvidence: evidence !== null,
-        table: (name) => describeTable(name, input),
+        table: (name) => describeTable(name, scene),
         quote: dialect === "sqlite" ? identifier/* quoteSqliteName */.Sk : sql_identifier/* quoteIdentifier */.C,
-        unclaimed: (effect) => (evidence ? (0,rules_evidence/* victimsOf */.B9)(evidence, effect) : []).filter((relation) => !isClaimed(effect, (0,rules_evidence/* labelOf */.Wy)(relation))),
+        unclaimed: (effect) => (evidence ? (0,rules_evidence/* victimsOf */.B9)(evidence, effect) : []).filter((relation) => !isClaimed(position, effect, (0,rules_evidence/* labelOf */.Wy)(relation))),
     };
+    return scene;
 }
-function describeTable(name, input) {
-    const { evidence } = input.current.statement;
-    const relation = lastMention(name, [...input.earlier(), input.current]);
-    const place = relation ?? input.schemaBefore.findTable(name);
+function describeTable(name, scene) {
+    const { evidence } = scene.statement;
+    const relation = lastMention(name, scene);
+    const place = relation ?? scene.schemaBefore.findTable(name);
     const full = {
         schema: place?.schema ?? name.schema ?? "public",
         name: name.name,
@@ -6436,39 +6455,52 @@ function describeTable(name, input) {
     const locks = evidence ? (0,rules_evidence/* locksInForce */.Dc)(evidence) : [];
     return {
         ...full,
-        label: input.dialect === "sqlite" ? (0,identifier/* quoteSqliteName */.Sk)(name.name) : (0,rules_evidence/* labelOf */.Wy)(full),
+        label: scene.dialect === "sqlite" ? (0,identifier/* quoteSqliteName */.Sk)(name.name) : (0,rules_evidence/* labelOf */.Wy)(full),
         kind: relation?.kind ?? null,
-        isPreexisting: relation?.isPreexisting ?? isAssumedPreexisting(name, input),
+        isPreexisting: relation?.isPreexisting ?? isAssumedPreexisting(name, scene),
         lock: (0,rules_locks/* strongest */.yX)(locks.filter((lock) => isIt(lock.relation)).map(({ mode }) => mode)),
         isRewritten: evidence?.rewrites.some(isIt) ?? false,
         isScanned: evidence?.scans.some(isIt) ?? false,
     };
 }
 /** The relation of that name in the newest evidence that mentions it. */
-function lastMention(name, statements) {
-    for (const { statement } of statements.toReversed()) {
-        const relations = statement.evidence ? (0,rules_evidence/* relationsIn */.D1)(statement.evidence) : [];
-        const found = relations.find((relation) => (0,rules_evidence/* isNamed */.ev)(relation, name));
+function lastMention(name, scene) {
+    const own = mentionIn(scene, name);
+    if (own)
+        return own;
+    for (const one of scene.before(rules_indexes/* byRelation */.AP, name.name)) {
+        const found = mentionIn(one, name);
         if (found)
             return found;
     }
     return null;
 }
+function mentionIn({ statement: { evidence } }, name) {
+    return evidence
+        ? (0,rules_evidence/* relationsIn */.D1)(evidence).find((relation) => (0,rules_evidence/* isNamed */.ev)(relation, name))
+        : undefined;
+}
 /** Where no evidence mentions a table, it is new only if a statement of this run made it, under this name or another. */
-function isAssumedPreexisting(name, input) {
-    let table = name;
-    const operations = input.earlier().flatMap((one) => one.operations);
-    for (const operation of operations.toReversed()) {
-        if (operation.kind === "rename-table" && operation.newName === table.name)
-            table = operation.table;
-        if (makes(operation, table) && !input.schemaBefore.findTable(table))
-            return false;
-    }
+function isAssumedPreexisting(name, scene) {
+    const { dialect, schemaBefore } = scene;
+    const { table, isMade } = scene_originOf(name, scene);
+    if (isMade)
+        return false;
     // Nothing that SQLite runs brings evidence, but there the whole schema is known.
-    const { dialect, schemaBefore } = input;
     return !(dialect === "sqlite" &&
         schemaBefore.isKnown &&
         !schemaBefore.findTable(table));
+}
+/** What a table was called before the renames of this run, and whether the run made it. */
+function scene_originOf(name, scene) {
+    for (const one of scene.before(rules_indexes/* byNewTable */.at, name.name))
+        for (const operation of one.operations.toReversed()) {
+            if (operation.kind === "rename-table" && operation.newName === name.name)
+                return scene_originOf(operation.table, one);
+            if (makes(operation, name) && !scene.schemaBefore.findTable(name))
+                return { table: name, isMade: true };
+        }
+    return { table: name, isMade: false };
 }
 function makes(operation, { name }) {
     return ((operation.kind === "create-table" ||
@@ -6790,28 +6822,24 @@ function applyRules(input) {
     const schemaAfter = readSchema(input.after, dialect);
     const analysed = analyse(input, schemaBefore);
     const rules = (input.rules ?? src_rules/* rules */.a).filter((rule) => (0,rules_rule/* judges */.N0)(rule, dialect));
-    const serverVersion = Number.parseInt(String(input.serverVersion), 10);
-    return analysed.flatMap((current, index) => {
-        if (!isJudged(current.statement))
+    const claimed = new Set();
+    const scenes = makeScenes({
+        statements: analysed,
+        schemaBefore,
+        schemaAfter,
+        dialect,
+        serverVersion: Number.parseInt(String(input.serverVersion), 10),
+        isClaimed: (...claim) => claimed.has(claimKey(...claim)),
+    });
+    const revisions = new Map(input.revisions.map((one) => [one.id, one]));
+    return scenes.flatMap((scene, position) => {
+        if (!isJudged(scene.statement))
             return [];
-        const claimed = new Set();
-        const scene = makeScene({
-            current,
-            earlier: () => analysed.slice(0, index),
-            later: () => analysed
-                .slice(index + 1)
-                .filter(({ statement }) => statement.revision === current.statement.revision),
-            schemaBefore,
-            schemaAfter,
-            dialect,
-            serverVersion,
-            isClaimed: (effect, label) => claimed.has(claimKey(effect, label)),
-        });
         return rules.flatMap((rule) => {
             const judgements = apply_rules_judge(rule, scene);
             for (const { effect, relation } of judgements.flatMap(claimsOf))
-                claimed.add(claimKey(effect, relation));
-            return judgements.flatMap((judgement) => toFinding(rule, judgement, scene, input) ?? []);
+                claimed.add(claimKey(position, effect, relation));
+            return judgements.flatMap((judgement) => toFinding(rule, judgement, scene, input, revisions) ?? []);
         });
     });
 }
@@ -6845,16 +6873,16 @@ function isJudgement(judgement) {
 function claimsOf({ claims }) {
     return claims ?? [];
 }
-function claimKey(effect, label) {
-    return `${effect} ${label}`;
+function claimKey(position, effect, label) {
+    return `${position} ${effect} ${label}`;
 }
 /** Null when the rule is switched off (its claims still count: nobody else shall report them then). */
-function toFinding(rule, judgement, scene, { revisions, severities }) {
+function toFinding(rule, judgement, scene, { severities }, revisions) {
     const severity = severityOf(rule, judgement, severities);
     if (severity === "off")
         return null;
     const { statement } = scene;
-    const revision = revisions.find(({ id }) => id === statement.revision);
+    const revision = revisions.get(statement.revision);
     const span = statement.span ?? revision?.upgrade?.span ?? null;
     return {
         rule: rule.id,

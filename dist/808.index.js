@@ -177,6 +177,112 @@ function isNamed(relation, name) {
 
 /***/ }),
 
+/***/ 49727:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ History),
+/* harmony export */   i: () => (/* binding */ isAnyOf)
+/* harmony export */ });
+/** The statements of a run in order, found by what they are about. */
+class History {
+    #statements;
+    #positions;
+    #files = new Map();
+    #revisions = new Map();
+    constructor(statements) {
+        this.#statements = statements;
+        this.#positions = new Map(statements.map((one, index) => [one, index]));
+        for (const [position, { statement }] of statements.entries())
+            this.#revisions.set(statement.revision, position);
+    }
+    /** What an index files under a word and ran before a statement, newest first; only what ran after `since`. */
+    *before(current, index, word, since) {
+        const positions = this.#find(index, word);
+        const start = since ? this.#positionOf(since) : -1;
+        let next = countBelow(positions, this.#positionOf(current)) - 1;
+        for (; next >= 0; next--) {
+            const position = positions[next] ?? -1;
+            if (position <= start)
+                return;
+            yield this.#at(position);
+        }
+    }
+    /** The first that an index files under a word, when it ran before a statement. */
+    first(current, index, word) {
+        const [position] = this.#find(index, word);
+        if (position === undefined || position >= this.#positionOf(current))
+            return null;
+        return this.#at(position);
+    }
+    /** What an index files under a word and ran after a statement in the same revision, in order. */
+    *after(current, index, word) {
+        const positions = this.#find(index, word);
+        const { revision } = current.statement;
+        const last = this.#revisions.get(revision) ?? -1;
+        let next = countBelow(positions, this.#positionOf(current) + 1);
+        for (; next < positions.length; next++) {
+            const position = positions[next] ?? Infinity;
+            if (position > last)
+                return;
+            const one = this.#at(position);
+            if (one.statement.revision === revision)
+                yield one;
+        }
+    }
+    #find(index, word) {
+        let file = this.#files.get(index);
+        if (!file) {
+            file = fileBy(index, this.#statements);
+            this.#files.set(index, file);
+        }
+        return file.get(word) ?? [];
+    }
+    #positionOf(one) {
+        return this.#positions.get(one) ?? -1;
+    }
+    #at(position) {
+        const found = this.#statements[position];
+        if (!found)
+            throw new Error(`the run has no statement ${position}`);
+        return found;
+    }
+}
+/** Whether one of what was found is so; looks no further than that one. */
+function isAnyOf(found, is) {
+    for (const one of found)
+        if (is(one))
+            return true;
+    return false;
+}
+function fileBy(index, statements) {
+    const file = new Map();
+    for (const [position, one] of statements.entries())
+        for (const word of new Set(index(one))) {
+            const known = file.get(word);
+            if (known)
+                known.push(position);
+            else
+                file.set(word, [position]);
+        }
+    return file;
+}
+/** How many of the ascending numbers are below a limit. */
+function countBelow(numbers, limit) {
+    let [low, high] = [0, numbers.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((numbers[middle] ?? limit) < limit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+
+/***/ }),
+
 /***/ 61808:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -764,6 +870,8 @@ function codeOf(table, key) {
 
 // EXTERNAL MODULE: ./src/rules/evidence.ts
 var rules_evidence = __webpack_require__(16166);
+// EXTERNAL MODULE: ./src/rules/indexes.ts
+var indexes = __webpack_require__(54459);
 ;// CONCATENATED MODULE: ./src/rules/partition-fix.ts
 
 
@@ -800,6 +908,7 @@ function fixOfDetach({ table, partition, }) {
 }
 
 ;// CONCATENATED MODULE: ./src/rules/blocking-lock.ts
+
 
 
 
@@ -869,11 +978,12 @@ const blockingLock = {
     },
 };
 /** Autogenerate drops the indexes of a table before the table: `drop-table` says what there is to say. */
-function isDroppedLater(relation, { operations, later }) {
-    return (operations.every(({ kind }) => kind === "drop-index") &&
-        later
-            .flatMap((one) => one.operations)
-            .some((one) => one.kind === "drop-table" && (0,rules_evidence/* isNamed */.ev)(relation, one.table)));
+function isDroppedLater(relation, scene) {
+    if (!scene.operations.every(({ kind }) => kind === "drop-index"))
+        return false;
+    return [...scene.after(indexes/* byTable */.UN, relation.name)]
+        .flatMap(({ operations }) => operations)
+        .some((one) => one.kind === "drop-table" && (0,rules_evidence/* isNamed */.ev)(relation, one.table));
 }
 function modeOn(relation, { statement }) {
     const locks = statement.evidence?.locks ?? [];
@@ -1173,22 +1283,32 @@ function isOwnLock(relation, scene) {
     return taken || scene.operations.some(needsOne);
 }
 function wasReported(relation, scene) {
-    return scene.earlier.some((one) => isSameTransaction(one, scene) &&
-        one.statement.revision !== null &&
-        one.operations.every(({ kind }) => harmless.includes(kind)) &&
-        (one.statement.evidence?.scans ?? []).some((scan) => (0,rules_evidence/* isNamed */.ev)(relation, scan)) &&
-        lockOn(relation, one) !== null);
+    return transactionWords(scene, [relation]).some((word) => scene.firstBefore(byHeldScan, word) !== null);
 }
-function isSameTransaction(one, scene) {
-    const { transaction } = scene.statement;
-    return transaction !== null && one.statement.transaction === transaction;
+/** By transaction and table, what reads rows under a lock that it did not take itself. */
+const byHeldScan = (one) => {
+    const { revision, evidence } = one.statement;
+    const isHarmless = one.operations.every(({ kind }) => harmless.includes(kind));
+    if (revision === null || !isHarmless)
+        return [];
+    const scans = evidence?.scans ?? [];
+    return transactionWords(one, scans.filter((relation) => lockOn(relation, one) !== null));
+};
+/** By transaction and table, what takes a blocking lock. */
+const byBlockingLock = (one) => {
+    const locks = one.statement.evidence?.locks.filter(rules_evidence/* isBlocking */.Us) ?? [];
+    return transactionWords(one, locks.map(({ relation }) => relation));
+};
+/** Words for tables within the statement's transaction; none in autocommit. */
+function transactionWords({ statement: { transaction } }, relations) {
+    return transaction === null
+        ? []
+        : relations.map((relation) => `${transaction} ${(0,rules_evidence/* labelOf */.Wy)(relation)}`);
 }
 /** Where the lock came from: ` (line 12 of versions/x.py)`. */
 function lineOf(scans, scene) {
-    const taker = scene.earlier.find((one) => isSameTransaction(one, scene) &&
-        (one.statement.evidence?.locks ?? []).some((lock) => (0,rules_evidence/* isBlocking */.Us)(lock) &&
-            scans.some((relation) => (0,rules_evidence/* isNamed */.ev)(relation, lock.relation))));
-    const { file, span } = taker?.statement ?? {};
+    const takers = transactionWords(scene, scans).map((word) => scene.firstBefore(byBlockingLock, word));
+    const { file, span } = takers.find((one) => one !== null)?.statement ?? {};
     return file && span ? ` (line ${String(span.line)} of ${file})` : "";
 }
 
@@ -1254,8 +1374,8 @@ function lostIndex(index, scene) {
         ? [`the index ${scene.quote(name)}`]
         : [];
 }
-function runsLater({ later }, is) {
-    return later.some(({ operations }) => operations.some(is));
+function runsLater(scene, is) {
+    return scene.later.some(({ operations }) => operations.some(is));
 }
 function columnOf(columns, name) {
     return columns.find((column) => (0,sqlite_identifier/* isSameName */.yS)(column.name, name));
@@ -1585,50 +1705,79 @@ function fixOfPartitioned(operation) {
     };
 }
 
+// EXTERNAL MODULE: ./src/rules/history.ts
+var rules_history = __webpack_require__(49727);
 ;// CONCATENATED MODULE: ./src/rules/columns.ts
+
+
 
 /** The operation that added a column in the range, null when it was there before. */
 function additionOf(table, column, scene) {
-    const operations = [...scene.earlier, scene].flatMap((one) => one.operations);
-    return (operations.findLast((operation) => operation.kind === "add-column" &&
+    return findAddition(table, column, scene)?.operation ?? null;
+}
+function findAddition(table, column, scene) {
+    const own = additionIn(scene, table, column);
+    if (own)
+        return { operation: own, by: scene };
+    for (const by of scene.before(indexes/* byAddedColumn */.U1, (0,indexes/* columnWord */.fk)(table, column))) {
+        const operation = additionIn(by, table, column);
+        if (operation)
+            return { operation, by };
+    }
+    return null;
+}
+function additionIn({ operations }, table, column) {
+    return operations.findLast((operation) => operation.kind === "add-column" &&
         operation.column.name === column &&
-        isSameTable(operation.table, table)) ?? null);
+        isSameTable(operation.table, table));
 }
 function backfillOf(table, column, scene) {
-    const added = additionOf(table, column, scene);
-    if (added && fillsItself(added))
+    const added = findAddition(table, column, scene);
+    if (added && fillsItself(added.operation))
         return "default";
-    const since = statementsSince(added, scene);
-    if (since.some((one) => updates(one, table, column)))
+    if (added?.by === scene)
+        return "nothing";
+    // What ran before a column was there can't have filled it.
+    const isSince = (index, word, is) => (0,rules_history/* isAnyOf */.i)(scene.before(index, word, added?.by), is);
+    const word = (0,indexes/* columnWord */.fk)(table, column);
+    if (isSince(byUpdatedColumn, word, (one) => isUpdateOf(one, table)))
         return "update";
-    return since.some((one) => mayFill(one, table)) ? "perhaps" : "nothing";
-}
-/** What ran before a column was there can't have filled it. */
-function statementsSince(added, { earlier, operations }) {
-    if (!added)
-        return earlier;
-    if (operations.includes(added))
-        return [];
-    return earlier.slice(earlier.findIndex((one) => one.operations.includes(added)) + 1);
+    const mayFill = isSince(byUnknownWrite, everyTable, () => true) ||
+        isSince(byUnknownWrite, table.name, (one) => isWrittenIn(one, table));
+    return mayFill ? "perhaps" : "nothing";
 }
 function fillsItself({ column }) {
     return (column.default !== null || column.isIdentity || column.generated !== null);
 }
-function updates({ operations }, table, column) {
-    return operations.some((operation) => operation.kind === "update" &&
-        isSameTable(operation.table, table) &&
-        operation.columns.includes(column));
+const byUpdatedColumn = ({ operations }) => operations.flatMap((one) => one.kind === "update"
+    ? one.columns.map((column) => (0,indexes/* columnWord */.fk)(one.table, column))
+    : []);
+function isUpdateOf({ operations }, table) {
+    return operations.some((one) => one.kind === "update" && isSameTable(one.table, table));
 }
-function mayFill({ statement, operations }, table) {
-    if (statement.revision === null)
-        return false;
+const everyTable = "*";
+/** By the tables that code writes to which can't be looked into; by `*` when that can be any. */
+const byUnknownWrite = ({ statement, operations }) => {
+    const { revision, evidence } = statement;
+    if (revision === null)
+        return [];
     // On a throwaway database without rows, Python that updates row by row only shows its SELECT.
     if (operations.some(readsRows))
-        return true;
-    const isKnown = operations.length > 0 && operations.every(isPlainWrite);
-    const locks = statement.evidence?.locks ?? [];
-    return (!isKnown &&
-        locks.some(({ relation, mode }) => mode === "RowExclusive" && (0,rules_evidence/* isNamed */.ev)(relation, table)));
+        return [everyTable];
+    if (operations.length > 0 && operations.every(isPlainWrite))
+        return [];
+    if (!evidence)
+        return operations.some(runsCode) ? [everyTable] : [];
+    return evidence.locks
+        .filter(({ mode }) => mode === "RowExclusive")
+        .map(({ relation }) => relation.name);
+};
+function isWrittenIn({ statement: { evidence } }, table) {
+    return (evidence?.locks ?? []).some(({ relation, mode }) => mode === "RowExclusive" && (0,rules_evidence/* isNamed */.ev)(relation, table));
+}
+function runsCode(operation) {
+    return (operation.kind === "other" &&
+        /^(DoStmt|CallStmt)$/.test(operation.statement));
 }
 function isPlainWrite({ kind }) {
     return kind === "insert" || kind === "update" || kind === "delete";
@@ -1878,6 +2027,8 @@ function lossOf(from, to) {
 
 
 
+
+
 const missing_lock_timeout_articles = "CREATE TABLE articles (id int PRIMARY KEY)";
 const missingLockTimeout = {
     id: "missing-lock-timeout",
@@ -1914,12 +2065,10 @@ const missingLockTimeout = {
     ],
     watches: "statements",
     check(scene) {
-        const lock = endlessLock(scene, scene);
-        if (!lock)
-            return null;
-        const isFirst = !scene.earlier.some((one) => one.statement.revision === scene.statement.revision &&
-            endlessLock(one, scene) !== null);
-        if (!isFirst)
+        const lock = endlessLock(scene);
+        // Said once in a revision.
+        const { revision } = scene.statement;
+        if (!lock || scene.firstBefore(byEndlessLock, revision ?? ""))
             return null;
         const set = scene.statement.transaction === null ? "SET" : "SET LOCAL";
         return {
@@ -1932,8 +2081,11 @@ const missingLockTimeout = {
         };
     },
 };
-function endedBefore({ earlier, statement }) {
-    const wasSet = earlier.some((one) => one.statement.transaction !== statement.transaction &&
+/** By its revision, what waits for a lock without limit. */
+const byEndlessLock = (scene) => endlessLock(scene) ? [scene.statement.revision ?? ""] : [];
+function endedBefore(scene) {
+    const { transaction } = scene.statement;
+    const wasSet = (0,rules_history/* isAnyOf */.i)(scene.before(indexes/* bySetting */._s, "lock_timeout"), (one) => one.statement.transaction !== transaction &&
         one.operations.some((operation) => operation.kind === "set" &&
             operation.isLocal &&
             operation.name === "lock_timeout"));
@@ -1942,12 +2094,12 @@ function endedBefore({ earlier, statement }) {
         : "";
 }
 /** The lock for which a statement waits without limit, null when there is none. */
-function endlessLock(one, scene) {
-    const { evidence, transaction } = one.statement;
-    if (one.statement.failure)
+function endlessLock(scene) {
+    const { evidence, transaction, failure } = scene.statement;
+    if (failure)
         return null;
     if (!evidence)
-        return transaction === null ? assumedLock(one, scene) : null;
+        return transaction === null ? assumedLock(scene) : null;
     const victim = (0,rules_evidence/* victimsOf */.B9)(evidence, "lock")[0];
     if (evidence.lockTimeout > 0 || !victim)
         return null;
@@ -1958,10 +2110,10 @@ function endlessLock(one, scene) {
     return { label, mode: (0,rules_locks/* strongest */.yX)(modes) ?? "Share" };
 }
 /** In autocommit the locks are gone before they can be read; these operations always take one. */
-function assumedLock(one, scene) {
-    if (one.statement.revision === null || hasSessionTimeout(scene))
+function assumedLock(scene) {
+    if (scene.statement.revision === null || hasSessionTimeout(scene))
         return null;
-    for (const operation of one.operations) {
+    for (const operation of scene.operations) {
         const mode = knownLock(operation);
         if (mode === null || !("table" in operation))
             continue;
@@ -1997,17 +2149,15 @@ function knownLock(operation) {
     }
 }
 /** SET LOCAL ends with its transaction, so only SET and the server's own setting count in autocommit. */
-function hasSessionTimeout({ earlier }) {
-    const settings = earlier
-        .flatMap(({ operations }) => operations)
-        .filter((operation) => operation.kind === "set")
-        .filter(({ name, isLocal }) => name === "lock_timeout" && !isLocal);
-    const last = settings.at(-1);
+function hasSessionTimeout(scene) {
+    const [setter] = scene.before(indexes/* bySessionSetting */.ik, "lock_timeout");
+    const last = setter?.operations.findLast((operation) => operation.kind === "set" && operation.name === "lock_timeout");
     if (last?.value)
         return !/^0+\D*$/.test(last.value);
-    const first = earlier.find(({ statement }) => statement.evidence !== null);
+    const first = scene.firstBefore(byEvidence, "any");
     return (first?.statement.evidence?.lockTimeout ?? 0) > 0;
 }
+const byEvidence = ({ statement }) => statement.evidence ? ["any"] : [];
 
 ;// CONCATENATED MODULE: ./src/rules/rename-column.ts
 
@@ -2150,11 +2300,13 @@ const renameTable = (0,rule/* operationRule */.Ut)({
     },
 });
 /** Old code goes on through a view of the old name that the same revision makes. */
-function leavesView({ name }, { later }) {
-    return later.some(({ operations }) => operations.some((operation) => operation.kind === "other" &&
-        /^(ViewStmt|create view)$/.test(operation.statement) &&
-        operation.objects[0]?.name === name));
+function leavesView({ name }, scene) {
+    const [view] = scene.after(byNewView, name);
+    return view !== undefined;
 }
+const byNewView = ({ operations }) => operations.flatMap((one) => one.kind === "other" && /^(ViewStmt|create view)$/.test(one.statement)
+    ? one.objects.slice(0, 1).map(({ name }) => name)
+    : []);
 function renameCode(kind, target, table) {
     if (kind === "set-schema")
         return (0,alembic_code/* execute */.g7)(`ALTER TABLE ${(0,identifier/* formatName */.n)(table)} SET SCHEMA ${(0,identifier/* formatName */.n)({ schema: null, name: target.schema ?? "" })}`);
@@ -2261,6 +2413,7 @@ function isCertain(operation, scene) {
 ;// CONCATENATED MODULE: ./src/rules/time-zone.ts
 
 
+
 const withZone = /^timestamp(\(\d\))? with time zone$/;
 const withoutZone = /^timestamp(\(\d\))? without time zone$/;
 /**
@@ -2293,10 +2446,8 @@ function isZoneChange(from, to) {
     return ((withZone.test(from) && withoutZone.test(to)) ||
         (withoutZone.test(from) && withZone.test(to)));
 }
-function setsTimeZone({ earlier }) {
-    return earlier
-        .flatMap(({ operations }) => operations)
-        .some((operation) => operation.kind === "set" && operation.name === "timezone");
+function setsTimeZone(scene) {
+    return scene.firstBefore(indexes/* bySetting */._s, "timezone") !== null;
 }
 function inUtc({ table, column, type }) {
     return {
@@ -2397,17 +2548,13 @@ function fixOfType(change, scene) {
     };
 }
 /** The enum of the same name that a revision makes to replace the column's own; null for other changes. */
-function enumMadeAnew(type, from, { earlier }) {
+function enumMadeAnew(type, from, scene) {
     if (from !== type && !from.endsWith(`.${type}`))
         return null;
-    for (const operation of earlier.flatMap(({ operations }) => operations)) {
-        if (operation.kind !== "create-enum")
-            continue;
-        if ((0,identifier/* formatName */.n)(operation.type) === type)
-            return operation;
-    }
-    return null;
+    const isIt = (one) => one.kind === "create-enum" && (0,identifier/* formatName */.n)(one.type) === type;
+    return scene.firstBefore(byNewEnum, type)?.operations.find(isIt) ?? null;
 }
+const byNewEnum = ({ operations }) => operations.flatMap((one) => one.kind === "create-enum" ? [(0,identifier/* formatName */.n)(one.type)] : []);
 function fixOfEnum({ type, values }) {
     const additions = values.map((value) => {
         const text = `'${value.replaceAll("'", "''")}'`;
@@ -2642,7 +2789,7 @@ function isProven({ table, column }, known, scene) {
         return true;
     const name = (0,identifier/* quoteIdentifier */.C)(column).toLowerCase();
     const proof = `${name} is not null`;
-    const added = scene.earlier
+    const added = [...scene.before(byAddedConstraint, table.name)]
         .flatMap(({ operations }) => operations)
         .filter((operation) => operation.kind === "add-constraint")
         .filter((operation) => isSameTable(operation.table, table))
@@ -2653,6 +2800,7 @@ function isProven({ table, column }, known, scene) {
         .replaceAll(/[()]/g, "")
         .trim() === proof);
 }
+const byAddedConstraint = ({ operations }) => operations.flatMap((one) => one.kind === "add-constraint" ? [one.table.name] : []);
 function set_not_null_without_backfill_messageOf({ column }, table, backfill, scene) {
     const name = (0,identifier/* quoteIdentifier */.C)(column);
     const scan = `SET NOT NULL on ${name} blocks ${blocked(table, "AccessExclusive")} until all rows have been read${basis(scene)}`;
@@ -2887,6 +3035,49 @@ const rules = [
 const ruleIds = rules.map(({ id }) => id);
 /** What severities can be configured for besides: all rules of a group at once. */
 const groupIds = rule/* ruleGroups */.zu;
+
+
+/***/ }),
+
+/***/ 54459:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ byRelation),
+/* harmony export */   U1: () => (/* binding */ byAddedColumn),
+/* harmony export */   UN: () => (/* binding */ byTable),
+/* harmony export */   _s: () => (/* binding */ bySetting),
+/* harmony export */   at: () => (/* binding */ byNewTable),
+/* harmony export */   fk: () => (/* binding */ columnWord),
+/* harmony export */   ik: () => (/* binding */ bySessionSetting)
+/* harmony export */ });
+/* unused harmony export byKind */
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16166);
+
+/** By the bare names of the tables that its operations are about. */
+const byTable = ({ operations }) => operations.flatMap((one) => ("table" in one ? [one.table.name] : []));
+/** By what its operations are: `drop-table`. */
+const byKind = ({ operations }) => operations.map(({ kind }) => kind);
+/** By the name that a table has after it was made or renamed. */
+const byNewTable = ({ operations }) => operations.flatMap((one) => {
+    if (one.kind === "create-table" || one.kind === "create-table-as")
+        return [one.table.name];
+    return one.kind === "rename-table" ? [one.newName] : [];
+});
+/** By the bare name of every relation that its evidence mentions. */
+const byRelation = ({ statement: { evidence } }) => evidence ? (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .relationsIn */ .D1)(evidence).map(({ name }) => name) : [];
+/** By `table.column` of the columns that it adds. */
+const byAddedColumn = ({ operations }) => operations.flatMap((one) => one.kind === "add-column" ? [columnWord(one.table, one.column.name)] : []);
+/** By the settings that it sets, for however long. */
+const bySetting = (one) => settingsIn(one, [true, false]);
+/** By the settings that it sets for the whole session. */
+const bySessionSetting = (one) => settingsIn(one, [false]);
+function columnWord(table, column) {
+    return JSON.stringify([table.name, column]);
+}
+function settingsIn({ operations }, isLocal) {
+    return operations.flatMap((one) => one.kind === "set" && isLocal.includes(one.isLocal) ? [one.name] : []);
+}
 
 
 /***/ }),

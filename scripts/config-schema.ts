@@ -4,6 +4,18 @@ import { definitionOf, settingNames } from "../src/settings/definitions.ts";
 import { describe } from "./setting-words.ts";
 
 const text = { type: "string" };
+const allowance = {
+  type: "object",
+  additionalProperties: false,
+  required: ["rule", "reason"],
+  properties: {
+    rule: text,
+    path: text,
+    table: text,
+    revision: text,
+    reason: text,
+  },
+};
 const lines = { anyOf: [{ type: "array", items: text }, text] };
 
 /** JSON Schema of `.migration-gate.yml`, for editors. The gate itself reads more carefully. */
@@ -48,6 +60,10 @@ function shapeOf(kind: Kind): object {
       const severity = { enum: ["off", ...severities] };
       return { type: "object", additionalProperties: severity };
     }
+    case "allowances":
+      return { type: "array", items: allowance };
+    case "label-rules":
+      return { type: "object", additionalProperties: text };
     default:
       return text;
   }

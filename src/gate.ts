@@ -9,6 +9,8 @@ import { gateProject } from "./gate/gate-project.ts";
 import { planProject, type ProjectPlan } from "./gate/plan-project.ts";
 import { projectReport } from "./gate/project-report.ts";
 import { reportFromFiles } from "./gate/report-from-files.ts";
+import { requireSince } from "./gate/require-since.ts";
+import { settle } from "./gate/settle.ts";
 import { checkCommandProject } from "./gate/start-project-probe.ts";
 import type { Surroundings, World } from "./gate/world.ts";
 import { findBase } from "./git/find-base.ts";
@@ -57,13 +59,15 @@ export async function runGate(
                 settings,
                 world,
               )
-            : notRun(plan, world),
+            : notRun(plan, settings, world),
         );
       } catch (caught) {
         // The other projects can be run.
         if (!(caught instanceof UnsupportedDialect)) throw caught;
         error ??= describeError(caught);
-        projects.push(reportFromFiles(plan, caught.notice, settings));
+        projects.push(
+          reportFromFiles(plan, caught.notice, settings, world.labels),
+        );
       }
     }
   } catch (caught) {
@@ -99,15 +103,22 @@ async function planProjects(
     settings.range.mode === "changed"
       ? await findBase({ repository, baseRef, event: world.event })
       : { kind: "unavailable" as const, why: "the range was given" };
-  return Promise.all(
+  const plans = await Promise.all(
     found.projects.map((project) => planProject(project, base, settings)),
   );
+  requireSince(plans, settings);
+  return plans;
 }
 
-function notRun(plan: ProjectPlan, { deadline }: World): ProjectReport {
+function notRun(
+  plan: ProjectPlan,
+  settings: Settings,
+  { deadline, labels }: World,
+): ProjectReport {
   const isTooLate = isToRun(plan) && deadline.signal.aborted;
   const tooLate = isTooLate ? [checkTooLate(deadline.seconds)] : [];
-  return projectReport(plan, { findings: [...plan.findings, ...tooLate] });
+  const byChecks = [...plan.findings, ...tooLate];
+  return projectReport(plan, settle({ byChecks }, plan, settings, labels));
 }
 
 function isToRun({ range }: ProjectPlan): boolean {

@@ -30,7 +30,17 @@ async function runCommandLine(args: string[]): Promise<number> {
       });
     },
   });
-  return runCli(args, { stdout, stderr, env, cwd: process.cwd() }, parts);
+  const io = {
+    stdout,
+    stderr,
+    // Node.js makes the stream when it is asked for.
+    get stdin() {
+      return process.stdin;
+    },
+    env,
+    cwd: process.cwd(),
+  };
+  return runCli(args, io, parts);
 }
 
 async function runStep(): Promise<number> {

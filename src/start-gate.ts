@@ -20,7 +20,7 @@ export async function startGate(
   const { openLedger } = await import("./database/ledger.ts");
   const { readEvent } = await import("./github/event.ts");
   const { runGate } = await import("./gate.ts");
-  const { raw, problem } = readEvent(caller.env);
+  const { event, raw, problem } = readEvent(caller.env);
   const ledger = openLedger({
     watchdogScript: join(__dirname, "index.js"),
     handleSignals: true,
@@ -29,6 +29,7 @@ export async function startGate(
   const report = await runGate(settings, {
     ...caller,
     event: raw,
+    labels: event.kind === "pull-request" ? event.labels : [],
     ledger,
     probeFile: join(__dirname, "probe.py"),
   });
@@ -39,7 +40,5 @@ export async function startGate(
 
 /** Ids that the `rules` setting may name. */
 export async function knownRules(): Promise<readonly string[]> {
-  const { groupIds, ruleIds } = await import("./rules/index.ts");
-  const { adjustableChecks } = await import("./checks/check-ids.ts");
-  return [...ruleIds, ...groupIds, ...adjustableChecks];
+  return (await import("./gate/known-rules.ts")).knownRules;
 }

@@ -14,6 +14,7 @@ const pullRequest = (
   baseSha: null,
   headSha: null,
   isFork: false,
+  labels: [],
 });
 
 it.each<[string, GitHubEvent]>([

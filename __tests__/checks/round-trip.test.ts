@@ -31,6 +31,8 @@ const revision: Revision = {
     calls: [],
   },
   irreversible: null,
+  source: "",
+  allowances: [],
 };
 
 function afterDown(...differences: Difference[]): Finding[] {

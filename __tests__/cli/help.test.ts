@@ -11,6 +11,7 @@ describe("help", () => {
   it.each([
     ["help.txt", ["--help"]],
     ["check.txt", ["check", "--help"]],
+    ["lint.txt", ["lint", "--help"]],
     ["heads.txt", ["heads", "-h"]],
   ])("reads like %s", async (name, argv) => {
     const { status, stdout } = await run(argv);

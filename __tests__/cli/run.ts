@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { failedReport } from "../../src/failed-report.ts";
 import { runCli } from "../../src/cli/main.ts";
 import type { CliParts } from "../../src/cli/parts.ts";
@@ -40,7 +41,16 @@ export async function run(
           .filter((line) => line !== undefined)
           .join("\n") + "\n",
       ),
-    renderJson: (report) => Promise.resolve(`${JSON.stringify(report)}\n`),
+    runLint: (_, given) => {
+      settings = given;
+      return Promise.resolve(reportOf("pass"));
+    },
+    render: {
+      json: (report) => Promise.resolve(`${JSON.stringify(report)}\n`),
+      sarif: (report) => Promise.resolve(`sarif ${report.verdict}\n`),
+      github: (report) => Promise.resolve(`github ${report.verdict}\n`),
+      gitlab: (report) => Promise.resolve(`gitlab ${report.verdict}\n`),
+    },
     watchLedger: () => Promise.resolve([]),
     ...options.parts,
   };
@@ -49,6 +59,7 @@ export async function run(
     {
       stdout: { write: (text) => (stdout += text) },
       stderr: { write: (text) => (stderr += text) },
+      stdin: Readable.from([]),
       env: options.env ?? {},
       cwd: options.cwd ?? process.cwd(),
     },

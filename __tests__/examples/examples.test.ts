@@ -2,11 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { execFileSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import pc from "picocolors";
 import { readExpectations } from "../../scripts/demo/expectations.ts";
 import type { Finding } from "../../src/findings/finding.ts";
 import type { ProjectReport, Report } from "../../src/report/report.ts";
 import type { Settings } from "../../src/settings/settings.ts";
+import { renderFinding } from "../../src/report/terminal-finding.ts";
 import { gate, settingsFor } from "../support/gate.ts";
+import { expectFile } from "../support/golden.ts";
 import { pythonOf } from "../support/projects.ts";
 import { startTestServer, type TestServer } from "../support/servers.ts";
 import {
@@ -72,6 +75,18 @@ function place({ rule, file, line }: Finding): string {
   return file === null ? rule : `${rule} at ${file}:${line}`;
 }
 
+/** What a reader is told of a pull request, word for word. */
+function expectReading(
+  name: string,
+  { findings }: Pick<ProjectReport, "findings">,
+): void {
+  const plain = pc.createColors(false);
+  const told = findings.map((finding) => renderFinding(finding, 100, plain));
+  const text = told.length > 0 ? told.join("\n\n") : "  nothing";
+  const file = `${name.replaceAll(" ", "-")}.txt`;
+  expectFile(path.join(import.meta.dirname, "golden", file), `${text}\n`);
+}
+
 describe("the history of an example", () => {
   it.each(examples)(
     "goes from an empty database to the head and back: %s",
@@ -118,6 +133,7 @@ describe("the history of an example", () => {
       expect(
         project.findings.map(({ rule, severity }) => `${rule} ${severity}`),
       ).toEqual(findings);
+      expectReading(`${example} ${from} to ${to}`, project);
     },
   );
 
@@ -345,6 +361,7 @@ describe("a pull request against an example", () => {
         .flatMap(({ message, fix }) => [message, fix?.text, fix?.code])
         .join("\n");
       for (const words of says) expect(told).toContain(words);
+      expectReading(`${example} ${name}`, project);
     },
   );
 

@@ -70,6 +70,7 @@ const cases: Case[] = [
   { project: "concurrent-in-transaction", verdict: "fail" },
   { project: "syntax-error", verdict: "fail" },
   { project: "import-side-effect", verdict: "pass" },
+  { project: "allowed", verdict: "fail" },
   { project: "drift", given: all, verdict: "pass", findings: ["model-drift"] },
   {
     project: "drift",

@@ -176,8 +176,63 @@ describe("a change on a branch", () => {
     const { project } = await check(repository);
     expect(project.range.revisions).toEqual(["3"]);
     expect(project.notices).toEqual([
-      expect.stringContaining("main has revisions that are not here: 2."),
+      "main has revisions that are not here: 2. This branch was tested without them; bring it up to date.",
     ]);
+    // Each has one head; main would have two.
+    expect(project.findings).toMatchObject([
+      {
+        rule: "multiple-heads",
+        file: "versions/3.py",
+        line: 6,
+        message: expect.stringMatching(
+          /^main got 2 after this work began\. Once this is merged, it has 2 heads: 3 \(.+\), 2 \(/,
+        ),
+        fix: { code: 'down_revision = "2"  # in versions/3.py' },
+      },
+    ]);
+  });
+
+  it("that is behind the base branch but in a line with it has one head", async () => {
+    const repository = repositoryWith(creates("1", null), creates("2", "1"));
+    repository.git("checkout", "--quiet", "main");
+    repository.write("README", "");
+    repository.commit();
+    repository.git("checkout", "--quiet", "change");
+    add(repository, creates("3", "2"));
+    const { project } = await check(repository);
+    expect(project.findings).toEqual([]);
+    expect(project.notices).toEqual([]);
+  });
+
+  it("may not change what is on the base branch already", async () => {
+    const repository = repositoryWith(creates("1", null), creates("2", "1"));
+    const file = revisionFile(creates("2", "1"));
+    repository.write("versions/2.py", file.replace("old text", "new text"));
+    repository.commit();
+    const { project, report } = await check(repository);
+    expect(project.findings).toMatchObject([
+      { rule: "edited-revision", file: "versions/2.py", revision: "2" },
+    ]);
+    expect(report.verdict).toBe("fail");
+  });
+
+  it("may change comments there", async () => {
+    const repository = repositoryWith(creates("1", null));
+    const file = revisionFile(creates("1", null));
+    repository.write("versions/1.py", `# Looked at.\n${file}`);
+    const { project } = await check(repository);
+    expect(project.findings).toEqual([]);
+  });
+
+  it("is not blamed for what the base branch changed meanwhile", async () => {
+    const repository = repositoryWith(creates("1", null));
+    const file = revisionFile(creates("1", null));
+    repository.git("checkout", "--quiet", "main");
+    repository.write("versions/1.py", file.replace("old text", "new text"));
+    repository.commit();
+    repository.git("checkout", "--quiet", "change");
+    const { project } = await check(repository);
+    expect(project.findings).toEqual([]);
   });
 });
 
@@ -251,15 +306,17 @@ describe("a squashed history", () => {
     expect(project.findings).toMatchObject([
       { rule: "replaced-history", severity: "info", file: "versions/2.py" },
     ]);
-    expect(project.notices).toHaveLength(1);
+    expect(project.notices).toEqual([]);
   });
 
-  it("is not seen in a branch that only lacks a revision of the base", async () => {
+  it("is not seen where only one revision of the base was removed", async () => {
     const repository = repositoryWith(creates("1", null), creates("2", "1"));
     repository.git("rm", "--quiet", "versions/2.py");
     add(repository, creates("3", "1"));
     const { project } = await check(repository);
-    expect(project.findings).toEqual([]);
-    expect(project.notices[0]).toContain("If this branch is only behind");
+    expect(project.findings).toMatchObject([
+      { rule: "deleted-revision", file: "versions/2.py", revision: "2" },
+    ]);
+    expect(project.notices).toEqual([]);
   });
 });

@@ -49,6 +49,7 @@ const expected = {
   baseSha: base,
   headSha: head,
   isFork: false,
+  labels: [],
 };
 
 describe("readEvent", () => {
@@ -83,7 +84,22 @@ describe("readEvent", () => {
       baseSha: null,
       headSha: null,
       isFork: true,
+      labels: [],
     });
+  });
+
+  it.each([
+    ["none", [], []],
+    [
+      "two",
+      [{ id: 1, name: "bug" }, { name: "gate: drop" }],
+      ["bug", "gate: drop"],
+    ],
+    ["what is none", [null, "bug", { name: 7 }, {}], []],
+    ["no list", { name: "bug" }, []],
+  ])("reads %s of labels", (_, labels, names) => {
+    const { event } = read("pull_request", pullRequest({ labels }));
+    expect(event).toEqual({ ...expected, labels: names });
   });
 
   it.each([

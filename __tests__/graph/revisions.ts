@@ -20,6 +20,8 @@ export function revision(
     upgrade: null,
     downgrade: null,
     irreversible: null,
+    source: "",
+    allowances: [],
     ...more,
   };
 }

@@ -109,6 +109,19 @@ describe("transactions and timeouts", () => {
     ).toEqual(["t:AccessExclusive"]);
   });
 
+  it.each(["timezone = 'Europe/Paris'", "datestyle = 'German'"])(
+    "knows the transaction by its time, however SET LOCAL %s writes that",
+    async (setting) => {
+      const [locking, , last] = await upgradeOf(
+        `op.execute("LOCK TABLE p")\nop.execute("SET LOCAL ${setting}")\nop.execute("CREATE TABLE other ()")`,
+      );
+      expect(last?.transaction).toBe(locking?.transaction);
+      expect(last?.evidence?.held.map(({ relation }) => relation.name)).toEqual(
+        ["p"],
+      );
+    },
+  );
+
   it("does not count a scan of an earlier transaction again", async () => {
     const block = `op.execute("UPDATE t SET a = 1 WHERE b = 'x'")\nwith op.get_context().autocommit_block():\n    op.execute("SELECT 1")\nop.alter_column("t", "b", new_column_name="c")\nop.execute("UPDATE t SET a = 1 WHERE c = 'x'")`;
     const statements = await upgradeOf(block);

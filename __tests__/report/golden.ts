@@ -1,13 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { expect } from "@jest/globals";
+import { join } from "node:path";
+import { expectFile } from "../support/golden.ts";
 
-/** Compares with the golden file byte for byte; with UPDATE_GOLDEN=1 it is written instead. */
+/** Compares with a golden file of the reports. */
 export function expectGolden(file: string, text: string): void {
-  const path = join(import.meta.dirname, "golden", file);
-  if (process.env["UPDATE_GOLDEN"] === "1") {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  }
-  expect(text).toBe(readFileSync(path, "utf8"));
+  expectFile(join(import.meta.dirname, "golden", file), text);
 }

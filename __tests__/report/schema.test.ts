@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
 import { severities } from "../../src/findings/finding.ts";
+import { allowers } from "../../src/findings/permission.ts";
 import { lockModes } from "../../src/rehearsal/statement.ts";
 import { renderJson } from "../../src/report/json.ts";
 import { hostile, hostileError, many } from "./fixtures/hostile.ts";
@@ -87,5 +88,7 @@ describe("schema/report.json", () => {
     const mode = ["$defs", "lock", "properties", "mode"];
     expect(at(schema, ["$defs", "severity"])["enum"]).toEqual(severities);
     expect(at(schema, mode)["enum"]).toEqual(lockModes);
+    const by = ["$defs", "allowed", "properties", "by"];
+    expect(at(schema, by)["enum"]).toEqual(allowers);
   });
 });

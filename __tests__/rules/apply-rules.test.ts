@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { Severity } from "../../src/findings/finding.ts";
 import type { Statement } from "../../src/rehearsal/statement.ts";
 import { applyRules } from "../../src/rules/apply-rules.ts";
+import { operationRule, type Rule } from "../../src/rules/rule.ts";
 import type { Snapshot } from "../../src/snapshot/snapshot.ts";
 import type { SqlParser } from "../../src/sql/operation.ts";
 import { loadPostgresParser } from "../../src/sql/parse-postgres.ts";
@@ -124,6 +125,8 @@ describe("applyRules", () => {
       upgrade: { span, body: "code" as const, calls: [] },
       downgrade: null,
       irreversible: null,
+      source: "",
+      allowances: [],
     };
     const findings = applyRules({
       statements: [{ ...createIndex, file: null, span: null }],
@@ -153,6 +156,86 @@ describe("applyRules", () => {
     expect(
       found([createIndex], { "create-index-without-concurrently": "info" }),
     ).toEqual(["info create-index-without-concurrently"]);
+  });
+
+  it.each<[string, Record<string, Severity | "off">, string]>([
+    [
+      "of its path",
+      { "create-index-without-concurrently in db/**": "info" },
+      "info",
+    ],
+    [
+      "of another path",
+      { "create-index-without-concurrently in x/**": "info" },
+      "error",
+    ],
+    [
+      "of its table",
+      { "create-index-without-concurrently on public.t": "info" },
+      "info",
+    ],
+    [
+      "of another table",
+      { "create-index-without-concurrently on u*": "info" },
+      "error",
+    ],
+  ])("takes the severity %s for what it is", (_, severities, expected) => {
+    const inFile = { ...createIndex, file: "db/r1.py" };
+    expect(found([inFile], severities)).toEqual([
+      `${expected} create-index-without-concurrently`,
+    ]);
+  });
+
+  it.each<[string, Partial<Rule>, Record<string, Severity | "off">, string[]]>([
+    ["off in a group", { group: "style" }, {}, []],
+    ["on by its group", { group: "style" }, { style: "info" }, ["info talk"]],
+    ["on by its id", { group: "style" }, { talk: "error" }, ["error talk"]],
+    [
+      "on where its group is",
+      { group: "style" },
+      { "style in db/**": "warning" },
+      ["warning talk"],
+    ],
+    [
+      "off where its group is off",
+      { group: "style" },
+      { style: "info", "style on t": "off" },
+      [],
+    ],
+    [
+      "raised from its own info",
+      { severity: "info" },
+      { talk: "error" },
+      ["error talk"],
+    ],
+    ["left at its own info", { severity: "info" }, {}, ["info talk"]],
+  ])("a rule is %s", (_, changes, severities, expected) => {
+    const talk = operationRule({
+      id: "talk",
+      severity: "warning",
+      summary: "",
+      why: "",
+      instead: "",
+      bad: [],
+      good: [],
+      watches: ["create-index"],
+      check: () => ({ message: "", fix: null }),
+      ...(changes as object),
+    });
+    const findings = applyRules({
+      statements: [{ ...createIndex, file: "db/r1.py" }],
+      parse,
+      dialect: "postgresql",
+      revisions: [],
+      before: null,
+      after: null,
+      serverVersion: 17,
+      severities,
+      rules: [talk as Rule],
+    });
+    expect(findings.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual(
+      expected,
+    );
   });
 
   it("reports nothing instead of a rule that is switched off, not even by a generic one", () => {

@@ -71,7 +71,7 @@ export const awkwardNames = [
     },
   },
   {
-    id: "blocking-lock",
+    id: "drop-index-without-concurrently",
     example: {
       before: `CREATE SCHEMA archive; CREATE TABLE archive."Order" (id int); CREATE INDEX "Ix" ON archive."Order" (id)`,
       upgrade: `op.drop_index("Ix", "Order", schema="archive")`,

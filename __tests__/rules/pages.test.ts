@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
@@ -10,6 +10,7 @@ import { nextRevision } from "../../src/rules/alembic-code.ts";
 import { ruleIds, rules } from "../../src/rules/index.ts";
 import type { Example } from "../../src/rules/rule.ts";
 import { loadPostgresParser } from "../../src/sql/parse-postgres.ts";
+import { expectFile } from "../support/golden.ts";
 import { startTestServer, type TestServer } from "../support/servers.ts";
 import { playAll, type Played } from "./run-examples.ts";
 import { playOnSqlite } from "./run-sqlite-examples.ts";
@@ -48,20 +49,10 @@ function found(id: string, example: Example): FoundExample {
   return { example, finding };
 }
 
-/** The page is compared byte for byte; with UPDATE_GOLDEN=1 it is written instead. */
-function expectPage(id: string, text: string): void {
-  const file = join(folder, `${id}.md`);
-  if (process.env["UPDATE_GOLDEN"] === "1") {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, text);
-  }
-  expect(readFileSync(file, "utf8")).toBe(text);
-}
-
 describe("the pages in docs/rules", () => {
   it.each([...rules])("$id.md says what the rule says and finds", (rule) => {
     const examples = shownBad(rule).map((example) => found(rule.id, example));
-    expectPage(rule.id, renderPage(rule, examples));
+    expectFile(join(folder, `${rule.id}.md`), renderPage(rule, examples));
   });
 
   it("are those of the rules and the index, no more", () => {

@@ -1,5 +1,7 @@
 import pg from "pg";
-import type { Finding } from "../../src/findings/finding.ts";
+import type { Finding, Severity } from "../../src/findings/finding.ts";
+import { parseRevision } from "../../src/revisions/parse-revision.ts";
+import type { Revision } from "../../src/revisions/revision.ts";
 import { applyRules } from "../../src/rules/apply-rules.ts";
 import { readSnapshot } from "../../src/snapshot/read-snapshot.ts";
 import type { Snapshot } from "../../src/snapshot/snapshot.ts";
@@ -23,6 +25,8 @@ export interface Played {
 export interface Play {
   before: string;
   upgrades: string[];
+  /** Rules of the style group speak too, unless this says otherwise. */
+  severities?: Record<string, Severity | "off">;
 }
 
 /** Runs every play in one probe process on one database that is emptied between them, and judges what the server did. */
@@ -36,6 +40,7 @@ export async function playAll(
   await server.createDatabase(database);
   const target = server.target(database);
   const files = smallProject(plays.flatMap(revisionsOf));
+  const revisions = parsedRevisions(files);
   const project = await temporaryFolder(files);
   const python = pythonOf("sqlalchemy-2.0");
   const { probe, run } = await openRun(
@@ -56,11 +61,11 @@ export async function playAll(
         statements,
         parse,
         dialect: "postgresql",
-        revisions: [],
+        revisions,
         before,
         after: failure === null ? await readSnapshot(client) : null,
         serverVersion: server.version,
-        severities: { style: "info" },
+        severities: play.severities ?? { style: "info" },
       });
       played.push({ findings, failure: failure?.message ?? null });
     }
@@ -72,9 +77,16 @@ export async function playAll(
   return played;
 }
 
+function parsedRevisions(files: Record<string, string>): Revision[] {
+  return Object.entries(files).flatMap(([file, text]) => {
+    const parsed = parseRevision(text, file);
+    return parsed && "id" in parsed ? [parsed] : [];
+  });
+}
+
 async function makeSchema(sql: string, client: pg.Client): Promise<Snapshot> {
   await client.query(
-    "DROP SCHEMA IF EXISTS public, archive CASCADE; CREATE SCHEMA public",
+    "DROP SCHEMA IF EXISTS public, archive, attic CASCADE; CREATE SCHEMA public",
   );
   await client.query(sql);
   return readSnapshot(client);

@@ -24,7 +24,10 @@ op.alter_column("articles", "slug", nullable=False)`,
 op.create_foreign_key("fk", "t", "p", ["p_id"], ["id"], postgresql_not_valid=True)`,
       'op.execute("ALTER TABLE t VALIDATE CONSTRAINT fk")',
     ],
-    findings: ["error lock-kept-across-revisions"],
+    findings: [
+      "info foreign-key-without-index",
+      "error lock-kept-across-revisions",
+    ],
   },
   {
     name: "a new table with a foreign key to an existing one is fine with a lock_timeout",

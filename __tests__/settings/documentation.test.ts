@@ -91,6 +91,11 @@ describe("schema/config.json", () => {
     ["fail-on: sometimes", false],
     ["database-url: postgresql://u@h/d", false],
     ["rules: { drop-column: maybe }", false],
+    ["rules: { drop-column in a/** on b.*: info }", true],
+    ["allow: [{ rule: drop-column, reason: it is old, path: a/** }]", true],
+    ["allow: [{ rule: drop-column }]", false],
+    ["allow: [{ rule: a, reason: b, tabel: c }]", false],
+    ["allow-labels: { gate/drop: 'drop-column, drop-table' }", true],
   ])("%j is valid: %j", (yaml, isValid) => {
     expect(validate(parse(yaml))).toBe(isValid);
   });

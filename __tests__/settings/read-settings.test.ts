@@ -49,6 +49,9 @@ describe("defaults", () => {
       downgradeCommand: null,
       drift: true,
       rules: {},
+      since: null,
+      allow: [],
+      allowLabels: {},
       reportFile: null,
     });
   });
@@ -123,6 +126,9 @@ it("reads every input", async () => {
     expectedHeads: ["expand", "contract"],
     drift: false,
     rules: {},
+    since: null,
+    allow: [],
+    allowLabels: {},
     reportFile: path.join(folder, "backend/out/report.json"),
   });
 });
@@ -151,6 +157,20 @@ drift: false
 rules:
   drop-column: off
   drop-table: warning
+  drop-table in legacy/** on public.audit_*: info
+since: 0042
+allow:
+  - rule: drop-column
+    reason: it is old
+  - rule: drop-table
+    path: legacy/**
+    table: public.audit_*
+    revision: 0043
+    reason: >
+      it is older
+      still
+allow-labels:
+  "gate: drop": drop-column, drop-table
 timeout: 90s
 comment: never
 `;
@@ -169,7 +189,31 @@ comment: never
     downgrades: "off",
     expectedHeads: ["expand", "contract"],
     drift: false,
-    rules: { "drop-column": "off", "drop-table": "warning" },
+    rules: {
+      "drop-column": "off",
+      "drop-table": "warning",
+      "drop-table in legacy/** on public.audit_*": "info",
+    },
+    since: "0042",
+    allow: [
+      {
+        rule: "drop-column",
+        path: null,
+        table: null,
+        revision: null,
+        reason: "it is old",
+        place: ".migration-gate.yml line 27",
+      },
+      {
+        rule: "drop-table",
+        path: "legacy/**",
+        table: "public.audit_*",
+        revision: "0043",
+        reason: "it is older still",
+        place: ".migration-gate.yml line 29",
+      },
+    ],
+    allowLabels: { "gate: drop": ["drop-column", "drop-table"] },
     timeout: 90,
     comment: "never",
   });

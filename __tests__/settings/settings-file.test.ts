@@ -53,6 +53,76 @@ describe("a settings file that is wrong is answered with line and column", () =>
       ".migration-gate.yml line 1 column 8, `rules`: write one `rule: severity` line per rule.",
     ],
     [
+      "a scope that is none",
+      "rules:\n  drop-column at legacy: off\n",
+      ".migration-gate.yml line 2 column 3, `rules`: `drop-column at legacy` is not understood; write a rule, and behind it `in path/**`, `on schema.table` or both, in this order.",
+    ],
+    [
+      "an unknown rule with a scope",
+      "rules:\n  drop-colum in legacy/**: off\n",
+      ".migration-gate.yml line 2 column 3, `rules`: there is no rule `drop-colum`. Did you mean `drop-column`?",
+    ],
+    [
+      "an allowance without a reason",
+      "allow:\n  - rule: drop-column\n    path: legacy/**\n",
+      ".migration-gate.yml line 2 column 5, `allow`: this entry has no `reason`; say why the findings may stay.",
+    ],
+    [
+      "an allowance with an empty reason",
+      "allow:\n  - rule: drop-column\n    reason:\n",
+      ".migration-gate.yml line 2 column 5, `allow`: this entry has no `reason`; say why the findings may stay.",
+    ],
+    [
+      "an allowance without a rule",
+      "allow:\n  - { reason: it is old }\n",
+      ".migration-gate.yml line 2 column 5, `allow`: this entry has no `rule`; say what it allows.",
+    ],
+    [
+      "an allowance of an unknown rule",
+      "allow:\n  - rule: drop-colum\n    reason: it is old\n",
+      ".migration-gate.yml line 2 column 5, `allow`: there is no rule `drop-colum`. Did you mean `drop-column`?",
+    ],
+    [
+      "an allowance of what can't be run",
+      "allow:\n  - reason: it is old\n    rule: upgrade-fails\n",
+      ".migration-gate.yml line 3 column 5, `allow`: `upgrade-fails` can't be allowed: it says that something could not be run.",
+    ],
+    [
+      "an allowance with an unknown key",
+      "allow:\n  - rule: drop-column\n    reason: it is old\n    tabel: a\n",
+      ".migration-gate.yml line 4 column 5, `allow`: there is no `tabel` here; known are rule, path, table, revision, reason. Did you mean `table`?",
+    ],
+    [
+      "allowances as a mapping",
+      "allow:\n  drop-column: it is old\n",
+      ".migration-gate.yml line 2 column 3, `allow`: write a list of entries, each with `rule:` and `reason:`.",
+    ],
+    [
+      "allowances as a list of rules",
+      "allow: [drop-column]\n",
+      ".migration-gate.yml line 1 column 8, `allow`: write a list of entries, each with `rule:` and `reason:`.",
+    ],
+    [
+      "an allowance with a list inside",
+      "allow:\n  - rule: [drop-column]\n    reason: it is old\n",
+      ".migration-gate.yml line 2 column 3, `allow`: every entry must be plain text: no lists, mappings or aliases inside.",
+    ],
+    [
+      "a label that allows an unknown rule",
+      "allow-labels:\n  gate/drop: drop-column, drop-tabel\n",
+      ".migration-gate.yml line 2 column 3, `allow-labels`: there is no rule `drop-tabel`. Did you mean `drop-table`?",
+    ],
+    [
+      "a label that allows nothing",
+      "allow-labels:\n  gate/drop:\n",
+      ".migration-gate.yml line 2 column 3, `allow-labels`: there is no rule ``.",
+    ],
+    [
+      "labels as a list",
+      "allow-labels: [gate/drop]\n",
+      ".migration-gate.yml line 1 column 15, `allow-labels`: write one `label: rule, rule` line per label.",
+    ],
+    [
       "broken YAML",
       "fail-on: error\nexpected-heads: [a, b\n",
       ".migration-gate.yml line 3 column 1: this is no readable YAML: Flow sequence in block collection must be sufficiently indented and end with a ].",

@@ -136,9 +136,77 @@ describe("loadPostgresParser", () => {
     ],
     [
       "DROP INDEX CONCURRENTLY t",
-      [{ kind: "drop-index", index: t, isConcurrent: true }],
+      [{ kind: "drop-index", index: t, isConcurrent: true, ifExists: false }],
+    ],
+    [
+      "DROP INDEX IF EXISTS t",
+      [{ kind: "drop-index", index: t, isConcurrent: false, ifExists: true }],
     ],
     ["DROP TYPE t", [{ kind: "drop-type", type: t, isCascade: false }]],
+    [
+      "CREATE TEMP TABLE t ()",
+      [
+        {
+          kind: "create-table",
+          table: t,
+          columns: [],
+          constraints: [],
+          partitionOf: null,
+          isTemporary: true,
+        },
+      ],
+    ],
+    [
+      "DROP DOMAIN t CASCADE",
+      [{ kind: "drop-type", type: t, isCascade: true }],
+    ],
+    [
+      "DROP SCHEMA a, b CASCADE",
+      [
+        { kind: "drop-schema", schema: "a", isCascade: true },
+        { kind: "drop-schema", schema: "b", isCascade: true },
+      ],
+    ],
+    [
+      "DROP FUNCTION t(int) CASCADE",
+      [
+        {
+          kind: "other",
+          statement: "DropStmt OBJECT_FUNCTION",
+          objects: [t],
+          isCascade: true,
+        },
+      ],
+    ],
+    [
+      "DROP DATABASE IF EXISTS old",
+      [{ kind: "drop-database", database: "old" }],
+    ],
+    [
+      "ALTER SCHEMA a RENAME TO b",
+      [{ kind: "rename-schema", schema: "a", newName: "b" }],
+    ],
+    [
+      "ALTER MATERIALIZED VIEW t RENAME TO b",
+      [{ kind: "rename-table", table: t, newName: "b" }],
+    ],
+    [
+      "ALTER VIEW t SET SCHEMA s",
+      [{ kind: "set-schema", table: t, newSchema: "s" }],
+    ],
+    [
+      'ALTER TABLE t ALTER c TYPE text COLLATE pg_catalog."C"',
+      [
+        {
+          kind: "alter-column-type",
+          table: t,
+          column: "c",
+          type: "text",
+          using: null,
+          collation: { schema: "pg_catalog", name: "C" },
+        },
+      ],
+    ],
     [
       "DROP VIEW t",
       [{ kind: "other", statement: "DropStmt OBJECT_VIEW", objects: [t] }],
@@ -149,7 +217,7 @@ describe("loadPostgresParser", () => {
     ],
     [
       "ALTER TYPE t ADD VALUE IF NOT EXISTS 'c' BEFORE 'a'",
-      [{ kind: "add-enum-value", type: t, value: "c" }],
+      [{ kind: "add-enum-value", type: t, value: "c", isPlaced: true }],
     ],
     [
       "ALTER TYPE t RENAME VALUE 'a' TO 'b'",
@@ -157,9 +225,12 @@ describe("loadPostgresParser", () => {
     ],
     [
       "REINDEX (CONCURRENTLY) TABLE t",
-      [{ kind: "reindex", target: t, isConcurrent: true }],
+      [{ kind: "reindex", target: t, isTable: true, isConcurrent: true }],
     ],
-    ["REINDEX INDEX t", [{ kind: "reindex", target: t, isConcurrent: false }]],
+    [
+      "REINDEX INDEX t",
+      [{ kind: "reindex", target: t, isTable: false, isConcurrent: false }],
+    ],
     [
       "REFRESH MATERIALIZED VIEW CONCURRENTLY t",
       [{ kind: "refresh-materialized-view", view: t, isConcurrent: true }],

@@ -40,6 +40,9 @@ export function settingsFor(
     downgradeCommand: null,
     drift: true,
     rules: {},
+    since: null,
+    allow: [],
+    allowLabels: {},
     reportFile: null,
     ...given,
   };
@@ -49,11 +52,13 @@ export function settingsFor(
 export async function gate(
   settings: Settings,
   env: Record<string, string> = {},
+  labels: string[] = [],
 ): Promise<Report> {
   const ledger = openLedger();
   const report = await runGate(settings, {
     env: { PATH: process.env["PATH"], ...env },
     event: null,
+    labels,
     progress: silentProgress,
     ledger,
     probeFile,

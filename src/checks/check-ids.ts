@@ -1,8 +1,18 @@
+/** Checks of what is allowed, which can't be allowed themselves. */
+export const allowanceChecks = [
+  "allow-without-reason",
+  "allow-unknown-rule",
+  "unused-allowance",
+] as const;
+
 /** Checks whose severity the configuration may change. */
 export const adjustableChecks = [
   "multiple-heads",
   "several-bases",
   "replaced-history",
+  "edited-revision",
+  "deleted-revision",
+  "renamed-revision",
   "missing-downgrade",
   "empty-downgrade",
   "irreversible-downgrade",
@@ -13,9 +23,14 @@ export const adjustableChecks = [
   "second-upgrade-fails",
   "second-upgrade-differs",
   "unseen-statements",
+  "import-of-models",
+  "metadata-create-all",
+  "formatted-sql",
+  "row-by-row-backfill",
   "model-drift",
   "no-target-metadata",
   "drift-not-compared",
+  ...allowanceChecks,
 ] as const;
 
 /** Checks that say that something could not be run: switching them off would make the unknown green. */

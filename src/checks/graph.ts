@@ -34,6 +34,16 @@ export function checkGraph(
   return graph.problems.map((problem) => describe(problem, graph, onBase));
 }
 
+/** `multiple-heads` alone. */
+export function checkHeads(
+  graph: Graph,
+  onBase: ReadonlySet<string>,
+): Finding[] {
+  return graph.problems
+    .filter(({ kind }) => kind === "multiple-heads")
+    .map((problem) => describe(problem, graph, onBase));
+}
+
 function describe(
   problem: GraphProblem,
   graph: Graph,

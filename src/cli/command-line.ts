@@ -4,16 +4,15 @@ import { nearNames } from "../near-names.ts";
 import { isList } from "../settings/definition.ts";
 import { definitionOf, type SettingName } from "../settings/definitions.ts";
 import type { Given } from "../settings/given.ts";
-import type { Command } from "./commands.ts";
+import type { Command, Format } from "./commands.ts";
 import { alternatives, quote, suggestion } from "../settings/wording.ts";
-
-export const formats = ["text", "json"] as const;
-export type Format = (typeof formats)[number];
 
 /** What stands behind the name of a command. */
 export interface CommandLine {
   /** The settings among the flags, and PATH as `working-directory`. */
   given: Given[];
+  /** What stands without a flag, for commands that take files. */
+  files: string[];
   format: Format;
   /** File for the report as written, null for standard output. */
   output: string | null;
@@ -27,7 +26,7 @@ export interface CommandLine {
  */
 export function parseCommandLine(
   args: readonly string[],
-  { settings, hasOutput }: Command,
+  { settings, hasOutput, formats, takesFiles }: Command,
 ): CommandLine {
   const flags = [...settings, "format", ...(hasOutput ? ["output"] : [])];
   const options = Object.fromEntries(
@@ -49,8 +48,12 @@ export function parseCommandLine(
     ]);
   }
   return {
-    given: [...pathGiven(positionals), ...flagsGiven(texts, settings)],
-    format: formatOf(single(texts, "format") ?? "text"),
+    given: [
+      ...(takesFiles ? [] : pathGiven(positionals)),
+      ...flagsGiven(texts, settings),
+    ],
+    files: takesFiles ? positionals : [],
+    format: formatOf(single(texts, "format") ?? "text", formats),
     output: single(texts, "output"),
     isHelp: texts.has("help"),
   };
@@ -109,7 +112,7 @@ function single(texts: Map<string, string[]>, name: string): string | null {
   return text;
 }
 
-function formatOf(text: string): Format {
+function formatOf(text: string, formats: readonly Format[]): Format {
   const format = formats.find((known) => known === text);
   if (format !== undefined) return format;
   const problem = `flag --format: ${quote(text)} is not allowed; write ${alternatives(formats)}.`;

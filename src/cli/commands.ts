@@ -4,6 +4,10 @@ import {
   type SettingName,
 } from "../settings/definitions.ts";
 
+/** How an outcome can be printed. */
+export const formats = ["text", "json", "sarif", "github", "gitlab"] as const;
+export type Format = (typeof formats)[number];
+
 /** A command that people type. */
 export interface Command {
   usage: string;
@@ -13,6 +17,9 @@ export interface Command {
   settings: readonly SettingName[];
   /** True when it prints a report that `--output` can redirect. */
   hasOutput: boolean;
+  formats: readonly Format[];
+  /** True when what stands without a flag names files, not the one PATH. */
+  takesFiles: boolean;
 }
 
 export const commands = {
@@ -24,6 +31,17 @@ export const commands = {
       definitionOf(name).origins.includes("flag"),
     ),
     hasOutput: true,
+    formats,
+    takesFiles: false,
+  },
+  lint: {
+    usage: "migration-gate lint FILE… [flags]",
+    summary:
+      "judge files of SQL in the order given, without a server; `-` is standard input: `alembic upgrade a:b --sql | migration-gate lint -`",
+    settings: ["postgres-version", "fail-on", "config"],
+    hasOutput: true,
+    formats,
+    takesFiles: true,
   },
   heads: {
     usage: "migration-gate heads [PATH] [flags]",
@@ -31,6 +49,8 @@ export const commands = {
       "show heads and problems of the revision graph, without database or Python",
     settings: ["alembic-config", "script-location", "config", "expected-heads"],
     hasOutput: false,
+    formats: ["text", "json"],
+    takesFiles: false,
   },
 } as const satisfies Record<string, Command>;
 

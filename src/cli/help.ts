@@ -23,7 +23,7 @@ ${exitText}`;
 
 /** What `migration-gate COMMAND --help` prints. */
 export function renderCommandHelp(name: CommandName): string {
-  const { usage, summary, settings, hasOutput } = commands[name];
+  const { usage, summary, settings, hasOutput, formats } = commands[name];
   const groups = new Set(settings.map((one) => definitionOf(one).group));
   const sections = [...groups].map((group) => {
     const names = settings.filter((one) => definitionOf(one).group === group);
@@ -38,7 +38,7 @@ export function renderCommandHelp(name: CommandName): string {
 
 ${wrap(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`, "")}
 ${sections.join("")}Output
-${entry("--format <text|json>", "How the outcome is printed. Default: text.")}${hasOutput ? output : ""}
+${entry(`--format <${formats.join("|")}>`, "How the outcome is printed. Default: text.")}${hasOutput ? output : ""}
 Paths count from the current folder. Flags win over \`.migration-gate.yml\`, whose
 keys have the same names without the hyphens in front.
 

@@ -2,6 +2,7 @@
 export interface CliIo {
   stdout: OutputStream;
   stderr: OutputStream;
+  stdin: AsyncIterable<Uint8Array | string>;
   env: Readonly<Record<string, string | undefined>>;
   /** Absolute path of the current folder. */
   cwd: string;

@@ -6,12 +6,28 @@ export function loadCliParts(
 ): CliParts {
   return {
     ...gate,
+    runLint: async (files, settings, io) =>
+      (await import("./run-lint.ts")).runLint(files, settings, io),
     readHeads: async (settings) =>
       (await import("./read-heads.ts")).readHeads(settings),
     renderTerminal: async (report, style) =>
       (await import("../report/terminal.ts")).renderTerminal(report, style),
-    renderJson: async (report) =>
-      (await import("../report/json.ts")).renderJson(report),
+    render: {
+      json: async (report) =>
+        (await import("../report/json.ts")).renderJson(report),
+      sarif: async (report) => {
+        const { renderSarif } = await import("../report/sarif.ts");
+        const { rules } = await import("../rules/index.ts");
+        return renderSarif(report, rules);
+      },
+      github: async (report) => {
+        const { renderWorkflowCommands } =
+          await import("../report/workflow-commands.ts");
+        return renderWorkflowCommands(report);
+      },
+      gitlab: async (report) =>
+        (await import("../report/gitlab.ts")).renderGitlab(report),
+    },
     watchLedger: async (file) =>
       (await import("../database/ledger.ts")).watchLedger(file),
   };

@@ -42,6 +42,7 @@ async function dispatch(
       io.stdout.write((await import("./help.ts")).renderHelp());
       return 0;
     case "check":
+    case "lint":
     case "heads":
       return runCommand(name, args, io, parts);
     case "explain":
@@ -54,7 +55,7 @@ async function dispatch(
 }
 
 async function runCommand(
-  name: "check" | "heads",
+  name: "check" | "lint" | "heads",
   args: readonly string[],
   io: CliIo,
   parts: CliParts,
@@ -69,6 +70,8 @@ async function runCommand(
   switch (name) {
     case "check":
       return (await import("./check.ts")).check(line, io, parts);
+    case "lint":
+      return (await import("./lint.ts")).lint(line, io, parts);
     case "heads":
       return (await import("./heads.ts")).heads(line, io, parts);
   }
@@ -88,7 +91,7 @@ async function cleanUp(
 }
 
 function unknownCommand(name: string): GateError {
-  const known = ["check", "heads", "explain", "--help", "--version"];
+  const known = ["check", "lint", "heads", "explain", "--help", "--version"];
   if (name === "")
     return new GateError(
       "settings",
@@ -99,6 +102,6 @@ function unknownCommand(name: string): GateError {
     "settings",
     name.startsWith("-") && hint === ""
       ? `The command comes first: \`migration-gate check ${quote(name).slice(1, -1)} …\`.`
-      : `There is no command ${quote(name)}; there are check, heads and explain.${hint}`,
+      : `There is no command ${quote(name)}; there are check, lint, heads and explain.${hint}`,
   );
 }

@@ -1,6 +1,7 @@
 import type { TerminalStyle } from "../report/terminal.ts";
 import type { Report } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { Format } from "./commands.ts";
 import type { CliIo } from "./io.ts";
 import type { ProjectHeads } from "./read-heads.ts";
 
@@ -11,9 +12,15 @@ export interface CliParts {
   /** Ids that `rules:` may name. */
   knownRules(): Promise<readonly string[]>;
   runGate(settings: Settings, io: CliIo): Promise<Report>;
+  runLint(
+    files: readonly string[],
+    settings: Settings,
+    io: CliIo,
+  ): Promise<Report>;
   readHeads(settings: Settings): Promise<ProjectHeads[]>;
   renderTerminal(report: Report, style: TerminalStyle): Promise<string>;
-  renderJson(report: Report): Promise<string>;
+  /** The formats that are not for people at a terminal. */
+  render: Record<Exclude<Format, "text">, (report: Report) => Promise<string>>;
   /** Waits until the process that wrote the ledger is gone, then removes what it lists. */
   watchLedger(file: string): Promise<string[]>;
 }

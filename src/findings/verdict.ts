@@ -1,5 +1,6 @@
 import type { Settings } from "../settings/settings.ts";
 import type { Finding, Verdict } from "./finding.ts";
+import { configuredSeverity } from "./severities.ts";
 
 export interface Counts {
   errors: number;
@@ -37,12 +38,12 @@ export function decideVerdict(
  * What a check graded as harmless (`info`) stays that.
  */
 export function applySeverities(
-  findings: Finding[],
+  findings: readonly Finding[],
   rules: Settings["rules"],
 ): Finding[] {
   return findings.flatMap((finding) => {
-    const wanted = rules[finding.rule];
-    if (wanted === undefined) return [finding];
+    const wanted = configuredSeverity(rules, finding);
+    if (wanted === null) return [finding];
     if (wanted === "off") return [];
     return [
       finding.severity === "info" ? finding : { ...finding, severity: wanted },

@@ -27,6 +27,7 @@ import {
 } from "./lost-server.ts";
 import type { ProjectPlan } from "./plan-project.ts";
 import { projectReport } from "./project-report.ts";
+import { settle } from "./settle.ts";
 import { startProjectProbe, usedPython } from "./start-project-probe.ts";
 import type { World } from "./world.ts";
 
@@ -94,15 +95,23 @@ async function gateWith(
       .then(() => requireServer(databases.server))
       .then(() => describeHang(run, probe, seconds, repository))
       .finally(() => probe.kill());
-    const findings = [...plan.findings, checkTimeout(hang)];
-    return projectReport(plan, { findings, databases, hang });
+    const byChecks = [...plan.findings, checkTimeout(hang)];
+    const settled = settle({ byChecks }, plan, settings, world.labels);
+    return projectReport(plan, { ...settled, databases, hang });
   }
   const envFile = toRepositoryPath(
     repository,
     join(plan.project.scriptLocation, "env.py"),
   );
-  const findings = await judge(plan, outcome, settings, databases, envFile);
-  return projectReport(plan, { findings, rehearsal: outcome, databases });
+  const found = await judge(plan, outcome, settings, databases, envFile);
+  const settled = settle(found, plan, settings, world.labels);
+  const { coverage } = found;
+  return projectReport(plan, {
+    ...settled,
+    coverage,
+    rehearsal: outcome,
+    databases,
+  });
 }
 
 /** Several databases of one dialect live in the same place. */

@@ -1,36 +1,40 @@
-import { setFlagsFromString } from "node:v8";
 import { checkDowngrades } from "../checks/downgrade.ts";
 import { checkDrift } from "../checks/drift.ts";
 import { checkRoundTrip } from "../checks/round-trip.ts";
 import { checkUnexplained } from "../checks/unexplained-change.ts";
 import { checkUnseen } from "../checks/unseen.ts";
 import { checkRuns } from "../checks/upgrade.ts";
-import { compareFindings, type Finding } from "../findings/finding.ts";
-import { applySeverities } from "../findings/verdict.ts";
+import type { Finding } from "../findings/finding.ts";
 import type { ProjectDatabases } from "../rehearsal/project-databases.ts";
 import type { Statement } from "../rehearsal/statement.ts";
 import type { Rehearsal } from "../rehearsal/rehearsal.ts";
+import { loadPostgresParser } from "./load-postgres-parser.ts";
 import { applyRules } from "../rules/apply-rules.ts";
 import { foldSchemas } from "../rules/fold-schemas.ts";
 import type { Dialect } from "../sql/dialect.ts";
 import type { SqlParser } from "../sql/operation.ts";
 import { emptySnapshot } from "../snapshot/snapshot.ts";
 import { loadOtherParser } from "../sql/parse-other.ts";
-import { loadPostgresParser } from "../sql/parse-postgres.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { Coverage } from "../report/report.ts";
 import type { ProjectPlan } from "./plan-project.ts";
+import type { Found } from "./settle.ts";
 
-/** All findings of a project: what its files, the runs and the rules say, worst first. */
+/** What a project's files, the runs and the rules say, and how much of the SQL was understood. */
+export interface Judged extends Found {
+  coverage: Coverage;
+}
+
 export async function judge(
   plan: ProjectPlan,
   rehearsal: Rehearsal,
   settings: Settings,
   databases: ProjectDatabases,
   envFile: string,
-): Promise<Finding[]> {
+): Promise<Judged> {
   const { production, stairway, drift } = rehearsal;
   const parserOf = await loadParsers(production?.statements ?? [], databases);
-  const findings = [
+  const byChecks = [
     ...plan.findings,
     ...checkRuns(rehearsal),
     ...checkDowngrades(stairway, settings.downgrades),
@@ -41,11 +45,23 @@ export async function judge(
     ...checkUnexplained(rehearsal, parserOf),
     ...stairway.flatMap(checkRoundTrip),
     ...(drift === null ? [] : checkDrift(drift, envFile)),
-    ...foldSchemas(
-      judgeStatements(plan, rehearsal, databases, parserOf, settings.rules),
-    ),
   ];
-  return applySeverities(findings, settings.rules).sort(compareFindings);
+  const byRules = foldSchemas(
+    judgeStatements(plan, rehearsal, databases, parserOf, settings.rules),
+  );
+  const isComplete = production !== null && production.failure === null;
+  const coverage = coverageOf(production?.statements ?? [], parserOf);
+  return { byChecks, byRules, isComplete, coverage };
+}
+
+function coverageOf(
+  statements: readonly Statement[],
+  parserOf: (database: string) => SqlParser,
+): Coverage {
+  const analysed = statements.filter(
+    ({ sql, database }) => parserOf(database)(sql).error === null,
+  );
+  return { statements: statements.length, analysed: analysed.length };
 }
 
 /** The rules, on each of the project's databases. */
@@ -59,7 +75,7 @@ function judgeStatements(
   const statements = production?.statements ?? [];
   const names = new Set(statements.map(({ database }) => database));
   const serverVersion = databases.describe()?.version ?? "";
-  return [...names].flatMap((database) =>
+  const findings = [...names].flatMap((database) =>
     applyRules({
       statements: statements.filter((one) => one.database === database),
       parse: parserOf(database),
@@ -70,6 +86,9 @@ function judgeStatements(
       serverVersion,
       severities,
     }),
+  );
+  return findings.filter(
+    ({ revision }) => revision === null || !plan.notLinted.has(revision),
   );
 }
 
@@ -91,10 +110,6 @@ function fail(database: string): never {
   throw new Error(`no parser was loaded for ${database}`);
 }
 
-/** A statement is parsed once: optimising the parser's WebAssembly would take longer than it saves, and 500 MB. */
 function loadParser(dialect: Dialect): Promise<SqlParser> {
-  if (dialect === "sqlite") return loadOtherParser(dialect);
-  setFlagsFromString("--no-wasm-tier-up");
-  setFlagsFromString("--no-wasm-dynamic-tiering");
-  return loadPostgresParser();
+  return dialect === "sqlite" ? loadOtherParser(dialect) : loadPostgresParser();
 }

@@ -1,10 +1,13 @@
 import { checkFiles, checkGraph, isBroken } from "../checks/graph.ts";
+import { checkHeadsTogether } from "../checks/heads-together.ts";
+import { checkMergedRevisions } from "../checks/merged-revisions.ts";
 import { checkReplacedHistory } from "../checks/replaced-history.ts";
+import { checkSources } from "../checks/source.ts";
 import type { Finding } from "../findings/finding.ts";
 import { buildGraph, type Graph } from "../graph/graph.ts";
 import { selectRange, type Range, type RangeRequest } from "../graph/range.ts";
+import { revisionsUpTo } from "../graph/up-to.ts";
 import type { Base } from "../git/find-base.ts";
-import { readRevisionsAt } from "../git/read-revisions-at.ts";
 import { expectedDialect } from "../project/expected-dialect.ts";
 import { readSources } from "../project/read-sources.ts";
 import { unsupportedDialect } from "../project/unsupported-dialect.ts";
@@ -13,6 +16,7 @@ import type { Revision } from "../revisions/revision.ts";
 import { readRevisions } from "../revisions/read-revisions.ts";
 import type { Dialect } from "../sql/dialect.ts";
 import type { Settings } from "../settings/settings.ts";
+import { readBaseBranch, type BaseBranch } from "./base-branch.ts";
 
 /** What is known of a project before anything runs. */
 export interface ProjectPlan {
@@ -22,6 +26,8 @@ export interface ProjectPlan {
   range: Range | null;
   /** False when the range stops before the heads: the models are further on than the schema then. */
   reachesHeads: boolean;
+  /** Revisions that are run and that no rule judges (setting `since`). */
+  notLinted: ReadonlySet<string>;
   /** What it most likely connects to. */
   dialect: Dialect;
   /** Dialect that it certainly connects to and that the gate has no database for. */
@@ -41,32 +47,27 @@ export async function planProject(
   const { repository } = settings;
   const { revisions, unreadable } = await readRevisions(project, repository);
   const graph = buildGraph(revisions, settings);
-  const before =
-    base.kind === "found"
-      ? await readRevisionsAt({
-          repository,
-          commit: base.commit,
-          project,
-          current: revisions,
-        })
-      : null;
-  const onBase = new Set(before?.revisions.map(({ file }) => file));
-  const replaced = checkReplacedHistory(revisions, before?.revisions ?? []);
+  const branch = await readBaseBranch(base, project, repository, revisions);
+  const tip = branch?.tip ?? [];
+  const replaced = checkReplacedHistory(revisions, tip);
   const findings = [
     ...checkFiles(unreadable),
-    ...checkGraph(graph, onBase),
-    ...replaced,
+    ...checkGraph(graph, new Set(tip.map(({ file }) => file))),
+    ...(replaced.length > 0 ? replaced : checkAgainst(branch, graph, settings)),
   ];
   const cannotRun = unreadable.length > 0 || graph.problems.some(isBroken);
-  const told = rangeRequest(base, before?.revisions ?? [], settings);
+  const told = rangeRequest(base, tip, settings);
   const range = cannotRun ? null : selectRange(graph, told.request);
   const reachesHeads = range !== null && coversHeads(range, graph);
+  const notLinted = revisionsUpTo(graph, settings.since);
+  findings.push(...checkSources(lintedIn(range, graph, notLinted)));
   const sources = await readSources(project);
   return {
     project,
     graph,
     range,
     reachesHeads,
+    notLinted,
     dialect: expectedDialect(sources, settings),
     unsupported:
       settings.upgradeCommand === null ? unsupportedDialect(sources) : null,
@@ -78,10 +79,46 @@ export async function planProject(
       ...(range !== null && !reachesHeads && settings.drift
         ? [modelsNotCompared]
         : []),
-      ...(replaced.length > 0 ? [] : absentNotice(range, told.baseRef)),
-      ...editedNotice(revisions, before?.revisions ?? [], told.baseRef),
+      ...(replaced.length > 0 ? [] : absentNotice(range, branch)),
+      ...notLintedNotice(range, notLinted, settings.since),
     ],
   };
+}
+
+function lintedIn(
+  range: Range | null,
+  { byId }: Graph,
+  notLinted: ReadonlySet<string>,
+): Revision[] {
+  return (range?.revisions ?? [])
+    .filter((id) => !notLinted.has(id))
+    .flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Revisions under test that no rule looks at have to be told. */
+function notLintedNotice(
+  range: Range | null,
+  notLinted: ReadonlySet<string>,
+  since: string | null,
+): string[] {
+  const silent = range?.revisions.filter((id) => notLinted.has(id)) ?? [];
+  if (silent.length === 0) return [];
+  return [
+    `No rule looked at ${silent.join(", ")}: the setting \`since\` names ${since ?? ""}. They were run all the same.`,
+  ];
+}
+
+/** What the base branch has already must stay, and must have one head together with what is here. */
+function checkAgainst(
+  branch: BaseBranch | null,
+  graph: Graph,
+  settings: Settings,
+): Finding[] {
+  if (branch === null) return [];
+  return [
+    ...checkMergedRevisions(graph.revisions, branch),
+    ...checkHeadsTogether(graph, branch, settings),
+  ];
 }
 
 const modelsNotCompared =
@@ -101,7 +138,7 @@ interface ToldRequest {
 
 function rangeRequest(
   base: Base,
-  before: Revision[],
+  before: readonly Revision[],
   { range }: Settings,
 ): ToldRequest {
   const told = { baseRef: null, notices: [] };
@@ -130,34 +167,21 @@ function rangeRequest(
   };
 }
 
-/** A database that has run a revision that is gone can't be upgraded; a branch that is only behind can be rebased. */
-function absentNotice(range: Range | null, baseRef: string | null): string[] {
-  const absent = range?.absent ?? [];
-  if (absent.length === 0) return [];
-  return [
-    `${baseRef} has revisions that are not here: ${absent.join(", ")}. If this branch is only behind, bring it up to date; ` +
-      "if they were removed, databases that have run them can no longer be upgraded.",
-  ];
-}
-
 /**
- * What is on the base branch already is not under test, also when it was changed here: that has to be said.
- * Unchanged revisions are the same objects on both sides.
+ * Whoever only lacks what the base branch got since is tested without it. Where the fork point is not known, such a
+ * revision may as well have been removed here.
  */
-function editedNotice(
-  here: Revision[],
-  before: Revision[],
-  baseRef: string | null,
+function absentNotice(
+  range: Range | null,
+  branch: BaseBranch | null,
 ): string[] {
-  const unchanged = new Set(here);
-  const known = new Set(here.map(({ id }) => id));
-  const edited = before.filter(
-    (revision) => known.has(revision.id) && !unchanged.has(revision),
-  );
-  if (edited.length === 0) return [];
-  const files = edited.map(({ id, file }) => `${id} (${file})`).join(", ");
+  const started = new Set(branch?.fork?.map(({ id }) => id));
+  const absent = (range?.absent ?? []).filter((id) => !started.has(id));
+  if (branch === null || absent.length === 0) return [];
+  const what = `${branch.ref} has revisions that are not here: ${absent.join(", ")}.`;
   return [
-    `${files} is on ${baseRef} already and differs here. It was not tested as a new revision: databases that have run it will not ` +
-      "run it again.",
+    branch.fork === null
+      ? `${what} If this branch is only behind, bring it up to date; if they were removed, databases that have run them can no longer be upgraded.`
+      : `${what} This branch was tested without them; bring it up to date.`,
   ];
 }

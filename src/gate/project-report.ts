@@ -1,8 +1,10 @@
 import type { Hang } from "../checks/timeout.ts";
+import type { AllowedFinding } from "../findings/allow.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { ProjectDatabases } from "../rehearsal/project-databases.ts";
 import type { Rehearsal, StairwayResult } from "../rehearsal/rehearsal.ts";
 import type {
+  Coverage,
   ProjectReport,
   RevisionReport,
   StepResult,
@@ -13,6 +15,9 @@ import type { ProjectPlan } from "./plan-project.ts";
 
 export interface ProjectOutcome {
   findings: Finding[];
+  allowed: AllowedFinding[];
+  /** What of the statements was understood. */
+  coverage?: Coverage;
   rehearsal?: Rehearsal;
   databases?: ProjectDatabases;
   /** Where it stood still when the time was up. */
@@ -22,7 +27,7 @@ export interface ProjectOutcome {
 /** Puts together what the report says of one project; pure. */
 export function projectReport(
   plan: ProjectPlan,
-  { findings, rehearsal, databases, hang }: ProjectOutcome,
+  { findings, allowed, coverage, rehearsal, databases, hang }: ProjectOutcome,
 ): ProjectReport {
   const { project, graph, range } = plan;
   const shown = range?.revisions ?? [...graph.byId.keys()];
@@ -39,10 +44,12 @@ export function projectReport(
       .flatMap((id) => graph.byId.get(id) ?? [])
       .map((revision) => revisionReport(revision, rehearsal, hang)),
     findings,
+    allowed,
     statements: [
       ...(rehearsal?.production?.statements ?? []),
       ...(rehearsal?.stairway.flatMap(({ statements }) => statements) ?? []),
     ].map(statementReport),
+    coverage: coverage ?? null,
     notices: [...plan.notices, ...headsNotice(plan, rehearsal)],
     versions: rehearsal?.versions ?? null,
     database: databases?.describe() ?? null,

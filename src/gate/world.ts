@@ -9,6 +9,8 @@ export interface Surroundings {
   env: Record<string, string | undefined>;
   /** What started the run on GitHub, null elsewhere. */
   event: GitEvent | null;
+  /** Labels of the pull request; none elsewhere. */
+  labels?: readonly string[];
   progress: Progress;
   /** List of everything that has to be removed in the end. */
   ledger: Ledger;

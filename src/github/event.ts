@@ -14,6 +14,8 @@ export interface PullRequestEvent {
   headSha: string | null;
   /** True also when it can't be told: tokens for forks are read-only. */
   isFork: boolean;
+  /** Names of its labels when the run was started. */
+  labels: string[];
 }
 
 /** What started the run, as far as it matters to the gate. */
@@ -118,7 +120,16 @@ function parsePullRequest(
     baseSha: shaOf(base["sha"]),
     headSha: shaOf(head["sha"]),
     isFork: !isSameRepository(base, head),
+    labels: labelsOf(pullRequest["labels"]),
   };
+}
+
+function labelsOf(value: unknown): string[] {
+  const labels: unknown[] = Array.isArray(value) ? value : [];
+  return labels.flatMap((label) => {
+    const name = isObject(label) ? label["name"] : null;
+    return typeof name === "string" ? [name] : [];
+  });
 }
 
 function isSameRepository(base: Json, head: Json): boolean {

@@ -30,15 +30,20 @@ const levelOf = {
 
 /** At most ten annotations of each level, worst first; the last of a level says how many more there are. */
 export function annotationsOf(report: Report): Annotation[] {
-  const findings = report.projects.flatMap((project) => project.findings);
-  const sorted = [...findings].sort(compareFindings);
-  const all = [
-    ...(report.error === null ? [] : [errorAnnotation(report.error)]),
-    ...sorted.map(findingAnnotation),
-  ];
+  const all = allAnnotations(report);
   return severities.flatMap((severity) =>
     firstOf(all.filter(({ level }) => level === levelOf[severity])),
   );
+}
+
+/** An annotation for each finding, worst first, after the one for what went wrong. */
+export function allAnnotations(report: Report): Annotation[] {
+  const findings = report.projects.flatMap((project) => project.findings);
+  const sorted = [...findings].sort(compareFindings);
+  return [
+    ...(report.error === null ? [] : [errorAnnotation(report.error)]),
+    ...sorted.map(findingAnnotation),
+  ];
 }
 
 function firstOf(annotations: Annotation[]): Annotation[] {

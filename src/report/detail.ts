@@ -11,7 +11,7 @@ export interface Detail {
   full: readonly Severity[];
   /** Most findings per project. */
   findings: number;
-  /** Most rows of the table of revisions. */
+  /** Most rows of the table of revisions, and of the list of what is allowed. */
   rows: number;
   projects: number;
   notices: number;
@@ -69,11 +69,15 @@ export function leftOutInWords(detail: Detail, { projects }: Report): string {
   const missesFindings = projects.some(
     ({ findings }) => findings.length > detail.findings,
   );
+  const missesAllowed = projects.some(
+    ({ allowed }) => allowed.length > detail.rows,
+  );
   const parts = [
     ...(projects.length > detail.projects ? ["some projects"] : []),
     ...(missesFindings ? ["some findings"] : []),
     ...(detail.full.length < severities.length ? [shortened(detail)] : []),
     ...(detail.rows === 0 ? ["the table of revisions"] : []),
+    ...(missesAllowed ? ["what is allowed"] : []),
     ...(detail.sql ? [] : ["the SQL of findings"]),
     ...(detail.statements ? [] : ["the list of statements"]),
   ];

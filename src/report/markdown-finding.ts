@@ -49,7 +49,7 @@ function group(
 
 function brief(finding: Finding, detail: Detail, links: MarkdownLinks): string {
   const message = prose(cut(oneLine(finding.message), detail.messageLength));
-  return `- ${name(finding, links)}: ${message}`;
+  return `- ${placeOfFinding(finding, links)}: ${message}`;
 }
 
 function full(
@@ -58,7 +58,7 @@ function full(
   links: MarkdownLinks,
 ): string[] {
   return [
-    `##### ${name(finding, links)}${origin(finding)}`,
+    `##### ${placeOfFinding(finding, links)}${origin(finding)}`,
     prose(cut(visible(finding.message), detail.messageLength)),
     ...evidence(finding),
     ...(detail.sql ? sql(finding) : []),
@@ -66,7 +66,8 @@ function full(
   ];
 }
 
-function name(finding: Finding, links: MarkdownLinks): string {
+/** `rule at file:line`, with a link to the line. */
+export function placeOfFinding(finding: Finding, links: MarkdownLinks): string {
   const rule = code(cut(finding.rule, 100));
   const place = placeOf(finding);
   if (place === null) return rule;

@@ -1,5 +1,7 @@
+import { unreadInWords } from "./coverage.ts";
 import type { ProjectReport, Report } from "./report.ts";
 import { fullDetail, leftOutInWords, levels, type Detail } from "./detail.ts";
+import { renderAllowed } from "./markdown-allowed.ts";
 import { renderFindings } from "./markdown-finding.ts";
 import { renderRevisions } from "./markdown-revisions.ts";
 import { renderStatements } from "./markdown-statements.ts";
@@ -89,8 +91,9 @@ function projectBlock(
   links: MarkdownLinks,
 ): string[] {
   return [
-    ranInWords(project),
+    [ranInWords(project), ...unreadInWords(project)].join(" "),
     ...renderFindings(project.findings, detail, links),
+    ...renderAllowed(project.allowed, detail, links),
     ...notices(project.notices, detail),
     ...folded("What ran", whatRan(project, detail)),
   ];

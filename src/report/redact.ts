@@ -3,6 +3,7 @@ import type { Report } from "./report.ts";
 /** Keys of a report under which free text stands: messages, tracebacks, SQL. Names and paths are left alone. */
 const textKeys = new Set([
   "message",
+  "reason",
   "details",
   "notices",
   "sql",

@@ -1,3 +1,4 @@
+import type { AllowedFinding } from "../findings/allow.ts";
 import type { Finding, Verdict } from "../findings/finding.ts";
 import type {
   Direction,
@@ -24,7 +25,7 @@ export interface RevisionReport {
 }
 
 export interface RangeReport {
-  /** `changed`: not on the base branch; `all`: from the first revision; or `from:to`. */
+  /** `changed`: not on the base branch; `all`: from the first revision; `from:to`; or `lint` for plain SQL. */
   mode: string;
   /** The base ref that was compared with, null for `all` and `from:to`. */
   baseRef: string | null;
@@ -41,7 +42,11 @@ export interface ProjectReport {
   range: RangeReport;
   revisions: RevisionReport[];
   findings: Finding[];
+  /** What was found and is allowed; it counts for nothing. */
+  allowed: AllowedFinding[];
   statements: StatementReport[];
+  /** How many of the statements that ran upwards were understood; null when none ran. */
+  coverage: Coverage | null;
   /** Things worth saying that are no findings, for instance that the base branch could not be had. */
   notices: string[];
   /** Versions that took part; null when the rehearsal did not get that far. */
@@ -52,6 +57,12 @@ export interface ProjectReport {
     driver: string | null;
   } | null;
   database: { description: string; version: string } | null;
+}
+
+/** Statements that were read, and those among them that the parser understood. */
+export interface Coverage {
+  statements: number;
+  analysed: number;
 }
 
 /** One statement as it was executed, with what the server did for it. Parameter values are never part of it. */

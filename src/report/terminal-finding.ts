@@ -74,11 +74,11 @@ function evidenceLines(
   return labelled("evidence", lines, colors);
 }
 
-function sql({ statement }: Finding, colors: Colors): string[] {
+function sql({ statement, direction }: Finding, colors: Colors): string[] {
   if (statement === null) return [];
   const lines = codeLines(cutLines(visible(statement), sqlLines));
   return labelled(
-    "ran",
+    direction === null ? "sql" : "ran",
     lines.map((line) => cut(line, 400)),
     colors,
   );

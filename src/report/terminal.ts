@@ -1,8 +1,10 @@
 import pc from "picocolors";
 import { compareFindings } from "../findings/finding.ts";
+import { coverageInWords, unreadInWords } from "./coverage.ts";
 import type { ProjectReport, Report } from "./report.ts";
 import { rangeInWords, versionsOf } from "./range-words.ts";
 import { ranInWords } from "./revision-rows.ts";
+import { renderAllowed } from "./terminal-allowed.ts";
 import { renderFinding } from "./terminal-finding.ts";
 import { renderRevisions } from "./terminal-revisions.ts";
 import { indent, wrap } from "./terminal-text.ts";
@@ -74,6 +76,7 @@ function projectBlock(
     projectHead(project, width, colors),
     ...renderRevisions(project.revisions, width, colors),
     ...findings.map((finding) => renderFinding(finding, width, colors)),
+    ...renderAllowed(project.allowed, width, colors),
     ...noticesBlock(project.notices, width, colors),
   ].join("\n\n");
 }
@@ -84,10 +87,8 @@ function projectHead(
   colors: Colors,
 ): string {
   const facts: [string, string][] = [
-    ["heads", idList(project.heads)],
-    ["range", rangeInWords(project)],
-    ["ran", ranInWords(project)],
-    ["with", versionsOf(project).join(", ")],
+    ...whatRan(project),
+    ["read", readInWords(project).join("")],
   ];
   const lines = facts
     .filter(([, text]) => text !== "")
@@ -100,6 +101,22 @@ function projectHead(
     ...wrap(cut(oneLine(project.name), 200), width).map(colors.bold),
     ...lines,
   ].join("\n");
+}
+
+function readInWords(project: ProjectReport): string[] {
+  return project.range.mode === "lint"
+    ? coverageInWords(project)
+    : unreadInWords(project);
+}
+
+function whatRan(project: ProjectReport): [string, string][] {
+  if (project.range.mode === "lint") return [];
+  return [
+    ["heads", idList(project.heads)],
+    ["range", rangeInWords(project)],
+    ["ran", ranInWords(project)],
+    ["with", versionsOf(project).join(", ")],
+  ];
 }
 
 function noticesBlock(

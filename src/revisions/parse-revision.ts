@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { parser } from "@lezer/python";
 import type { Tree } from "@lezer/common";
+import { readAllowances } from "./allowances.ts";
 import { describeFunction } from "./migration-function.ts";
 import { irreversibleReason } from "./marker.ts";
 import { moduleNames, type Binding } from "./module-names.ts";
@@ -71,6 +72,8 @@ function readModule(module: Module): Revision | UnreadableRevision {
     upgrade: functionOf(module, "upgrade"),
     downgrade: functionOf(module, "downgrade"),
     irreversible: irreversibleReason(module.tree, module.source.text),
+    source: module.source.text,
+    allowances: readAllowances(module.tree, module.source),
   };
 }
 

@@ -42,6 +42,28 @@ export interface Revision {
   downgrade: MigrationFunction | null;
   /** Text of a `# migration-gate: irreversible -- reason` marker in the file, null without one. */
   irreversible: string | null;
+  /** The file's text with `\n` as its only line end: what the spans count in. */
+  source: string;
+  /** `# migration-gate: allow <rule> -- reason` comments of the file. */
+  allowances: Allowance[];
+}
+
+/** First and last line of something, from 1. */
+export interface LineRange {
+  line: number;
+  endLine: number;
+}
+
+/** A comment that allows what rules find at a place. */
+export interface Allowance {
+  /** Ids as written; none when the comment names nothing. */
+  rules: string[];
+  /** Empty when none was given: then it allows nothing. */
+  reason: string;
+  /** Line of the comment. */
+  line: number;
+  /** The lines whose findings it allows; `nothing` when it stands at no statement. */
+  covers: LineRange | "file" | "nothing";
 }
 
 /** Whether the file says that there is no way back: no downgrade(), one that raises, or a marker. */

@@ -36,6 +36,18 @@ export function spanOf(source: SourceText, from: number, to: number): Span {
   return { line, column, endLine, endColumn };
 }
 
+/** Offset of a place; the opposite of {@link spanOf}. */
+export function offsetOf(
+  source: SourceText,
+  line: number,
+  column: number,
+): number {
+  const start = source.lineStarts[line - 1] ?? source.text.length;
+  if (source.isAscii) return start + column - 1;
+  const rest = source.text.slice(start, source.lineStarts[line]);
+  return start + [...rest].slice(0, column - 1).join("").length;
+}
+
 function place(source: SourceText, offset: number): [number, number] {
   const line = lineOf(source, offset);
   const start = source.lineStarts[line - 1] ?? 0;

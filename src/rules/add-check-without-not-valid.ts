@@ -2,7 +2,7 @@ import type { ConstraintDefinition } from "../sql/operation.ts";
 import { columnBeforeConstraint } from "./add-column-code.ts";
 import { addedConstraints } from "./added-constraints.ts";
 import { before } from "./alembic-code.ts";
-import { checkNotValid, notValidAdvice } from "./not-valid.ts";
+import { checkNotValid, notValidAdvice, ownThenValidate } from "./not-valid.ts";
 import { operationRule } from "./rule.ts";
 import { basis, blocked } from "./wording.ts";
 
@@ -46,6 +46,10 @@ export const addCheckWithoutNotValid = operationRule({
     const table = scene.table(operation.table);
     if (!check || !table.isPreexisting) return null;
     if (scene.hasEvidence && !table.isScanned) return null;
+    const own =
+      operation.kind === "add-constraint"
+        ? ownThenValidate(scene, operation, check)
+        : null;
     return {
       message:
         `Adding this CHECK constraint blocks ${blocked(table, "AccessExclusive")} ` +
@@ -55,11 +59,14 @@ export const addCheckWithoutNotValid = operationRule({
           operation.kind === "add-column"
             ? `Add the column without the CHECK first. ${notValidAdvice}`
             : notValidAdvice,
-        code: before(
-          columnBeforeConstraint(operation),
-          checkNotValid(operation.table, check),
-        ),
+        code:
+          own?.code ??
+          before(
+            columnBeforeConstraint(operation),
+            checkNotValid(operation.table, check),
+          ),
       },
+      edit: own?.edit ?? null,
       claims: [
         { effect: "scan", relation: table.label },
         { effect: "lock", relation: table.label },

@@ -2,7 +2,11 @@ import type { ConstraintDefinition, OperationOf } from "../sql/operation.ts";
 import { columnBeforeConstraint } from "./add-column-code.ts";
 import { addedConstraints } from "./added-constraints.ts";
 import { before } from "./alembic-code.ts";
-import { foreignKeyNotValid, notValidAdvice } from "./not-valid.ts";
+import {
+  foreignKeyNotValid,
+  notValidAdvice,
+  ownThenValidate,
+} from "./not-valid.ts";
 import { operationRule, type Judgement } from "./rule.ts";
 import type { Scene, Table } from "./scene.ts";
 import { basis, blocked, listWords } from "./wording.ts";
@@ -71,15 +75,22 @@ function judge(
     ...(key.references ? [scene.table(key.references)] : []),
   ];
   const victims = both.filter(({ isPreexisting }) => isPreexisting);
+  const own =
+    operation.kind === "add-constraint"
+      ? ownThenValidate(scene, operation, key)
+      : null;
   return {
     message: messageOf(both, victims, scene),
     fix: {
       text: notValidAdvice,
-      code: before(
-        columnBeforeConstraint(operation),
-        foreignKeyNotValid(operation.table, key),
-      ),
+      code:
+        own?.code ??
+        before(
+          columnBeforeConstraint(operation),
+          foreignKeyNotValid(operation.table, key),
+        ),
     },
+    edit: own?.edit ?? null,
     claims: victims.flatMap(({ label }) => [
       { effect: "scan", relation: label },
       { effect: "lock", relation: label },

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "../findings/finding.ts";
+import { configuredSeverity, type Severities } from "../findings/severities.ts";
 import type { Statement } from "../rehearsal/statement.ts";
 import type { Revision } from "../revisions/revision.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
@@ -7,8 +8,9 @@ import type { Operation, SqlParser } from "../sql/operation.ts";
 import { labelOf, victimsOf, type Effect } from "./evidence.ts";
 import { rules as allRules } from "./index.ts";
 import { judges, type Claim, type Judgement, type Rule } from "./rule.ts";
-import { makeScene, type AnalysedStatement, type Scene } from "./scene.ts";
+import { makeScenes, type AnalysedStatement, type Scene } from "./scene.ts";
 import { readSchema, type Schema } from "./schema.ts";
+import { readPlaces } from "./source-places.ts";
 import { foldTableCopies } from "./sqlite/fold-table-copies.ts";
 
 export interface RulesInput {
@@ -25,8 +27,10 @@ export interface RulesInput {
   after: Snapshot | null;
   /** Version of the PostgreSQL server, `17.2` or just its major number. */
   serverVersion: string | number;
-  /** Severity per rule id or group as configured. */
-  severities: Readonly<Record<string, Severity | "off">>;
+  /** As configured, with the paths and tables that they are for. */
+  severities: Severities;
+  /** True when nothing ran: plain SQL, judged by what it says. */
+  isOnlyRead?: boolean;
   /** For tests: other rules than all. */
   rules?: readonly Rule[];
 }
@@ -40,35 +44,27 @@ export function applyRules(input: RulesInput): Finding[] {
   const rules = (input.rules ?? allRules).filter((rule) =>
     judges(rule, dialect),
   );
-  const serverVersion = Number.parseInt(String(input.serverVersion), 10);
-  return analysed.flatMap((current, index) => {
-    if (!isJudged(current.statement)) return [];
-    const claimed = new Set<string>();
-    const after = (isSameRevision: boolean) =>
-      analysed
-        .slice(index + 1)
-        .filter(
-          ({ statement: { revision } }) =>
-            revision !== null &&
-            (revision === current.statement.revision) === isSameRevision,
-        );
-    const scene = makeScene({
-      current,
-      earlier: () => analysed.slice(0, index),
-      later: () => after(true),
-      laterRevisions: () => after(false),
-      schemaBefore,
-      schemaAfter,
-      dialect,
-      serverVersion,
-      isClaimed: (effect, label) => claimed.has(claimKey(effect, label)),
-    });
-    return rules.flatMap((rule) => {
+  const claimed = new Set<string>();
+  const revisions = new Map(input.revisions.map((one) => [one.id, one]));
+  const scenes = makeScenes({
+    statements: analysed,
+    schemaBefore,
+    schemaAfter,
+    dialect,
+    serverVersion: Number.parseInt(String(input.serverVersion), 10),
+    places: readPlaces(revisions),
+    isOnlyRead: input.isOnlyRead ?? false,
+    isClaimed: (...claim) => claimed.has(claimKey(...claim)),
+  });
+  return scenes.flatMap((scene, position) => {
+    if (!isJudged(scene.statement)) return [];
+    return rules.filter(watcherOf(scene)).flatMap((rule) => {
       const judgements = judge(rule, scene);
       for (const { effect, relation } of judgements.flatMap(claimsOf))
-        claimed.add(claimKey(effect, relation));
+        claimed.add(claimKey(position, effect, relation));
       return judgements.flatMap(
-        (judgement) => toFinding(rule, judgement, scene, input) ?? [],
+        (judgement) =>
+          toFinding(rule, judgement, scene, input, revisions) ?? [],
       );
     });
   });
@@ -96,6 +92,13 @@ function isJudged(statement: Statement): boolean {
   );
 }
 
+/** Which rules look at a statement at all. */
+function watcherOf({ operations }: Scene): (rule: Rule) => boolean {
+  const kinds = new Set(operations.map(({ kind }) => kind));
+  return ({ watches }) =>
+    watches === "statements" || watches.some((kind) => kinds.has(kind));
+}
+
 function judge(rule: Rule, scene: Scene): Judgement[] {
   if (rule.watches === "statements")
     return [rule.check(scene)].filter(isJudgement);
@@ -114,8 +117,8 @@ function claimsOf({ claims }: Judgement): Claim[] {
   return claims ?? [];
 }
 
-function claimKey(effect: Effect, label: string): string {
-  return `${effect} ${label}`;
+function claimKey(position: number, effect: Effect, label: string): string {
+  return `${position} ${effect} ${label}`;
 }
 
 /** Null when the rule is switched off (its claims still count: nobody else shall report them then). */
@@ -123,18 +126,27 @@ function toFinding(
   rule: Rule,
   judgement: Judgement,
   scene: Scene,
-  { revisions, severities }: RulesInput,
+  { severities }: RulesInput,
+  revisions: ReadonlyMap<string | null, Revision>,
 ): Finding | null {
-  const severity = severityOf(rule, judgement, severities);
-  if (severity === "off") return null;
   const { statement } = scene;
-  const revision = revisions.find(({ id }) => id === statement.revision);
+  const revision = revisions.get(statement.revision);
+  const place = {
+    file: statement.file ?? revision?.file ?? null,
+    tables: tablesOf(scene),
+  };
+  const wanted = configuredSeverity(severities, {
+    rule: rule.id,
+    group: rule.group,
+    ...place,
+  });
+  const severity = severityOf(rule, judgement, wanted);
+  if (severity === "off") return null;
   const span = statement.span ?? revision?.upgrade?.span ?? null;
   return {
     rule: rule.id,
     severity,
     message: judgement.message,
-    file: statement.file ?? revision?.file ?? null,
     line: span?.line ?? null,
     endLine: span?.endLine ?? null,
     revision: statement.revision,
@@ -143,21 +155,21 @@ function toFinding(
     evidence: statement.evidence,
     fix: judgement.fix,
     edit: judgement.edit ?? null,
-    tables: tablesOf(scene),
+    ...place,
   };
 }
 
 /** Rules of a group speak only when they or their group are asked for. */
 function severityOf(
-  { id, group, severity }: Rule,
+  { group, severity }: Rule,
   judgement: Judgement,
-  severities: RulesInput["severities"],
+  wanted: Severity | "off" | null,
 ): Severity | "off" {
-  if (group !== undefined) return severities[id] ?? severities[group] ?? "off";
+  if (group !== undefined) return wanted ?? "off";
   const own = judgement.severity ?? severity;
-  const wanted = severities[id] ?? own;
   // What a rule graded as harmless stays that.
-  return own === "info" && wanted !== "off" ? own : wanted;
+  const isHarmless = own === "info" && severity !== "info";
+  return isHarmless && wanted !== "off" ? own : (wanted ?? own);
 }
 
 /** The tables with rows and traffic that a statement names, or that it locks, rewrites or reads. */

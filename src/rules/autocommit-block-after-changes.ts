@@ -1,6 +1,7 @@
 import type { OperationKind } from "../sql/operation.ts";
 import type { StatementRule } from "./rule.ts";
-import type { AnalysedStatement, Scene } from "./scene.ts";
+import type { AnalysedStatement } from "./history.ts";
+import type { Scene } from "./scene.ts";
 
 const articles = "CREATE TABLE articles (id int PRIMARY KEY, views int)";
 const addSlug = 'op.add_column("articles", sa.Column("slug", sa.Text()))';

@@ -13,7 +13,8 @@ import {
 } from "./held-locks.ts";
 import { inBatches } from "./row-batches.ts";
 import type { StatementRule } from "./rule.ts";
-import type { AnalysedStatement, Scene } from "./scene.ts";
+import type { AnalysedStatement } from "./history.ts";
+import type { Scene } from "./scene.ts";
 import { listWords } from "./wording.ts";
 
 const articles =

@@ -1,17 +1,8 @@
 import type { Fix } from "../findings/finding.ts";
 import type { Relation } from "../rehearsal/statement.ts";
-import { formatName, quoteIdentifier } from "../sql/identifier.ts";
-import type {
-  Operation,
-  OperationOf,
-  QualifiedName,
-} from "../sql/operation.ts";
-import {
-  execute,
-  inAutocommitBlock,
-  pythonCall,
-  pythonString,
-} from "./alembic-code.ts";
+import type { Operation, QualifiedName } from "../sql/operation.ts";
+import { execute } from "./alembic-code.ts";
+import { judgeAssumedLock } from "./assumed-lock.ts";
 import { isNamed, labelOf } from "./evidence.ts";
 import { blockedTraffic, strongest } from "./locks.ts";
 import {
@@ -33,7 +24,7 @@ export const blockingLock: StatementRule = {
   severity: "warning",
   summary:
     "An existing table is locked that the statement does not name, or longer than it must be.",
-  why: "Some statements lock more than they say: dropping a foreign key locks the referenced table against reads, dropping an index locks its table. The lock lasts until the transaction ends, which by Alembic's default is the end of the whole run.",
+  why: "Some statements lock more than they say: dropping a foreign key locks the referenced table against reads, as does dropping the table that has it. The lock lasts until the transaction ends, which by Alembic's default is the end of the whole run.",
   instead:
     "Use CONCURRENTLY where there is such a form. Else keep the transaction short: a revision of its own, with a lock_timeout.",
   bad: [
@@ -41,10 +32,6 @@ export const blockingLock: StatementRule = {
       before: tables,
       upgrade:
         'op.drop_constraint("fk_author", "articles", type_="foreignkey")',
-    },
-    {
-      before: `${tables}; CREATE INDEX ix ON articles (author_id)`,
-      upgrade: 'op.drop_index("ix", "articles")',
     },
     { before: tables, upgrade: 'op.execute("LOCK TABLE articles")' },
     {
@@ -59,12 +46,6 @@ export const blockingLock: StatementRule = {
       upgrade: 'op.add_column("articles", sa.Column("slug", sa.Text()))',
     },
     {
-      before: `${tables}; CREATE INDEX ix ON articles (author_id)`,
-      upgrade:
-        "with op.get_context().autocommit_block():\n" +
-        '    op.drop_index("ix", "articles", postgresql_concurrently=True)',
-    },
-    {
       before: tables,
       upgrade:
         'op.create_table("tags", sa.Column("author_id", sa.Integer(), sa.ForeignKey("authors.id")))',
@@ -77,11 +58,14 @@ export const blockingLock: StatementRule = {
   ],
   watches: "statements",
   check(scene) {
+    if (!scene.hasEvidence) return judgeAssumedLock(scene);
     const brief = scene.operations.flatMap(brieflyLocked);
+    // What there is to say of an index alone, its own rule has said.
+    if (scene.operations.every(({ kind }) => kind === "drop-index"))
+      return null;
     const victims = scene
       .unclaimed("lock")
-      .filter((relation) => !brief.some((name) => isNamed(relation, name)))
-      .filter((relation) => !isDroppedLater(relation, scene));
+      .filter((relation) => !brief.some((name) => isNamed(relation, name)));
     if (victims.length === 0) return null;
     const waiting = victims.map((relation) =>
       blockedTraffic(modeOn(relation, scene), labelOf(relation)),
@@ -96,19 +80,6 @@ export const blockingLock: StatementRule = {
     };
   },
 };
-
-/** Autogenerate drops the indexes of a table before the table: `drop-table` says what there is to say. */
-function isDroppedLater(
-  relation: Relation,
-  { operations, later }: Scene,
-): boolean {
-  return (
-    operations.every(({ kind }) => kind === "drop-index") &&
-    later
-      .flatMap((one) => one.operations)
-      .some((one) => one.kind === "drop-table" && isNamed(relation, one.table))
-  );
-}
 
 function modeOn(relation: Relation, { statement }: Scene) {
   const locks = statement.evidence?.locks ?? [];
@@ -141,6 +112,11 @@ function brieflyLocked(operation: Operation): QualifiedName[] {
       ];
     case "attach-partition":
       return [operation.table, operation.partition];
+    case "refresh-materialized-view":
+      return [operation.view];
+    case "restart-sequence":
+      return operation.identity ? [operation.identity.table] : [];
+    case "grant":
     case "other":
       return operation.objects;
     default:
@@ -150,13 +126,13 @@ function brieflyLocked(operation: Operation): QualifiedName[] {
 
 function subject({ operations }: Scene): string {
   const kinds = operations.map(({ kind }) => kind);
-  if (kinds.includes("drop-index"))
-    return "Dropping an index without CONCURRENTLY";
   if (kinds.includes("lock-table")) return "LOCK TABLE";
   if (kinds.includes("detach-partition"))
     return "Detaching a partition without CONCURRENTLY";
   if (operations.some(isPartition)) return "Creating a partition";
   if (kinds.includes("drop-constraint")) return "Dropping a foreign key";
+  if (kinds.includes("drop-column"))
+    return "Dropping a column with a foreign key";
   if (kinds.includes("drop-table"))
     return "Dropping a table that is tied to others by foreign keys or partitions";
   return "This statement";
@@ -175,8 +151,6 @@ function betterWay(scene: Scene, victims: Relation[]): Fix | null {
   const { operations, serverVersion } = scene;
   for (const operation of operations) {
     switch (operation.kind) {
-      case "drop-index":
-        return fixOfDropIndex(operation);
       case "lock-table":
         return withLockTimeout;
       case "create-table":
@@ -191,18 +165,4 @@ function betterWay(scene: Scene, victims: Relation[]): Fix | null {
     }
   }
   return null;
-}
-
-function fixOfDropIndex({ index }: OperationOf<"drop-index">): Fix {
-  const code =
-    index.schema === null
-      ? pythonCall("op.drop_index", [
-          pythonString(index.name),
-          "postgresql_concurrently=True",
-        ])
-      : execute(`DROP INDEX CONCURRENTLY ${formatName(index)}`);
-  return {
-    text: `Drop ${quoteIdentifier(index.name)} CONCURRENTLY, outside of a transaction: reads and writes go on meanwhile.`,
-    code: inAutocommitBlock(code),
-  };
 }

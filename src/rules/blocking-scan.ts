@@ -3,10 +3,11 @@ import type { Operation, OperationKind } from "../sql/operation.ts";
 import { wasReported } from "./backfill-under-lock.ts";
 import { isBlocking, isNamed, labelOf, locksInForce } from "./evidence.ts";
 import { heldLocks, stillBlocks, type HeldLock } from "./held-locks.ts";
+import type { AnalysedStatement } from "./history.ts";
 import { blockedTraffic, strongest } from "./locks.ts";
 import type { Judgement, StatementRule } from "./rule.ts";
 import { fixOfHeldScan, fixOfScan, scanSubject } from "./scan-words.ts";
-import type { AnalysedStatement, Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import { listWords } from "./wording.ts";
 
 const articles = "CREATE TABLE articles (id int PRIMARY KEY, views int)";
@@ -32,17 +33,48 @@ export const blockingScan: StatementRule = {
         'op.get_bind().execute(sa.text("SELECT id FROM articles")).all()',
     },
     {
-      before: `${articles}; CREATE INDEX ix ON articles (views)`,
-      upgrade: 'op.execute("REINDEX INDEX ix")',
-    },
-    {
       before:
         "CREATE TABLE visits (day date) PARTITION BY RANGE (day); CREATE TABLE visits_rest PARTITION OF visits DEFAULT",
       upgrade:
         "op.execute(\"CREATE TABLE visits_26 PARTITION OF visits FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')\")",
     },
+    {
+      before:
+        "CREATE TABLE articles (id int); CREATE UNIQUE INDEX ix ON articles (id)",
+      upgrade:
+        'op.execute("ALTER TABLE articles ADD PRIMARY KEY USING INDEX ix")',
+    },
+    {
+      before: "CREATE DOMAIN score AS int; CREATE TABLE articles (likes score)",
+      upgrade: 'op.execute("ALTER DOMAIN score ADD CHECK (VALUE >= 0)")',
+    },
+    {
+      before: `${articles}; ALTER TABLE articles ADD title text; CREATE INDEX ix ON articles (title)`,
+      upgrade:
+        "op.execute('ALTER TABLE articles ALTER title TYPE text COLLATE \"C\"')",
+    },
   ],
   good: [
+    {
+      before:
+        "CREATE TABLE articles (id int NOT NULL); CREATE UNIQUE INDEX ix ON articles (id)",
+      upgrade:
+        'op.execute("ALTER TABLE articles ADD PRIMARY KEY USING INDEX ix")',
+    },
+    {
+      before: "CREATE DOMAIN score AS int; CREATE TABLE articles (likes score)",
+      upgrade:
+        'op.execute("ALTER DOMAIN score ADD CONSTRAINT ck CHECK (VALUE >= 0) NOT VALID")',
+    },
+    {
+      before: `${articles}; ALTER TABLE articles ADD title varchar(9); CREATE INDEX ix ON articles (title)`,
+      upgrade: 'op.alter_column("articles", "title", type_=sa.Text())',
+    },
+    {
+      before: `${articles}; ALTER TABLE articles ADD title text`,
+      upgrade:
+        "op.execute('ALTER TABLE articles ALTER title TYPE text COLLATE \"C\"')",
+    },
     {
       before: articles,
       upgrade: 'op.execute("UPDATE articles SET views = 0")',

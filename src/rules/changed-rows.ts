@@ -5,7 +5,7 @@ import type {
   QualifiedName,
 } from "../sql/operation.ts";
 import { isNamed, isVictim, labelOf, relationsIn } from "./evidence.ts";
-import type { AnalysedStatement } from "./scene.ts";
+import type { AnalysedStatement } from "./history.ts";
 import type { Schema } from "./schema.ts";
 import { uniqueKeys } from "./unique-keys.ts";
 

@@ -4,7 +4,9 @@ import type {
   QualifiedName,
 } from "../sql/operation.ts";
 import { isNamed } from "./evidence.ts";
-import type { AnalysedStatement, Scene } from "./scene.ts";
+import { isAnyOf, type AnalysedStatement, type Index } from "./history.ts";
+import { byAddedColumn, columnWord } from "./indexes.ts";
+import type { Scene } from "./scene.ts";
 
 /**
  * What ran before in this run could have replaced the NULLs of a column:
@@ -15,20 +17,44 @@ import type { AnalysedStatement, Scene } from "./scene.ts";
  */
 export type Backfill = "default" | "update" | "perhaps" | "nothing";
 
+interface Addition {
+  operation: OperationOf<"add-column">;
+  by: AnalysedStatement;
+}
+
 /** The operation that added a column in the range, null when it was there before. */
 export function additionOf(
   table: QualifiedName,
   column: string,
   scene: Scene,
 ): OperationOf<"add-column"> | null {
-  const operations = [...scene.earlier, scene].flatMap((one) => one.operations);
-  return (
-    (operations.findLast(
-      (operation) =>
-        operation.kind === "add-column" &&
-        operation.column.name === column &&
-        isSameTable(operation.table, table),
-    ) as OperationOf<"add-column"> | undefined) ?? null
+  return findAddition(table, column, scene)?.operation ?? null;
+}
+
+function findAddition(
+  table: QualifiedName,
+  column: string,
+  scene: Scene,
+): Addition | null {
+  const own = additionIn(scene, table, column);
+  if (own) return { operation: own, by: scene };
+  for (const by of scene.before(byAddedColumn, columnWord(table, column))) {
+    const operation = additionIn(by, table, column);
+    if (operation) return { operation, by };
+  }
+  return null;
+}
+
+function additionIn(
+  { operations }: AnalysedStatement,
+  table: QualifiedName,
+  column: string,
+): OperationOf<"add-column"> | undefined {
+  return operations.findLast(
+    (operation): operation is OperationOf<"add-column"> =>
+      operation.kind === "add-column" &&
+      operation.column.name === column &&
+      isSameTable(operation.table, table),
   );
 }
 
@@ -37,23 +63,22 @@ export function backfillOf(
   column: string,
   scene: Scene,
 ): Backfill {
-  const added = additionOf(table, column, scene);
-  if (added && fillsItself(added)) return "default";
-  const since = statementsSince(added, scene);
-  if (since.some((one) => updates(one, table, column))) return "update";
-  return since.some((one) => mayFill(one, table)) ? "perhaps" : "nothing";
-}
-
-/** What ran before a column was there can't have filled it. */
-function statementsSince(
-  added: Operation | null,
-  { earlier, operations }: Scene,
-): readonly AnalysedStatement[] {
-  if (!added) return earlier;
-  if (operations.includes(added)) return [];
-  return earlier.slice(
-    earlier.findIndex((one) => one.operations.includes(added)) + 1,
-  );
+  const added = findAddition(table, column, scene);
+  if (added && fillsItself(added.operation)) return "default";
+  if (added?.by === scene) return "nothing";
+  // What ran before a column was there can't have filled it.
+  const isSince = (
+    index: Index,
+    word: string,
+    is: (one: AnalysedStatement) => boolean,
+  ) => isAnyOf(scene.before(index, word, added?.by), is);
+  const word = columnWord(table, column);
+  if (isSince(byUpdatedColumn, word, (one) => isUpdateOf(one, table)))
+    return "update";
+  const mayFill =
+    isSince(byUnknownWrite, everyTable, () => true) ||
+    isSince(byUnknownWrite, table.name, (one) => isWrittenIn(one, table));
+  return mayFill ? "perhaps" : "nothing";
 }
 
 function fillsItself({ column }: OperationOf<"add-column">): boolean {
@@ -62,34 +87,50 @@ function fillsItself({ column }: OperationOf<"add-column">): boolean {
   );
 }
 
-function updates(
+const byUpdatedColumn: Index = ({ operations }) =>
+  operations.flatMap((one) =>
+    one.kind === "update"
+      ? one.columns.map((column) => columnWord(one.table, column))
+      : [],
+  );
+
+function isUpdateOf(
   { operations }: AnalysedStatement,
   table: QualifiedName,
-  column: string,
 ): boolean {
   return operations.some(
-    (operation) =>
-      operation.kind === "update" &&
-      isSameTable(operation.table, table) &&
-      operation.columns.includes(column),
+    (one) => one.kind === "update" && isSameTable(one.table, table),
   );
 }
 
-function mayFill(
-  { statement, operations }: AnalysedStatement,
+const everyTable = "*";
+
+/** By the tables that code writes to which can't be looked into; by `*` when that can be any. */
+const byUnknownWrite: Index = ({ statement, operations }) => {
+  const { revision, evidence } = statement;
+  if (revision === null) return [];
+  // On a throwaway database without rows, Python that updates row by row only shows its SELECT.
+  if (operations.some(readsRows)) return [everyTable];
+  if (operations.length > 0 && operations.every(isPlainWrite)) return [];
+  if (!evidence) return operations.some(runsCode) ? [everyTable] : [];
+  return evidence.locks
+    .filter(({ mode }) => mode === "RowExclusive")
+    .map(({ relation }) => relation.name);
+};
+
+function isWrittenIn(
+  { statement: { evidence } }: AnalysedStatement,
   table: QualifiedName,
 ): boolean {
-  if (statement.revision === null) return false;
-  // On a throwaway database without rows, Python that updates row by row only shows its SELECT.
-  if (operations.some(readsRows)) return true;
-  const isKnown = operations.length > 0 && operations.every(isPlainWrite);
-  const locks = statement.evidence?.locks ?? [];
+  return (evidence?.locks ?? []).some(
+    ({ relation, mode }) => mode === "RowExclusive" && isNamed(relation, table),
+  );
+}
+
+function runsCode(operation: Operation): boolean {
   return (
-    !isKnown &&
-    locks.some(
-      ({ relation, mode }) =>
-        mode === "RowExclusive" && isNamed(relation, table),
-    )
+    operation.kind === "other" &&
+    /^(DoStmt|CallStmt)$/.test(operation.statement)
   );
 }
 

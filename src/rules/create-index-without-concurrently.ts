@@ -1,5 +1,4 @@
-import type { Fix } from "../findings/finding.ts";
-import { formatName, quoteIdentifier } from "../sql/identifier.ts";
+import { quoteIdentifier } from "../sql/identifier.ts";
 import type { OperationOf } from "../sql/operation.ts";
 import {
   createIndexConcurrently,
@@ -7,7 +6,9 @@ import {
   inAutocommitBlock,
 } from "./alembic-code.ts";
 import { labelOf } from "./evidence.ts";
-import { operationRule, type Claim } from "./rule.ts";
+import { ownConcurrently } from "./own-call.ts";
+import { fixOfPartitionedIndex } from "./partitioned-index-fix.ts";
+import { operationRule, type Claim, type Judgement } from "./rule.ts";
 import type { Scene, Table } from "./scene.ts";
 import { basis, blocked } from "./wording.ts";
 
@@ -70,7 +71,7 @@ export const createIndexWithoutConcurrently = operationRule({
       message:
         `Building ${indexName(operation)} blocks ${blocked(table, "Share")} ` +
         `until every row has been read and the index is written.${basis(scene)}`,
-      fix: fixOf(operation, table, scene.statement.sql),
+      ...adviceOn(operation, table, scene),
       claims: claimsOf(scene),
     };
   },
@@ -89,17 +90,33 @@ function indexName({ index }: OperationOf<"create-index">): string {
   return index === null ? "an index" : `the index ${quoteIdentifier(index)}`;
 }
 
-function fixOf(
+function adviceOn(
   operation: OperationOf<"create-index">,
   table: Table,
-  sql: string,
-): Fix {
-  if (table.kind === "partitioned-table") return fixOfPartitioned(operation);
-  const code = createIndexConcurrently(operation) ?? inSql(operation, sql);
+  scene: Scene,
+): Pick<Judgement, "fix" | "edit"> {
+  if (table.kind === "partitioned-table")
+    return { fix: fixOfPartitionedIndex(operation, scene.schemaBefore) };
+  const words = String.raw`CREATE\s+(?:UNIQUE\s+)?INDEX`;
+  const own = ownConcurrently(scene, "create_index", words);
+  const duplicates = operation.isUnique
+    ? " It fails when two rows are equal in these columns: look for such rows first."
+    : "";
   return {
-    text: "Build the index CONCURRENTLY, in a revision of its own: writes go on meanwhile. If it fails, drop the invalid index that is left and run it again.",
-    code: code === null ? null : inAutocommitBlock(code),
+    fix: {
+      text: `Build the index CONCURRENTLY, in a revision of its own: writes go on meanwhile.${duplicates} If it fails, drop the invalid index that is left and run it again.`,
+      code: own?.code ?? rebuilt(operation, scene.statement.sql),
+    },
+    edit: own?.edit ?? null,
   };
+}
+
+function rebuilt(
+  operation: OperationOf<"create-index">,
+  sql: string,
+): string | null {
+  const code = createIndexConcurrently(operation) ?? inSql(operation, sql);
+  return code === null ? null : inAutocommitBlock(code);
 }
 
 /** The statement as it was, for options that only SQL can say; null for what is more than one plain statement. */
@@ -113,18 +130,4 @@ function inSql(
   return match && index !== null && !isOnly
     ? execute(`${create} CONCURRENTLY ${rest}`)
     : null;
-}
-
-function fixOfPartitioned(operation: OperationOf<"create-index">): Fix {
-  const { table, elements, method, isUnique, index, where } = operation;
-  const keys = elements.map(({ text }) => text).join(", ");
-  const name = index === null ? "" : `${quoteIdentifier(index)} `;
-  const unique = isUnique ? "UNIQUE " : "";
-  const sql = `CREATE ${unique}INDEX ${name}ON ONLY ${formatName(table)} USING ${method} (${keys})${where === null ? "" : ` WHERE ${where}`}`;
-  return {
-    text:
-      "A partitioned table can't have its index built CONCURRENTLY in one go. Create it on the parent alone, " +
-      "build one CONCURRENTLY on each partition, then attach these with ALTER INDEX … ATTACH PARTITION.",
-    code: execute(sql),
-  };
 }

@@ -1,5 +1,11 @@
+import type { OperationOf } from "../sql/operation.ts";
+import { cascadeSentence, takenAlong } from "./cascade.ts";
 import { additionOf } from "./columns.ts";
+import { lostWithColumn } from "./lost-with-column.ts";
+import { addedInstead } from "./renames.ts";
 import { operationRule } from "./rule.ts";
+import type { Scene } from "./scene.ts";
+import { listWords } from "./wording.ts";
 
 const articles = "CREATE TABLE articles (id int PRIMARY KEY, body text)";
 
@@ -16,6 +22,15 @@ export const dropColumn = operationRule({
     {
       before: `${articles}; CREATE VIEW bodies AS SELECT body FROM articles`,
       upgrade: 'op.execute("ALTER TABLE articles DROP COLUMN body CASCADE")',
+    },
+    {
+      before: articles,
+      upgrade:
+        'op.execute("ALTER TABLE articles DROP body, ADD body varchar(9)")',
+    },
+    {
+      before: `${articles}; ALTER TABLE articles ADD CONSTRAINT uq_body UNIQUE (id, body)`,
+      upgrade: 'op.drop_column("articles", "body")',
     },
     {
       dialect: "sqlite",
@@ -62,15 +77,25 @@ export const dropColumn = operationRule({
   watches: ["drop-column"],
   check(operation, scene) {
     const table = scene.table(operation.table);
-    const isNew = additionOf(operation.table, operation.column, scene) !== null;
-    if (!table.isPreexisting || isNew) return null;
+    if (!table.isPreexisting || isNew(operation, scene)) return null;
+    // The rule for a rename that autogenerate did not see says this too.
+    if (addedInstead(operation, scene).length > 0) return null;
     const column = scene.quote(operation.column);
+    const lost = lostWithColumn(operation, scene);
+    const along =
+      lost.length > 0
+        ? ` With it go, without being named: ${listWords(lost)}.`
+        : "";
     const dependants = operation.isCascade
-      ? " CASCADE also drops the views and constraints that use it."
+      ? cascadeSentence(
+          lostElsewhere(operation.column, table.label, scene),
+          "the views and constraints that use it",
+        )
       : "";
     return {
       message:
         `Dropping ${column} deletes its values from ${table.label} for good, and code that is still running fails as long as it uses the column.` +
+        along +
         dependants,
       fix: {
         text: `Release code that no longer uses ${column} first, and drop the column in a later release. If that has happened already, set the severity of drop-column for this project.`,
@@ -79,3 +104,19 @@ export const dropColumn = operationRule({
     };
   },
 });
+
+/** Added in the range before it is dropped; `DROP a, ADD a` in one statement drops the old one. */
+function isNew(operation: OperationOf<"drop-column">, scene: Scene): boolean {
+  const added = additionOf(operation.table, operation.column, scene);
+  const { operations } = scene;
+  return (
+    added !== null &&
+    !(operations.indexOf(added) > operations.indexOf(operation))
+  );
+}
+
+/** What is the table's own goes without CASCADE as well. */
+function lostElsewhere(column: string, table: string, scene: Scene) {
+  const taken = takenAlong(column, `column ${table}.${column}`, scene);
+  return taken && taken.filter(({ parent }) => parent !== `table ${table}`);
+}

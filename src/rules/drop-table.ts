@@ -1,4 +1,7 @@
+import { formatName } from "../sql/identifier.ts";
 import { pythonCall, pythonString, schemaArgument } from "./alembic-code.ts";
+import { cascadeSentence, takenAlong } from "./cascade.ts";
+import { createdInstead } from "./renames.ts";
 import { operationRule } from "./rule.ts";
 
 const articles = "CREATE TABLE articles (id int PRIMARY KEY)";
@@ -16,6 +19,12 @@ export const dropTable = operationRule({
     {
       before: `${articles}; CREATE TABLE likes (article_id int REFERENCES articles)`,
       upgrade: 'op.execute("DROP TABLE IF EXISTS articles CASCADE")',
+    },
+    {
+      before: "CREATE TABLE articles (id int PRIMARY KEY, title text)",
+      upgrade:
+        'op.create_table("posts", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("title", sa.Text()))\n' +
+        'op.drop_table("articles")',
     },
     {
       dialect: "sqlite",
@@ -55,19 +64,28 @@ export const dropTable = operationRule({
     },
   ],
   watches: ["drop-table"],
-  check({ table: name, isCascade }, scene) {
+  check(operation, scene) {
+    const { table: name, isCascade } = operation;
     const table = scene.table(name);
     // DROP TABLE IF EXISTS of nothing leaves no lock behind.
     const isThere = !scene.hasEvidence || table.lock !== null;
     if (!table.isPreexisting || !isThere) return null;
     const dependants = isCascade
-      ? " CASCADE also drops the views and foreign keys that refer to it."
+      ? cascadeSentence(
+          takenAlong(name.name, `table ${table.label}`, scene),
+          "the views and foreign keys that refer to it",
+        )
+      : "";
+    const made = createdInstead(operation, scene);
+    const rename = made
+      ? ` ${formatName(made.table)}, made in the same revision, has the same columns and no rows: autogenerate writes this for a rename.`
       : "";
     const newName = `${name.name}_unused`.slice(-63);
     return {
       message:
         `Dropping ${table.label} deletes its rows for good, and code that is still running fails as long as it uses the table.` +
-        dependants,
+        dependants +
+        rename,
       fix: {
         text: "Release code that no longer uses the table first. Renaming it then keeps the rows at hand; drop it in a later release.",
         code: pythonCall("op.rename_table", [

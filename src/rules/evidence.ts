@@ -55,7 +55,10 @@ export function relationsIn(evidence: Evidence): Relation[] {
 }
 
 /** Whether a name in SQL can mean this relation; without a schema any schema will do. */
-export function isNamed(relation: Relation, name: QualifiedName): boolean {
+export function isNamed(
+  relation: Pick<Relation, "schema" | "name">,
+  name: QualifiedName,
+): boolean {
   return (
     relation.name === name.name &&
     (name.schema === null || name.schema === relation.schema)

@@ -23,7 +23,8 @@ function fold([first, ...others]: Finding[]): Finding[] {
   );
   if (more.length === 0) return [first];
   const message = `${first.message} The same in ${listed(more)}.`;
-  return [{ ...first, message, fix: anySchema(first.fix, known) }];
+  const tables = [...new Set([first, ...others].flatMap((one) => one.tables))];
+  return [{ ...first, message, tables, fix: anySchema(first.fix, known) }];
 }
 
 /** The code to write is the same for all of them. */

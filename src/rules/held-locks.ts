@@ -1,7 +1,8 @@
 import type { LockMode, Relation } from "../rehearsal/statement.ts";
 import { isBlocking, isNamed, isVictim, labelOf } from "./evidence.ts";
 import { blockedTraffic, strongest } from "./locks.ts";
-import type { AnalysedStatement, Scene } from "./scene.ts";
+import type { AnalysedStatement } from "./history.ts";
+import type { Scene } from "./scene.ts";
 import { listWords } from "./wording.ts";
 
 /** A blocking lock on an existing table that an earlier statement took, and that its transaction still holds. */

@@ -1,10 +1,13 @@
+import type { Edit } from "../findings/finding.ts";
 import type { LockMode } from "../rehearsal/statement.ts";
-import type { Operation } from "../sql/operation.ts";
-import { execute } from "./alembic-code.ts";
+import type { Operation, OperationOf } from "../sql/operation.ts";
+import { execute, pythonSql } from "./alembic-code.ts";
 import { labelOf, victimsOf } from "./evidence.ts";
+import { isAnyOf, type Index } from "./history.ts";
+import { byRevision, bySessionSetting, bySetting } from "./indexes.ts";
 import { blockedTraffic, strongest } from "./locks.ts";
 import type { StatementRule } from "./rule.ts";
-import type { AnalysedStatement, Scene } from "./scene.ts";
+import type { Scene, SceneIndex } from "./scene.ts";
 
 const articles = "CREATE TABLE articles (id int PRIMARY KEY)";
 
@@ -60,19 +63,15 @@ export const missingLockTimeout: StatementRule = {
   ],
   watches: "statements",
   check(scene) {
-    const lock = endlessLock(scene, scene);
-    if (!lock) return null;
-    const isFirst = !scene.earlier.some(
-      (one) =>
-        one.statement.revision === scene.statement.revision &&
-        endlessLock(one, scene) !== null,
-    );
-    if (!isFirst) return null;
+    const lock = endlessLock(scene);
+    // Said once in a revision.
+    const { revision } = scene.statement;
+    if (!lock || scene.firstBefore(byEndlessLock, revision ?? "")) return null;
     const limit = scene.statement.evidence?.lockTimeout ?? 0;
     const limited =
       limit > 0
         ? `for up to ${String(Math.round(limit / 1000))} seconds (lock_timeout)`
-        : "without a limit (lock_timeout is 0)";
+        : `without a limit (${scene.isOnlyRead ? "no lock_timeout is set" : "lock_timeout is 0"})`;
     const set = scene.statement.transaction === null ? "SET" : "SET LOCAL";
     return {
       message:
@@ -82,14 +81,39 @@ export const missingLockTimeout: StatementRule = {
         text: `Set a ${limit > 0 ? "short " : ""}lock_timeout before this statement: the migration then gives up after a moment and can be run again.${endedBefore(scene)}${setLater(scene)}`,
         code: execute(`${set} lock_timeout = '2s'`),
       },
+      edit: asFirstStatement(scene),
     };
   },
 };
 
-function endedBefore({ earlier, statement }: Scene): string {
-  const wasSet = earlier.some(
+/** By its revision, what waits for a lock without limit. */
+const byEndlessLock: SceneIndex = (scene) =>
+  endlessLock(scene) ? [scene.statement.revision ?? ""] : [];
+
+/** As first statement of upgrade() it holds for all of the revision, as long as that is one transaction. */
+function asFirstStatement(scene: Scene): Edit | null {
+  const { revision, transaction } = scene.statement;
+  const { start } = scene;
+  const isLater = isAnyOf(
+    scene.before(byRevision, revision ?? ""),
+    ({ statement, operations }) =>
+      statement.transaction !== transaction ||
+      operations.some(
+        (one) => one.kind === "set" && one.name === "lock_timeout",
+      ),
+  );
+  if (!start || transaction === null || isLater) return null;
+  const sql = pythonSql("SET LOCAL lock_timeout = '2s'");
+  const text = `${start.op}.execute(${sql})\n${start.indentation}`;
+  return { span: start.span, text };
+}
+
+function endedBefore(scene: Scene): string {
+  const { transaction } = scene.statement;
+  const wasSet = isAnyOf(
+    scene.before(bySetting, "lock_timeout"),
     (one) =>
-      one.statement.transaction !== statement.transaction &&
+      one.statement.transaction !== transaction &&
       one.operations.some(
         (operation) =>
           operation.kind === "set" &&
@@ -123,10 +147,11 @@ interface EndlessLock {
 }
 
 /** The lock for which a statement waits without limit (or nearly), null when there is none. */
-function endlessLock(one: AnalysedStatement, scene: Scene): EndlessLock | null {
-  const { evidence, transaction } = one.statement;
-  if (one.statement.failure) return null;
-  if (!evidence) return transaction === null ? assumedLock(one, scene) : null;
+function endlessLock(scene: Scene): EndlessLock | null {
+  const { evidence, transaction, failure } = scene.statement;
+  if (failure) return null;
+  if (!evidence)
+    return transaction === null || scene.isOnlyRead ? assumedLock(scene) : null;
   const victim = victimsOf(evidence, "lock")[0];
   const isLimited =
     evidence.lockTimeout > 0 && evidence.lockTimeout <= longTimeout;
@@ -139,9 +164,9 @@ function endlessLock(one: AnalysedStatement, scene: Scene): EndlessLock | null {
 }
 
 /** In autocommit the locks are gone before they can be read; these operations always take one. */
-function assumedLock(one: AnalysedStatement, scene: Scene): EndlessLock | null {
-  if (one.statement.revision === null || hasSessionTimeout(scene)) return null;
-  for (const operation of one.operations) {
+function assumedLock(scene: Scene): EndlessLock | null {
+  if (scene.statement.revision === null || hasTimeout(scene)) return null;
+  for (const operation of scene.operations) {
     const mode = knownLock(operation);
     if (mode === null || !("table" in operation)) continue;
     const table = scene.table(operation.table);
@@ -177,13 +202,29 @@ function knownLock(operation: Operation): LockMode | null {
 }
 
 /** SET LOCAL ends with its transaction, so only SET and the server's own setting count in autocommit. */
-function hasSessionTimeout({ earlier }: Scene): boolean {
-  const settings = earlier
-    .flatMap(({ operations }) => operations)
-    .filter((operation) => operation.kind === "set")
-    .filter(({ name, isLocal }) => name === "lock_timeout" && !isLocal);
-  const last = settings.at(-1);
+function hasTimeout(scene: Scene): boolean {
+  const [local] = scene.before(
+    byLocalTimeout,
+    String(scene.statement.transaction),
+  );
+  const [session] = scene.before(bySessionSetting, "lock_timeout");
+  const setter = local ?? session;
+  const last = setter?.operations.findLast(
+    (operation): operation is OperationOf<"set"> =>
+      operation.kind === "set" && operation.name === "lock_timeout",
+  );
   if (last?.value) return !/^0+\D*$/.test(last.value);
-  const first = earlier.find(({ statement }) => statement.evidence !== null);
+  const first = scene.firstBefore(byEvidence, "any");
   return (first?.statement.evidence?.lockTimeout ?? 0) > 0;
 }
+
+/** By its transaction, what sets lock_timeout within it; SET LOCAL outside of one does nothing. */
+const byLocalTimeout: Index = ({ statement: { transaction }, operations }) => {
+  const sets = operations.some(
+    (one) => one.kind === "set" && one.isLocal && one.name === "lock_timeout",
+  );
+  return sets && transaction !== null ? [String(transaction)] : [];
+};
+
+const byEvidence: Index = ({ statement }) =>
+  statement.evidence ? ["any"] : [];

@@ -1,5 +1,9 @@
 import { formatName, quoteIdentifier } from "../sql/identifier.ts";
-import type { ConstraintDefinition, QualifiedName } from "../sql/operation.ts";
+import type {
+  ConstraintDefinition,
+  OperationOf,
+  QualifiedName,
+} from "../sql/operation.ts";
 import {
   execute,
   inAutocommitBlock,
@@ -10,6 +14,8 @@ import {
   pythonString,
   schemaArgument,
 } from "./alembic-code.ts";
+import { ownNotValid, type OwnCode } from "./own-call.ts";
+import type { Scene } from "./scene.ts";
 
 export const notValidAdvice =
   "Add it as NOT VALID, which takes its lock for an instant, and validate it in the next revision: that reads the rows while reads and writes go on.";
@@ -20,8 +26,29 @@ export function addThenValidate(
   constraint: string,
   addition: string,
 ): string {
-  const validation = `ALTER TABLE ${formatName(table)} VALIDATE CONSTRAINT ${quoteIdentifier(constraint)}`;
-  return inTwoRevisions(addition, inAutocommitBlock(execute(validation)));
+  return inTwoRevisions(addition, validation(table, constraint));
+}
+
+function validation(table: QualifiedName, constraint: string): string {
+  const sql = `ALTER TABLE ${formatName(table)} VALIDATE CONSTRAINT ${quoteIdentifier(constraint)}`;
+  return inAutocommitBlock(execute(sql));
+}
+
+/** The author's own call as NOT VALID, then its validation; null when it can't be made from that call. */
+export function ownThenValidate(
+  scene: Scene,
+  { table }: OperationOf<"add-constraint">,
+  constraint: ConstraintDefinition,
+): OwnCode | null {
+  const name = constraintName(constraint, table);
+  const call =
+    constraint.type === "check"
+      ? "create_check_constraint"
+      : "create_foreign_key";
+  return ownNotValid(scene, call, {
+    name,
+    validation: validation(table, name),
+  });
 }
 
 export function checkNotValid(

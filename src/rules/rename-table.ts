@@ -6,6 +6,7 @@ import {
   schemaArgument,
 } from "./alembic-code.ts";
 import type { QualifiedName } from "../sql/operation.ts";
+import type { Index } from "./history.ts";
 import { operationRule } from "./rule.ts";
 import type { Scene } from "./scene.ts";
 
@@ -77,16 +78,17 @@ export const renameTable = operationRule({
 });
 
 /** Old code goes on through a view of the old name that the same revision makes. */
-function leavesView({ name }: QualifiedName, { later }: Scene): boolean {
-  return later.some(({ operations }) =>
-    operations.some(
-      (operation) =>
-        operation.kind === "other" &&
-        /^(ViewStmt|create view)$/.test(operation.statement) &&
-        operation.objects[0]?.name === name,
-    ),
-  );
+function leavesView({ name }: QualifiedName, scene: Scene): boolean {
+  const [view] = scene.after(byNewView, name);
+  return view !== undefined;
 }
+
+const byNewView: Index = ({ operations }) =>
+  operations.flatMap((one) =>
+    one.kind === "other" && /^(ViewStmt|create view)$/.test(one.statement)
+      ? one.objects.slice(0, 1).map(({ name }) => name)
+      : [],
+  );
 
 function renameCode(
   kind: "rename-table" | "set-schema",

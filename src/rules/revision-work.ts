@@ -5,7 +5,8 @@ import { changedTables } from "./changed-rows.ts";
 import { isNamed, labelOf, victimsOf } from "./evidence.ts";
 import { heldBy, type HeldLock } from "./held-locks.ts";
 import { blockedTraffic } from "./locks.ts";
-import type { AnalysedStatement, Scene } from "./scene.ts";
+import type { AnalysedStatement } from "./history.ts";
+import type { Scene } from "./scene.ts";
 import type { Schema } from "./schema.ts";
 import { listWords } from "./wording.ts";
 

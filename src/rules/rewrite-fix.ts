@@ -8,7 +8,10 @@ import type {
 } from "../sql/operation.ts";
 import { addNullableColumn, setDefault } from "./add-column-code.ts";
 import { execute, inAutocommitBlock } from "./alembic-code.ts";
+import type { Index } from "./history.ts";
 import { isSerial } from "./rewrite-reason.ts";
+import type { Schema } from "./schema.ts";
+import { childrenOf, findObject } from "./schema-objects.ts";
 import type { Scene } from "./scene.ts";
 import { fixOfTimeZone } from "./time-zone.ts";
 
@@ -20,19 +23,56 @@ export function fixOfRewrite(operation: Operation | null, scene: Scene): Fix {
     case "alter-column-type":
       return fixOfType(operation, scene);
     case "refresh-materialized-view":
+      return fixOfRefresh(operation, scene);
+    case "other":
+      if (operation.statement !== "AT_SetUnLogged") return apart;
       return {
-        text: "Refresh it CONCURRENTLY: reads go on meanwhile. That needs a unique index on the view.",
-        code: execute(
-          `REFRESH MATERIALIZED VIEW CONCURRENTLY ${formatName(operation.view)}`,
-        ),
-      };
-    default:
-      return {
-        text: "Do this outside of the migration, when the table can be unused for that long, or with a tool that copies the table beside the traffic (pg_repack).",
+        text: `Better leave it logged: after a crash an unlogged table is empty, and replicas and backups of the WAL don't have it. ${apart.text}`,
         code: null,
       };
+    default:
+      return apart;
   }
 }
+
+const apart: Fix = {
+  text: "Do this outside of the migration, when the table can be unused for that long, or with a tool that copies the table beside the traffic (pg_repack).",
+  code: null,
+};
+function fixOfRefresh(
+  { view }: OperationOf<"refresh-materialized-view">,
+  { schemaBefore, schemaAfter }: Scene,
+): Fix {
+  const mayBeUnique = [schemaBefore, schemaAfter].some(
+    (schema) => !schema.isKnown || hasUniqueIndex(schema, view),
+  );
+  return mayBeUnique
+    ? {
+        text: "Refresh it CONCURRENTLY: reads go on meanwhile. That needs a unique index on the view.",
+        code: execute(
+          `REFRESH MATERIALIZED VIEW CONCURRENTLY ${formatName(view)}`,
+        ),
+      }
+    : {
+        text: "Refresh it CONCURRENTLY: reads go on meanwhile. For that the view first needs a unique index, on columns and without WHERE; CREATE UNIQUE INDEX CONCURRENTLY makes it beside the reads.",
+        code: null,
+      };
+}
+
+function hasUniqueIndex(schema: Schema, view: QualifiedName): boolean {
+  const found = findObject(schema, ["materialized view"], view);
+  return (
+    found !== null &&
+    childrenOf(schema, found).some(({ kind, properties }) =>
+      isWholeUniqueIndex.test(
+        kind === "index" ? (properties.definition ?? "") : "",
+      ),
+    )
+  );
+}
+
+/** REFRESH … CONCURRENTLY takes no expressions and no part of the rows. */
+const isWholeUniqueIndex = /^CREATE UNIQUE INDEX (?!.* WHERE )[^(]*\([^()]*\)/;
 
 function fixOfColumn(
   { table, column }: OperationOf<"add-column">,
@@ -105,15 +145,18 @@ function fixOfType(
 function enumMadeAnew(
   type: string,
   from: string,
-  { earlier }: Scene,
+  scene: Scene,
 ): OperationOf<"create-enum"> | null {
   if (from !== type && !from.endsWith(`.${type}`)) return null;
-  for (const operation of earlier.flatMap(({ operations }) => operations)) {
-    if (operation.kind !== "create-enum") continue;
-    if (formatName(operation.type) === type) return operation;
-  }
-  return null;
+  const isIt = (one: Operation): one is OperationOf<"create-enum"> =>
+    one.kind === "create-enum" && formatName(one.type) === type;
+  return scene.firstBefore(byNewEnum, type)?.operations.find(isIt) ?? null;
 }
+
+const byNewEnum: Index = ({ operations }) =>
+  operations.flatMap((one) =>
+    one.kind === "create-enum" ? [formatName(one.type)] : [],
+  );
 
 function fixOfEnum({ type, values }: OperationOf<"create-enum">): Fix {
   const additions = values.map((value) => {

@@ -66,7 +66,7 @@ function explainColumn(column: ColumnDefinition): string {
   return `Adding ${name} of type ${column.type} (a domain whose constraints must hold)`;
 }
 
-export function isSerial({ type }: ColumnDefinition): boolean {
+export function isSerial({ type }: Pick<ColumnDefinition, "type">): boolean {
   return /^(small|big)?serial[248]?$/.test(type);
 }
 

@@ -56,8 +56,31 @@ export const rewriteTable: StatementRule = {
       before: `${articles}; CREATE MATERIALIZED VIEW titles AS SELECT code FROM articles; CREATE UNIQUE INDEX uq ON titles (code)`,
       upgrade: 'op.execute("REFRESH MATERIALIZED VIEW titles")',
     },
+    {
+      before: `${articles}; CREATE MATERIALIZED VIEW titles AS SELECT code FROM articles`,
+      upgrade: 'op.execute("REFRESH MATERIALIZED VIEW titles")',
+    },
+    {
+      before: `${articles}; CREATE INDEX ix ON articles (code)`,
+      upgrade: 'op.execute("CLUSTER articles USING ix")',
+    },
+    {
+      before: articles,
+      upgrade:
+        "with op.get_context().autocommit_block():\n" +
+        '    op.execute("VACUUM FULL articles")',
+    },
   ],
   good: [
+    {
+      before: `${articles}; CREATE MATERIALIZED VIEW titles AS SELECT code FROM articles WITH NO DATA`,
+      upgrade: 'op.execute("REFRESH MATERIALIZED VIEW titles")',
+    },
+    {
+      before: "CREATE TABLE articles (written timestamp)",
+      upgrade:
+        "op.execute(\"SET LOCAL timezone = 'UTC'; ALTER TABLE articles ALTER written TYPE timestamptz\")",
+    },
     {
       before: "CREATE TABLE articles (written timestamp)",
       upgrade:
@@ -89,9 +112,11 @@ export const rewriteTable: StatementRule = {
   ],
   watches: "statements",
   check(scene) {
-    const rewritten = scene.hasEvidence
-      ? scene.unclaimed("rewrite").map(labelOf)
-      : certainlyRewritten(scene);
+    const rewritten = (
+      scene.hasEvidence
+        ? scene.unclaimed("rewrite").map(labelOf)
+        : certainlyRewritten(scene)
+    ).filter((label) => !isUnreadable(label, scene));
     if (rewritten.length === 0) return judgeTimeZone(scene);
     const tables = listWords(rewritten);
     const reason = rewriteReason(scene);
@@ -112,6 +137,16 @@ export const rewriteTable: StatementRule = {
     };
   },
 };
+
+/** A materialized view that was never filled: to read it is an error, so nobody waits for it. */
+function isUnreadable(label: string, { schemaBefore }: Scene): boolean {
+  return schemaBefore.objects.some(
+    ({ kind, name, properties }) =>
+      kind === "materialized view" &&
+      name === label &&
+      properties.unpopulated === "true",
+  );
+}
 
 function blockedMeanwhile(
   rewritten: string[],

@@ -1,24 +1,26 @@
 import type { Fix } from "../findings/finding.ts";
-import { formatName } from "../sql/identifier.ts";
 import type { Operation } from "../sql/operation.ts";
-import { execute, inAutocommitBlock } from "./alembic-code.ts";
+import { fixOfTypeScan, typeScanSubject } from "./index-rebuild.ts";
 import type { Scene } from "./scene.ts";
 
 const subjects: Partial<Record<Operation["kind"], string>> = {
-  reindex: "REINDEX without CONCURRENTLY",
-  "attach-partition": "Attaching this partition",
   "create-table": "Creating this partition beside a default partition",
-  "alter-column-type": "Checking the rows against their constraints again",
   "add-constraint": "Adding this constraint",
   "set-not-null": "SET NOT NULL",
 };
 
 /** What reads the rows, as the subject of a sentence. */
-export function scanSubject({ operations }: Scene): string {
+export function scanSubject(scene: Scene): string {
+  const { operations } = scene;
+  const change = operations.find((one) => one.kind === "alter-column-type");
+  if (change) return typeScanSubject(change, scene);
   const known = operations
     .filter((one) => one.kind !== "create-table" || one.partitionOf !== null)
     .map(({ kind }) => subjects[kind]);
-  return known.find((subject) => subject !== undefined) ?? "This statement";
+  const other = operations.some(isDomainChange) ? "Changing this domain" : null;
+  return (
+    known.find((subject) => subject !== undefined) ?? other ?? "This statement"
+  );
 }
 
 /** For a statement whose own lock lasts through the scan. */
@@ -35,23 +37,13 @@ export function fixOfScan(scene: Scene): Fix {
 
 function fixOfOperation(operation: Operation, scene: Scene): Fix | null {
   switch (operation.kind) {
-    case "reindex":
-      return {
-        text: "Rebuild it CONCURRENTLY, outside of a transaction: reads and writes go on meanwhile.",
-        code: reindexConcurrently(scene.statement.sql),
-      };
-    case "attach-partition": {
-      const { isPreexisting } = scene.table(operation.partition);
-      return {
-        text: isPreexisting
-          ? `Before attaching, add a CHECK to ${formatName(operation.partition)} that says the partition's bounds, as NOT VALID, and validate it on its own: attaching then reads nothing. ` +
-            "A default partition needs a CHECK that excludes these bounds."
-          : "Before attaching, give the default partition a CHECK that excludes the new bounds, as NOT VALID, and validate it on its own: attaching then reads nothing.",
-        code: null,
-      };
-    }
+    case "alter-column-type":
+      return fixOfTypeScan(operation, scene);
     case "add-constraint":
-      return operation.constraint.type === "exclude" ? exclusion : null;
+      if (operation.constraint.type === "exclude") return exclusion;
+      return operation.constraint.usingIndex === null ? null : nullableKey;
+    case "other":
+      return isDomainChange(operation) ? domainCheck : null;
     case "create-table":
       if (operation.partitionOf === null) return null;
       return {
@@ -63,21 +55,27 @@ function fixOfOperation(operation: Operation, scene: Scene): Fix | null {
   }
 }
 
+function isDomainChange(operation: Operation): boolean {
+  return (
+    operation.kind === "other" && operation.statement === "AlterDomainStmt"
+  );
+}
+
+const domainCheck: Fix = {
+  text: "Every table with a column of this domain is read. Add the constraint as NOT VALID, which reads nothing and checks new values all the same; validate it on its own, when writes can wait for that long (from PostgreSQL 18 on they needn't wait).",
+  code: null,
+};
+
+/** The only constraint USING INDEX that reads rows. */
+const nullableKey: Fix = {
+  text: "The rows are read because a column of the index may hold NULLs. Make it NOT NULL first: add CHECK (column IS NOT NULL) as NOT VALID, validate it on its own, and set NOT NULL, which then reads nothing. The primary key takes an instant after that.",
+  code: null,
+};
+
 const exclusion: Fix = {
   text: "An exclusion constraint always reads every row under its lock: there is no NOT VALID for it, and no USING INDEX. Add it when the table can be unused for that long, or to a new table that takes the rows over.",
   code: null,
 };
-
-/** Null for what is more than one plain REINDEX. */
-function reindexConcurrently(sql: string): string | null {
-  const match = /^\s*REINDEX\s+(INDEX|TABLE)\s+([^\s;]+)\s*;?\s*$/i.exec(sql);
-  const [, kind = "", name = ""] = match ?? [];
-  return match
-    ? inAutocommitBlock(
-        execute(`REINDEX ${kind.toUpperCase()} CONCURRENTLY ${name}`),
-      )
-    : null;
-}
 
 /** For a statement that reads rows under a lock which an earlier one took. */
 export const fixOfHeldScan: Fix = {

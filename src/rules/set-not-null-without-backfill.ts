@@ -10,6 +10,7 @@ import {
   schemaArgument,
 } from "./alembic-code.ts";
 import { backfillOf, isSameTable, type Backfill } from "./columns.ts";
+import type { Index } from "./history.ts";
 import { operationRule } from "./rule.ts";
 import {
   judgeNotNullCopy,
@@ -105,7 +106,7 @@ function isProven(
   if (scene.schemaBefore.findColumn(known, column)?.isNotNull) return true;
   const name = quoteIdentifier(column).toLowerCase();
   const proof = `${name} is not null`;
-  const added = scene.earlier
+  const added = [...scene.before(byAddedConstraint, table.name)]
     .flatMap(({ operations }) => operations)
     .filter((operation) => operation.kind === "add-constraint")
     .filter((operation) => isSameTable(operation.table, table))
@@ -119,6 +120,11 @@ function isProven(
         .trim() === proof,
   );
 }
+
+const byAddedConstraint: Index = ({ operations }) =>
+  operations.flatMap((one) =>
+    one.kind === "add-constraint" ? [one.table.name] : [],
+  );
 
 function messageOf(
   { column }: OperationOf<"set-not-null">,

@@ -7,6 +7,7 @@ import {
   pythonString,
   schemaArgument,
 } from "./alembic-code.ts";
+import { bySetting } from "./indexes.ts";
 import type { Judgement } from "./rule.ts";
 import type { Scene } from "./scene.ts";
 
@@ -51,12 +52,11 @@ function isZoneChange(from: string, to: string): boolean {
   );
 }
 
-function setsTimeZone({ earlier }: Scene): boolean {
-  return earlier
-    .flatMap(({ operations }) => operations)
-    .some(
-      (operation) => operation.kind === "set" && operation.name === "timezone",
-    );
+function setsTimeZone(scene: Scene): boolean {
+  return (
+    bySetting(scene).includes("timezone") ||
+    scene.firstBefore(bySetting, "timezone") !== null
+  );
 }
 
 function inUtc({ table, column, type }: TypeChange): Fix {

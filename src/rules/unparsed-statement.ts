@@ -79,7 +79,12 @@ function didSomething({ statement: { evidence } }: Scene): boolean {
   );
 }
 
-function effectOf({ dialect, statement: { evidence } }: Scene): string {
+function effectOf({
+  dialect,
+  isOnlyRead,
+  statement: { evidence },
+}: Scene): string {
+  if (isOnlyRead) return "What it would do can't be said either.";
   if (dialect === "sqlite")
     return "What it did can't be said either: SQLite tells of no effects.";
   if (!evidence)

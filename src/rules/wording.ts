@@ -1,9 +1,9 @@
 import { blockedTraffic } from "./locks.ts";
 import type { Scene, Table } from "./scene.ts";
 
-/** Said wherever a rule had no evidence to go by. */
-export function basis({ hasEvidence }: Scene): string {
-  return hasEvidence
+/** Said wherever a rule had no evidence to go by; a report of plain SQL says it once for all. */
+export function basis({ hasEvidence, isOnlyRead }: Scene): string {
+  return hasEvidence || isOnlyRead
     ? ""
     : " (Judged by the statement alone: it ran outside of a transaction, where its locks can't be read afterwards.)";
 }

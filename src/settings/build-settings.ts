@@ -46,6 +46,9 @@ export function buildSettings(
     expectedHeads: values["expected-heads"] ?? [],
     drift: values.drift ?? defaults.drift,
     rules: values.rules ?? {},
+    since: values.since ?? null,
+    allow: values.allow ?? [],
+    allowLabels: values["allow-labels"] ?? {},
     reportFile: values.report ?? defaultReport,
   };
 }

@@ -1,3 +1,4 @@
+import type { SettingsAllowance } from "../findings/permission.ts";
 import type { Settings } from "./settings.ts";
 /** Where a setting can be written: action input, command-line flag, key of `.migration-gate.yml`. */
 export type Origin = "input" | "flag" | "file";
@@ -24,7 +25,9 @@ export type Kind =
   | { type: "folder" }
   | { type: "list" }
   | { type: "environment" }
-  | { type: "rules" };
+  | { type: "rules" }
+  | { type: "allowances" }
+  | { type: "label-rules" };
 
 /** One setting, for everything that reads or documents it. */
 export interface Definition {
@@ -75,9 +78,21 @@ export type Value<K extends Kind> = K extends {
             ? Record<string, string>
             : K extends { type: "rules" }
               ? Settings["rules"]
-              : string;
+              : K extends { type: "allowances" }
+                ? SettingsAllowance[]
+                : K extends { type: "label-rules" }
+                  ? Record<string, string[]>
+                  : string;
 
 /** True for kinds that take several lines or entries. */
 export function isList(kind: Kind): boolean {
-  return ["list", "environment", "rules"].includes(kind.type);
+  return listTypes.includes(kind.type);
 }
+
+const listTypes: readonly Kind["type"][] = [
+  "list",
+  "environment",
+  "rules",
+  "allowances",
+  "label-rules",
+];

@@ -16,6 +16,8 @@ export interface Entry {
   /** Key of a mapping (`rules:`, `env:`), null for everything else. */
   key: string | null;
   text: string;
+  /** The keys of an entry that is a mapping itself (`allow:`). */
+  fields?: Entry[];
 }
 
 /** The lines of a list as entries; blank lines and lines that start with `#` are left out. */

@@ -7,7 +7,7 @@ import { alternatives, quote, suggestion } from "./wording.ts";
 
 export type ScalarKind = Exclude<
   Kind,
-  { type: "list" | "environment" | "rules" }
+  { type: "list" | "environment" | "rules" | "allowances" | "label-rules" }
 >;
 
 /** A value, or a sentence that says what is wrong with it. */

@@ -1,6 +1,7 @@
 import { definitionOf, type Values } from "./definitions.ts";
 import { placeholders, unknownPlaceholders } from "./environment-template.ts";
 import type { Entry, Given } from "./given.ts";
+import { parseAllow, parseAllowLabels } from "./parse-allow.ts";
 import { parseRules } from "./parse-rules.ts";
 import { parseScalar } from "./parse-scalar.ts";
 import { quote, suggestion } from "./wording.ts";
@@ -36,6 +37,10 @@ function parseValue(
       return parseEnvironment(given.entries, complain);
     case "rules":
       return parseRules(given.entries, knownRules, complain);
+    case "allowances":
+      return parseAllow(given.entries, knownRules, complain);
+    case "label-rules":
+      return parseAllowLabels(given.entries, knownRules, complain);
     default: {
       const text = given.entries[0]?.text.trim() ?? "";
       const parsed =

@@ -21,11 +21,14 @@ export function readYamlValue(
   if (isAlias(value)) return "aliases are not read; write the value out.";
   if (!isList(kind)) return readSingle(value, where);
   if (value === null || isEmptyNode(value)) return [];
+  if (kind.type === "allowances") return readMappings(value, where, place);
   if (isMap(value) && kind.type !== "list") {
     const pairs = value.items.map((item) => [item.key, item.value] as const);
     return readEntries(pairs, where, place);
   }
   if (kind.type === "rules") return "write one `rule: severity` line per rule.";
+  if (kind.type === "label-rules")
+    return "write one `label: rule, rule` line per label.";
   if (isScalar(value)) return lineEntries(where, String(value.value));
   if (!isSeq(value)) return "write a list, not a mapping.";
   const items = value.items.map((item) => [null, item] as const);
@@ -40,6 +43,27 @@ export function isEmptyNode(node: unknown): boolean {
 function readSingle(value: Node | null, where: string): Entry[] | string {
   if (!isScalar(value)) return "write a single value.";
   return [{ where, key: null, text: String(value.value) }];
+}
+
+/** A list of mappings. */
+function readMappings(
+  value: Node,
+  where: string,
+  place: Place,
+): Entry[] | string {
+  const problem = "write a list of entries, each with `rule:` and `reason:`.";
+  if (!isSeq(value)) return problem;
+  const entries: Entry[] = [];
+  for (const item of value.items) {
+    if (!isMap(item)) return problem;
+    const at = item.range ? place(item.range[0]) : "";
+    const itemWhere = at + where.slice(where.lastIndexOf(", "));
+    const pairs = item.items.map(({ key, value }) => [key, value] as const);
+    const fields = readEntries(pairs, where, place);
+    if (typeof fields === "string") return fields;
+    entries.push({ where: itemWhere, key: null, text: "", fields });
+  }
+  return entries;
 }
 
 function readEntries(

@@ -1,4 +1,5 @@
-import type { Severity } from "../findings/finding.ts";
+import type { SettingsAllowance } from "../findings/permission.ts";
+import type { Severities } from "../findings/severities.ts";
 
 /** Everything a run needs to know, read once from inputs or flags and `.migration-gate.yml`. */
 export interface Settings {
@@ -51,8 +52,14 @@ export interface Settings {
   expectedHeads: string[];
   /** Whether the models are compared with the migrated schema. */
   drift: boolean;
-  /** Severity per rule id, `off` silences it. */
-  rules: Record<string, Severity | "off">;
+  /** Severity per rule, check or group, also for some paths or tables only; `off` silences it. */
+  rules: Severities;
+  /** Revision up to which rules keep silent; null: they judge all that is under test. */
+  since: string | null;
+  /** What may stay although it was found. */
+  allow: SettingsAllowance[];
+  /** Rules that a label of the pull request allows. */
+  allowLabels: Record<string, string[]>;
   /** Where the JSON report is written (absolute); null: nowhere. */
   reportFile: string | null;
 }

@@ -98,6 +98,8 @@ export type Operation =
       columns: ColumnDefinition[];
       constraints: ConstraintDefinition[];
       partitionOf: QualifiedName | null;
+      /** It is gone with the session. */
+      isTemporary?: boolean;
       /** SQLite: the ids of deleted rows are never given again. */
       isAutoincrement?: boolean;
       ifNotExists?: boolean;
@@ -106,6 +108,9 @@ export type Operation =
   | { kind: "drop-table"; table: QualifiedName; isCascade: boolean }
   | { kind: "rename-table"; table: QualifiedName; newName: string }
   | { kind: "set-schema"; table: QualifiedName; newSchema: string }
+  | { kind: "rename-schema"; schema: string; newName: string }
+  | { kind: "drop-schema"; schema: string; isCascade: boolean }
+  | { kind: "drop-database"; database: string }
   | { kind: "truncate"; table: QualifiedName; isCascade: boolean }
   | {
       kind: "add-column";
@@ -131,6 +136,8 @@ export type Operation =
       column: string;
       type: string;
       using: string | null;
+      /** `COLLATE …`; missing without it. */
+      collation?: QualifiedName;
     }
   | { kind: "set-not-null"; table: QualifiedName; column: string }
   | { kind: "drop-not-null"; table: QualifiedName; column: string }
@@ -176,8 +183,19 @@ export type Operation =
       /** INCLUDE, WITH, TABLESPACE or NULLS NOT DISTINCT: more than the fields above can say. */
       hasOptions: boolean;
     }
-  | { kind: "drop-index"; index: QualifiedName; isConcurrent: boolean }
-  | { kind: "reindex"; target: QualifiedName | null; isConcurrent: boolean }
+  | {
+      kind: "drop-index";
+      index: QualifiedName;
+      isConcurrent: boolean;
+      ifExists: boolean;
+    }
+  | {
+      kind: "reindex";
+      /** An index or a table; null for a schema or a database. */
+      target: QualifiedName | null;
+      isTable: boolean;
+      isConcurrent: boolean;
+    }
   | { kind: "attach-partition"; table: QualifiedName; partition: QualifiedName }
   | {
       kind: "detach-partition";
@@ -187,7 +205,13 @@ export type Operation =
     }
   | { kind: "rename-index"; index: QualifiedName; newName: string }
   | { kind: "create-enum"; type: QualifiedName; values: string[] }
-  | { kind: "add-enum-value"; type: QualifiedName; value: string }
+  | {
+      kind: "add-enum-value";
+      type: QualifiedName;
+      value: string;
+      /** Whether BEFORE or AFTER says where. */
+      isPlaced: boolean;
+    }
   | {
       kind: "rename-enum-value";
       type: QualifiedName;
@@ -201,6 +225,53 @@ export type Operation =
       isConcurrent: boolean;
     }
   | { kind: "lock-table"; table: QualifiedName; mode: string }
+  /** `ALTER TABLE … SET (autovacuum_enabled = off)`: options by name. */
+  | {
+      kind: "set-storage-options";
+      table: QualifiedName;
+      options: Record<string, string>;
+    }
+  | { kind: "change-owner"; table: QualifiedName; owner: string }
+  | {
+      kind: "restart-sequence";
+      /** Null for the sequence of an identity column, which is known by the column. */
+      sequence: QualifiedName | null;
+      identity: { table: QualifiedName; column: string } | null;
+      /** `RESTART` without a value. */
+      isFromStart: boolean;
+    }
+  /** GRANT and REVOKE of privileges on objects. */
+  | {
+      kind: "grant";
+      isGrant: boolean;
+      /** What kind of object: `table`, `schema`, `function`… */
+      on: string;
+      /** `ON ALL … IN SCHEMA`: the objects are schemas. */
+      isWholeSchema: boolean;
+      objects: QualifiedName[];
+      /** As written; empty for ALL. */
+      privileges: string[];
+      /** `public` for PUBLIC. */
+      roles: string[];
+    }
+  /** CREATE ROLE and ALTER ROLE. */
+  | {
+      kind: "change-role";
+      role: string;
+      /** Which of `superuser` and `bypassrls` it is given. */
+      powers: string[];
+      /** Whether a password is written in it, and how. */
+      password: "text" | "hash" | null;
+    }
+  | {
+      kind: "create-function";
+      function: QualifiedName;
+      isSecurityDefiner: boolean;
+      /** `SET search_path` as part of the function. */
+      hasSearchPath: boolean;
+    }
+  /** `FROM user` without quotes: the function USER, which gives one row with the name of the current user. */
+  | { kind: "read-user-name" }
   | {
       kind: "insert";
       table: QualifiedName;
@@ -238,7 +309,13 @@ export type Operation =
   /** Begin, commit, rollback, savepoint and the like. */
   | { kind: "transaction"; statement: string }
   /** Parsed, but no rule asks for more than its name (the parser's own word, for instance `CreateFunctionStmt`). */
-  | { kind: "other"; statement: string; objects: QualifiedName[] };
+  | {
+      kind: "other";
+      statement: string;
+      objects: QualifiedName[];
+      /** DROP … CASCADE. */
+      isCascade?: boolean;
+    };
 
 export type OperationKind = Operation["kind"];
 

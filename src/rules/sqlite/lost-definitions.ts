@@ -92,10 +92,10 @@ function lostIndex(index: SchemaObject, scene: Scene): string[] {
 }
 
 function runsLater(
-  { later }: Scene,
+  scene: Scene,
   is: (operation: Operation) => boolean,
 ): boolean {
-  return later.some(({ operations }) => operations.some(is));
+  return scene.later.some(({ operations }) => operations.some(is));
 }
 
 function columnOf(

@@ -43,13 +43,44 @@ export const judgementDefinitions = {
     default: both("true"),
   },
   rules: {
-    description: "Severity per rule: `off`, `info`, `warning` or `error`.",
+    description:
+      "Severity per rule, check or group (`style`): `off`, `info`, `warning` or `error`. The key may say where: `drop-column in legacy/** on public.audit_*`. What names more wins, then a rule over its group, then the later key.",
     group: "Judgement",
     kind: { type: "rules" },
     placeholder: "rule: severity",
     origins: ["file"],
     default: none,
     otherwise: "as each rule says",
+  },
+  since: {
+    description:
+      "Revision up to which the rules keep silent: it and its ancestors are run, not linted.",
+    group: "Judgement",
+    kind: { type: "text" },
+    placeholder: "revision",
+    origins: everywhere,
+    default: none,
+    otherwise: "every revision under test is linted",
+  },
+  allow: {
+    description:
+      "What may stay, with the reason: a list of entries with `rule`, `reason` and, where it is not for everything, `path`, `table` or `revision`.",
+    group: "Judgement",
+    kind: { type: "allowances" },
+    placeholder: "entries",
+    origins: ["file"],
+    default: none,
+    otherwise: "nothing",
+  },
+  "allow-labels": {
+    description:
+      "Rules that a label of the pull request allows: `label: rule, rule`.",
+    group: "Judgement",
+    kind: { type: "label-rules" },
+    placeholder: "label: rules",
+    origins: ["file"],
+    default: none,
+    otherwise: "labels allow nothing",
   },
   timeout: {
     description: "Limit of the whole run, in seconds or as `90s`, `10m`, `1h`.",

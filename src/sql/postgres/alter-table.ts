@@ -1,7 +1,9 @@
 import type { AlterTableCmd, AlterTableStmt, Node } from "libpg-query";
 import type { Operation, QualifiedName } from "../operation.ts";
 import { defaultText, readColumn, readConstraint } from "./definition.ts";
-import { tableName } from "./names.ts";
+import { dottedName, stringOf, stringsOf, tableName } from "./names.ts";
+import { roleName } from "./roles.ts";
+import { readRestart } from "./session.ts";
 import type { Source } from "./source.ts";
 import { formatType } from "./type-name.ts";
 
@@ -56,9 +58,40 @@ function readCommand(
     case "AT_AttachPartition":
     case "AT_DetachPartition":
       return partition(command, table);
+    case "AT_ChangeOwner":
+      return { kind: "change-owner", table, owner: roleName(command.newowner) };
+    case "AT_SetRelOptions":
+      return { kind: "set-storage-options", table, options: options(command) };
+    case "AT_SetIdentity": {
+      const identity = { table, column: name };
+      return readRestart(listOf(command), { identity })?.[0] ?? null;
+    }
     default:
       return null;
   }
+}
+
+/** An option without a value is on. */
+function options(command: AlterTableCmd): Record<string, string> {
+  const pairs = listOf(command).flatMap((node) => {
+    if (!("DefElem" in node)) return [];
+    const { defname = "", arg } = node.DefElem;
+    return [[defname, constantOf(arg)]];
+  });
+  return Object.fromEntries(pairs) as Record<string, string>;
+}
+
+function listOf({ def }: AlterTableCmd): Node[] {
+  return def && "List" in def ? (def.List.items ?? []) : [];
+}
+
+function constantOf(node: Node | undefined): string {
+  if (!node) return "true";
+  if ("Integer" in node) return String(node.Integer.ival ?? 0);
+  if ("Float" in node) return node.Float.fval ?? "";
+  // A bare word such as `off` is read as the name of a type.
+  if ("TypeName" in node) return stringsOf(node.TypeName.names).join(".");
+  return stringOf(node);
 }
 
 function addColumn(
@@ -78,13 +111,16 @@ function alterType(
   source: Source,
 ): Operation | null {
   if (!command.def || !("ColumnDef" in command.def)) return null;
-  const { typeName, raw_default: using } = command.def.ColumnDef;
+  const { typeName, raw_default: using, collClause } = command.def.ColumnDef;
   return {
     kind: "alter-column-type",
     table,
     column: command.name ?? "",
     type: formatType(typeName),
     using: using ? source.textAfter("using", using) : null,
+    ...(collClause && {
+      collation: dottedName(stringsOf(collClause.collname)),
+    }),
   };
 }
 

@@ -23,6 +23,7 @@ export function readCreateTable(
     ),
     partitionOf:
       parent && "RangeVar" in parent ? tableName(parent.RangeVar) : null,
+    ...(statement.relation?.relpersistence === "t" && { isTemporary: true }),
     ...(statement.if_not_exists === true && { ifNotExists: true }),
   };
 }

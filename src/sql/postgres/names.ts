@@ -1,4 +1,4 @@
-import type { Node, RangeVar } from "libpg-query";
+import type { Node, RangeFunction, RangeVar } from "libpg-query";
 import type { QualifiedName } from "../operation.ts";
 
 /** Text of a `String` node. */
@@ -44,6 +44,22 @@ export function tablesIn(tree: unknown): QualifiedName[] {
   return [...found.values()].filter(
     (name) => name.schema !== null || !local.has(name.name),
   );
+}
+
+/** Whether a tree reads `user` without quotes as if it were a table. */
+export function readsUserName(tree: unknown): boolean {
+  let isFound = false;
+  walk(tree, (node) => {
+    if (!("RangeFunction" in node)) return;
+    const { functions } = node.RangeFunction as RangeFunction;
+    const [first] = functions ?? [];
+    const [called] = first && "List" in first ? (first.List.items ?? []) : [];
+    isFound ||=
+      called !== undefined &&
+      "SQLValueFunction" in called &&
+      called.SQLValueFunction.op === "SVFOP_USER";
+  });
+  return isFound;
 }
 
 function walk(tree: unknown, visit: (node: object) => void): void {

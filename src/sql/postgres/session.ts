@@ -1,5 +1,5 @@
 import type { LockStmt, Node, ReindexStmt, VariableSetStmt } from "libpg-query";
-import type { Operation } from "../operation.ts";
+import type { Operation, OperationOf } from "../operation.ts";
 import { tableName } from "./names.ts";
 
 /** `pg_locks` numbers table lock modes from 1. */
@@ -38,7 +38,25 @@ export function readSession(node: Node): Operation[] | null {
     const isConcurrent = concurrent ?? false;
     return [{ kind: "refresh-materialized-view", view, isConcurrent }];
   }
+  if ("AlterSeqStmt" in node) {
+    const { sequence, options } = node.AlterSeqStmt;
+    return readRestart(options, { sequence: tableName(sequence) });
+  }
   return null;
+}
+
+/** Null when no RESTART is among the options of a sequence. */
+export function readRestart(
+  options: Node[] | undefined,
+  of: Partial<OperationOf<"restart-sequence">>,
+): Operation[] | null {
+  const restart = (options ?? []).find(
+    (option) => "DefElem" in option && option.DefElem.defname === "restart",
+  );
+  if (!restart || !("DefElem" in restart)) return null;
+  const isFromStart = restart.DefElem.arg === undefined;
+  const whose = { sequence: null, identity: null, ...of };
+  return [{ kind: "restart-sequence", ...whose, isFromStart }];
 }
 
 /** `value` is null for RESET and SET … TO DEFAULT; RESET ALL has the name `all`. */
@@ -79,6 +97,7 @@ function readReindex(statement: ReindexStmt): Operation {
   return {
     kind: "reindex",
     target: statement.relation ? tableName(statement.relation) : null,
+    isTable: statement.kind === "REINDEX_OBJECT_TABLE",
     isConcurrent: (statement.params ?? []).some(
       (option) =>
         "DefElem" in option && option.DefElem.defname === "concurrently",

@@ -5,6 +5,7 @@ import { readCreateIndex, readCreateTable } from "./create.ts";
 import { dottedName, stringsOf, tableName, tablesIn } from "./names.ts";
 import { readManipulation } from "./manipulation.ts";
 import { readDrop, readRename } from "./rename-and-drop.ts";
+import { readRoles } from "./roles.ts";
 import { readSession } from "./session.ts";
 import type { Source } from "./source.ts";
 
@@ -15,6 +16,7 @@ export function readStatement(node: Node, source: Source): Operation[] {
     readDrop(node) ??
     readRename(node) ??
     readManipulation(node, source) ??
+    readRoles(node) ??
     readSession(node) ?? [otherStatement(node)]
   );
 }
@@ -36,10 +38,16 @@ function readDefinition(node: Node, source: Source): Operation[] | null {
     return [{ kind: "create-enum", type, values }];
   }
   if ("AlterEnumStmt" in node) {
-    const { typeName, oldVal, newVal = "" } = node.AlterEnumStmt;
+    const {
+      typeName,
+      oldVal,
+      newVal = "",
+      newValNeighbor,
+    } = node.AlterEnumStmt;
+    const isPlaced = newValNeighbor !== undefined;
     const type = dottedName(stringsOf(typeName));
     return oldVal === undefined
-      ? [{ kind: "add-enum-value", type, value: newVal }]
+      ? [{ kind: "add-enum-value", type, value: newVal, isPlaced }]
       : [{ kind: "rename-enum-value", type, value: oldVal, newValue: newVal }];
   }
   return null;

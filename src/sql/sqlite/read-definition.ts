@@ -111,13 +111,18 @@ function readRename(table: QualifiedName, reader: TokenReader): Operation {
 
 function readDrop(reader: TokenReader): Operation | null {
   const what = foldName(reader.name());
-  reader.takes("IF", "EXISTS");
+  const ifExists = reader.takes("IF", "EXISTS");
   const name = reader.qualifiedName();
   switch (what) {
     case "table":
       return { kind: "drop-table", table: name, isCascade: false };
     case "index":
-      return { kind: "drop-index", index: name, isConcurrent: false };
+      return {
+        kind: "drop-index",
+        index: name,
+        isConcurrent: false,
+        ifExists,
+      };
     case "view":
     case "trigger":
       return { kind: "other", statement: `drop ${what}`, objects: [name] };

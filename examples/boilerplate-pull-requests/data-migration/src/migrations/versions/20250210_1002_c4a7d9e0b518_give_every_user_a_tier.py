@@ -21,7 +21,7 @@ def upgrade() -> None:
     )
     result = connection.execute(sa.text("SELECT id FROM tier WHERE name = 'free'"))
     default_tier_id = result.fetchone()[0]
-    connection.execute(
+    connection.execute(  # expect: formatted-sql
         sa.text(f'UPDATE "user" SET tier_id = {default_tier_id} WHERE tier_id IS NULL')
     )
     op.alter_column(  # expect: missing-lock-timeout, set-not-null-without-backfill

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "@jest/globals";
+import { checkMergedRevisions } from "../../src/checks/merged-revisions.ts";
+import type { Revision } from "../../src/revisions/revision.ts";
+import { lines, revision } from "../graph/revisions.ts";
+
+function check(here: Revision[], fork: Revision[] | null, tip = fork ?? []) {
+  return checkMergedRevisions(here, { ref: "main", tip, fork }).map(
+    ({ rule, severity, file, message }) => ({ rule, severity, file, message }),
+  );
+}
+
+const old = lines("a>b");
+
+describe("revisions that are on the base branch", () => {
+  it("may stay as they are, with new ones behind them", () => {
+    expect(check([...old, revision("c", ["b"])], old)).toEqual([]);
+  });
+
+  it("may have other comments", () => {
+    const [a, b] = ["x = 1", "# One.\nx = 1"].map((source) =>
+      revision("a", [], { source }),
+    );
+    expect(check([b!], [a!])).toEqual([]);
+  });
+
+  it.each([
+    [
+      "other code",
+      revision("b", ["a"], { source: "x = 1" }),
+      "edited-revision",
+      "does something else here",
+    ],
+    [
+      "another parent",
+      revision("b", ["c"]),
+      "edited-revision",
+      "with the parent a, and has c here",
+    ],
+    [
+      "another dependency",
+      revision("b", ["a"], { dependsOn: ["c"] }),
+      "edited-revision",
+      "takes whatever comes before it for done",
+    ],
+    [
+      "another file name",
+      revision("b", ["a"], { file: "versions/new.py" }),
+      "renamed-revision",
+      "b was versions/b.py on main",
+    ],
+  ])("are found with %s", (_, now, rule, words) => {
+    expect(check([old[0]!, now], old)).toEqual([
+      {
+        rule,
+        severity: rule === "renamed-revision" ? "info" : "error",
+        file: now.file,
+        message: expect.stringContaining(words),
+      },
+    ]);
+  });
+
+  it("are found when they are gone", () => {
+    expect(check([old[0]!], old)).toMatchObject([
+      { rule: "deleted-revision", severity: "error", file: "versions/b.py" },
+    ]);
+  });
+
+  it("may only be missing here when nobody knows where this branch began", () => {
+    expect(check([old[0]!], null, old)).toEqual([]);
+  });
+
+  it("that came after this branch began are not this branch's doing", () => {
+    expect(check([old[0]!], [old[0]!], old)).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+import type { Finding } from "../findings/finding.ts";
+
+/**
+ * A name for each finding that stays when lines move: made of its rule, its file, its statement (or message), and its
+ * number among those that are the same in all of that.
+ */
+export function fingerprintsOf(findings: readonly Finding[]): string[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const name = JSON.stringify([
+      finding.rule,
+      finding.file,
+      withoutLayout(finding),
+    ]);
+    const number = (seen.get(name) ?? 0) + 1;
+    seen.set(name, number);
+    return hash(`${name} ${number}`);
+  });
+}
+
+/** Blanks don't count, nor do the numbers of lines that messages name. */
+function withoutLayout({ statement, message }: Finding): string {
+  const text = statement ?? message.replace(/\d+/g, "0");
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** 64 bits in hexadecimal: FNV-1a from two starts. It must be stable, not secret. */
+function hash(text: string): string {
+  let [first, second] = [0x811c9dc5, 0x01234567];
+  for (const byte of Buffer.from(text)) {
+    first = Math.imul(first ^ byte, 0x01000193);
+    second = Math.imul(second ^ byte, 0x01000193) ^ (second >>> 15);
+  }
+  return [first, second]
+    .map((part) => (part >>> 0).toString(16).padStart(8, "0"))
+    .join("");
+}
