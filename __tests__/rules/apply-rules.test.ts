@@ -62,6 +62,16 @@ const schemaBefore: Snapshot = {
     },
     {
       kind: "constraint",
+      name: "public.t.pk",
+      parent: "table public.t",
+      properties: {
+        kind: "primary key",
+        validated: "yes",
+        definition: "PRIMARY KEY (id)",
+      },
+    },
+    {
+      kind: "constraint",
       name: "public.t.ck",
       parent: "table public.t",
       properties: {
@@ -283,9 +293,9 @@ describe("SET NOT NULL", () => {
       }),
     ],
   ])("is only a warning about the scan after %s", (_, backfill) => {
-    expect(found([addSlug, backfill, setNotNull])).toEqual([
+    expect(found([addSlug, backfill, setNotNull])).toContain(
       "warning set-not-null-without-backfill",
-    ]);
+    );
   });
 
   it("is only a warning when the column was added with a default", () => {
@@ -310,16 +320,16 @@ describe("SET NOT NULL", () => {
     ],
   ])("stays an error after %s", (_, sql) => {
     const between = statement(sql, underLock);
-    expect(found([addSlug, between, setNotNull])).toEqual([
+    expect(found([addSlug, between, setNotNull])).toContain(
       "error set-not-null-without-backfill",
-    ]);
+    );
   });
 
   it("stays an error when the UPDATE came before the column", () => {
     const early = statement("UPDATE t SET slug = 'x'");
-    expect(found([early, addSlug, setNotNull])).toEqual([
+    expect(found([early, addSlug, setNotNull])).toContain(
       "error set-not-null-without-backfill",
-    ]);
+    );
   });
 
   it("is silent when the server needed no scan", () => {
@@ -333,8 +343,42 @@ describe("locks held by earlier statements of the transaction", () => {
     scans: ["t"],
   });
 
-  it("make reading all rows a warning, once for all statements that read them", () => {
-    expect(found([addSlug, update, update])).toEqual(["warning blocking-scan"]);
+  const select = statement("SELECT slug FROM t", {
+    ...underLock,
+    scans: ["t"],
+  });
+
+  it("make changing all rows an error, once for all statements that change them", () => {
+    expect(found([addSlug, update, update])).toEqual([
+      "error backfill-under-lock",
+    ]);
+  });
+
+  it("make reading all rows a warning, once with the statements that change what was read", () => {
+    expect(found([addSlug, select, select, update])).toEqual([
+      "warning blocking-scan",
+    ]);
+  });
+
+  it("make changing rows through an index, or of another table, a warning", () => {
+    const byIndex = statement("UPDATE t SET slug = 'x' WHERE a = 1", underLock);
+    const other = statement("UPDATE u SET a = 1 WHERE b", {
+      ...underLock,
+      locks: ["u:RowExclusive"],
+      scans: ["u"],
+    });
+    expect(found([addSlug, byIndex])).toEqual(["warning backfill-under-lock"]);
+    expect(found([addSlug, other])).toEqual(["warning backfill-under-lock"]);
+  });
+
+  it("make no difference to a few rows that a key names, unless that goes on for long", () => {
+    const one = statement("UPDATE t SET slug = 'x' WHERE id = $1", underLock);
+    const rules = (statements: Statement[]) =>
+      found(statements, {}, schemaBefore);
+    expect(rules([addSlug, one])).toEqual([]);
+    expect(rules([addSlug, { ...one, repeats: 500 }])).toEqual([
+      "warning backfill-under-lock",
+    ]);
   });
 
   it("are named with the line that took them", () => {
@@ -348,7 +392,9 @@ describe("locks held by earlier statements of the transaction", () => {
       ...underLock,
       scans: ["t"],
     });
-    expect(found([addSlug, validate])).toEqual(["error blocking-scan"]);
+    expect(found([addSlug, validate])).toEqual([
+      "error validate-constraint-under-lock",
+    ]);
   });
 
   it("make no difference to a validation that has its own transaction", () => {
@@ -369,6 +415,82 @@ describe("locks held by earlier statements of the transaction", () => {
       "error add-unique-without-using-index",
     ]);
   });
+});
+
+describe("locks of earlier revisions of one transaction", () => {
+  const inNext = (sql: string, seen = {}) =>
+    statement(sql, { ...underLock, ...seen }, { revision: "r2" });
+
+  it("are told at the statement that took them, with what each revision does meanwhile", () => {
+    const [finding, ...others] = judge([
+      addSlug,
+      inNext("UPDATE t SET slug = 'x'", { scans: ["t"] }),
+      inNext("SELECT 1"),
+      { ...inNext("SELECT a FROM t", { scans: ["t"] }), revision: "r3" },
+    ]);
+    expect(finding).toMatchObject({
+      rule: "lock-kept-across-revisions",
+      severity: "error",
+      revision: "r1",
+    });
+    expect(finding?.message).toContain(
+      "r1 blocks every read and write of public.t; still blocking, " +
+        "r2 changes or copies rows of public.t, then r3 reads every row of public.t.",
+    );
+    expect(others.map(({ rule }) => rule)).toEqual(["update-all-rows"]);
+  });
+
+  it.each<[string, Statement, string[]]>([
+    [
+      "another table's lock is worth knowing",
+      inNext("ALTER TABLE u ADD COLUMN a int", {
+        locks: ["u:AccessExclusive"],
+      }),
+      ["info lock-kept-across-revisions"],
+    ],
+    [
+      "the same table's lock is nothing new",
+      inNext("ALTER TABLE t ADD COLUMN b int"),
+      [],
+    ],
+    [
+      "a scan under a lock that it needs anyway is that statement's matter",
+      inNext("ALTER TABLE t ADD CHECK (a > '')", { scans: ["t"] }),
+      ["error add-check-without-not-valid"],
+    ],
+    [
+      "rows of a new table take no time",
+      inNext("INSERT INTO n VALUES (1)", { locks: ["+n:RowExclusive"] }),
+      [],
+    ],
+    [
+      "another transaction has none of them",
+      {
+        ...inNext("SELECT a FROM t", { held: [], scans: ["t"] }),
+        transaction: 2,
+      },
+      [],
+    ],
+  ])("%s", (_, later, expected) => {
+    expect(found([addSlug, later])).toEqual(expected);
+  });
+
+  it("are one finding, at the first of them", () => {
+    const second = { ...addSlug, revision: "r2" };
+    const third = {
+      ...inNext("SELECT a FROM t", { scans: ["t"] }),
+      revision: "r3",
+    };
+    expect(found([addSlug, second, third])).toEqual([
+      "error lock-kept-across-revisions",
+    ]);
+  });
+});
+
+it("ROLLBACK is an error: what came before is undone, but counts as applied", () => {
+  expect(found([addSlug, statement("ROLLBACK")])).toEqual([
+    "error commit-in-migration",
+  ]);
 });
 
 describe("lock_timeout", () => {

@@ -22,7 +22,9 @@ function fixed(upgrade: string, { line, endLine, fix }: Finding): string[] {
   const lines = upgrade.split("\n");
   const start = (line ?? 0) - firstLineOfUpgrade;
   const count = (endLine ?? 0) - (line ?? 0) + 1;
-  lines.splice(start, count, ...(fix?.code ?? "").split("\n"));
+  const indent = /^ */.exec(lines[start] ?? "")?.[0] ?? "";
+  const code = (fix?.code ?? "").split("\n").map((one) => indent + one);
+  lines.splice(start, count, ...code);
   return lines.join("\n").split(nextRevision);
 }
 

@@ -24,7 +24,10 @@ op.alter_column("articles", "slug", nullable=False)`,
 op.create_foreign_key("fk", "t", "p", ["p_id"], ["id"], postgresql_not_valid=True)`,
       'op.execute("ALTER TABLE t VALIDATE CONSTRAINT fk")',
     ],
-    findings: ["info foreign-key-without-index", "error blocking-scan"],
+    findings: [
+      "info foreign-key-without-index",
+      "error lock-kept-across-revisions",
+    ],
   },
   {
     name: "a new table with a foreign key to an existing one is fine with a lock_timeout",
@@ -44,7 +47,7 @@ op.create_index("ix", "t", ["p_id"])`,
 op.create_table("t", sa.Column("p_id", sa.Integer(), sa.ForeignKey("p.id")))
 op.execute("INSERT INTO t SELECT id FROM p")`,
     ],
-    findings: ["warning blocking-scan"],
+    findings: ["warning backfill-under-lock"],
   },
   {
     name: "an ALTER TABLE with several commands is judged command by command",
@@ -110,5 +113,34 @@ op.execute("ALTER TABLE t ALTER m TYPE mood USING m::text::mood")`,
 op.execute("DO $$ BEGIN ALTER TABLE t ALTER a TYPE bigint; END $$")`,
     ],
     findings: ["error rewrite-table"],
+  },
+  {
+    name: "what a function does that is only selected is judged by its effects",
+    before:
+      "CREATE TABLE t (a int); CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS 'BEGIN ALTER TABLE t ALTER a TYPE bigint; END'",
+    upgrades: [
+      `op.execute("SET LOCAL lock_timeout = '2s'")
+op.execute("SELECT f()")`,
+    ],
+    findings: ["error rewrite-table"],
+  },
+  {
+    name: "a DO block that drops a table is never green",
+    before: "CREATE TABLE t (a int)",
+    upgrades: [`op.execute("DO $$ BEGIN DROP TABLE t; END $$")`],
+    findings: ["warning blocking-lock", "warning missing-lock-timeout"],
+  },
+  {
+    name: "locks that pile up, a backfill and a validation over three revisions are one finding",
+    before:
+      "CREATE TABLE t (id int PRIMARY KEY, a int); CREATE TABLE u (id int)",
+    upgrades: [
+      `op.execute("SET lock_timeout = '2s'")
+op.add_column("t", sa.Column("b", sa.Integer()))
+op.create_check_constraint("ck", "t", "a > 0", postgresql_not_valid=True)`,
+      'op.execute("UPDATE t SET b = a WHERE a > 9")',
+      'op.execute("ALTER TABLE t VALIDATE CONSTRAINT ck")\nop.add_column("u", sa.Column("b", sa.Integer()))',
+    ],
+    findings: ["error lock-kept-across-revisions"],
   },
 ];

@@ -1,9 +1,11 @@
 import type { Relation } from "../rehearsal/statement.ts";
 import type { Operation, OperationKind } from "../sql/operation.ts";
+import { wasReported } from "./backfill-under-lock.ts";
 import { isBlocking, isNamed, labelOf, locksInForce } from "./evidence.ts";
-import type { AnalysedStatement, Index } from "./history.ts";
+import { heldLocks, stillBlocks, type HeldLock } from "./held-locks.ts";
+import type { AnalysedStatement } from "./history.ts";
 import { blockedTraffic, strongest } from "./locks.ts";
-import type { StatementRule } from "./rule.ts";
+import type { Judgement, StatementRule } from "./rule.ts";
 import { fixOfHeldScan, fixOfScan, scanSubject } from "./scan-words.ts";
 import type { Scene } from "./scene.ts";
 import { listWords } from "./wording.ts";
@@ -28,14 +30,8 @@ export const blockingScan: StatementRule = {
     {
       before: articles,
       upgrade:
-        'op.create_check_constraint("ck", "articles", "views > 0", postgresql_not_valid=True)\n' +
-        'op.execute("ALTER TABLE articles VALIDATE CONSTRAINT ck")',
-    },
-    {
-      before: articles,
-      upgrade:
         'op.add_column("articles", sa.Column("likes", sa.Integer()))\n' +
-        'op.execute("UPDATE articles SET likes = 0")',
+        'op.get_bind().execute(sa.text("SELECT id FROM articles")).all()',
     },
     {
       before:
@@ -108,9 +104,13 @@ export const blockingScan: StatementRule = {
       .filter((relation) => lockOn(relation, scene) !== null);
     const own = scans.filter((relation) => isOwnLock(relation, scene));
     if (own.length > 0) return judgeOwn(own, scene);
-    // The rows read after a lock are one mistake, however many statements read them.
-    const first = scans.filter((relation) => !wasReported(relation, scene));
-    return first.length > 0 ? judgeHeld(first, scene) : null;
+    const held = heldLocks(scene);
+    const first = scans.filter(
+      (relation) =>
+        held.some((lock) => isNamed(relation, lock.relation)) &&
+        !wasReported(relation, scene),
+    );
+    return first.length > 0 ? judgeHeld(first, held) : null;
   },
 };
 
@@ -131,18 +131,14 @@ function judgeOwn(scans: Relation[], scene: Scene) {
   };
 }
 
-function judgeHeld(scans: Relation[], scene: Scene) {
-  const read = listWords(scans.map(labelOf));
-  const isValidation = scene.operations.some(
-    ({ kind }) => kind === "validate-constraint",
+function judgeHeld(scans: Relation[], held: readonly HeldLock[]): Judgement {
+  const locks = held.filter((lock) =>
+    scans.some((relation) => isNamed(relation, lock.relation)),
   );
   return {
-    message:
-      `This reads every row of ${read} while an earlier statement of the same transaction${lineOf(scans, scene)} ` +
-      `still blocks ${waiting(scans, scene)}.`,
-    fix: fixOfHeldScan(scene),
-    // Validating is done apart for no other reason than this.
-    severity: isValidation ? ("error" as const) : ("warning" as const),
+    message: `This reads every row of ${listWords(scans.map(labelOf))} while ${stillBlocks(locks)}.`,
+    fix: fixOfHeldScan,
+    severity: "warning",
   };
 }
 
@@ -181,52 +177,4 @@ function isOwnLock(relation: Relation, scene: Scene): boolean {
   );
   const needsOne = (operation: Operation) => !harmless.includes(operation.kind);
   return taken || scene.operations.some(needsOne);
-}
-
-function wasReported(relation: Relation, scene: Scene): boolean {
-  return transactionWords(scene, [relation]).some(
-    (word) => scene.firstBefore(byHeldScan, word) !== null,
-  );
-}
-
-/** By transaction and table, what reads rows under a lock that it did not take itself. */
-const byHeldScan: Index = (one) => {
-  const { revision, evidence } = one.statement;
-  const isHarmless = one.operations.every(({ kind }) =>
-    harmless.includes(kind),
-  );
-  if (revision === null || !isHarmless) return [];
-  const scans = evidence?.scans ?? [];
-  return transactionWords(
-    one,
-    scans.filter((relation) => lockOn(relation, one) !== null),
-  );
-};
-
-/** By transaction and table, what takes a blocking lock. */
-const byBlockingLock: Index = (one) => {
-  const locks = one.statement.evidence?.locks.filter(isBlocking) ?? [];
-  return transactionWords(
-    one,
-    locks.map(({ relation }) => relation),
-  );
-};
-
-/** Words for tables within the statement's transaction; none in autocommit. */
-function transactionWords(
-  { statement: { transaction } }: AnalysedStatement,
-  relations: readonly Relation[],
-): string[] {
-  return transaction === null
-    ? []
-    : relations.map((relation) => `${transaction} ${labelOf(relation)}`);
-}
-
-/** Where the lock came from: ` (line 12 of versions/x.py)`. */
-function lineOf(scans: Relation[], scene: Scene): string {
-  const takers = transactionWords(scene, scans).map((word) =>
-    scene.firstBefore(byBlockingLock, word),
-  );
-  const { file, span } = takers.find((one) => one !== null)?.statement ?? {};
-  return file && span ? ` (line ${String(span.line)} of ${file})` : "";
 }

@@ -3,9 +3,12 @@ import { addEnumValueWithoutOrder } from "./add-enum-value-without-order.ts";
 import { addForeignKeyWithoutNotValid } from "./add-foreign-key-without-not-valid.ts";
 import { addNotNullColumnWithoutDefault } from "./add-not-null-column-without-default.ts";
 import { addUniqueWithoutUsingIndex } from "./add-unique-without-using-index.ts";
-import { attachPartitionWithoutCheck } from "./attach-partition-without-check.ts";
+import { autocommitBlockAfterChanges } from "./autocommit-block-after-changes.ts";
+import { backfillUnderLock } from "./backfill-under-lock.ts";
 import { blockingLock } from "./blocking-lock.ts";
 import { blockingScan } from "./blocking-scan.ts";
+import { commitInMigration } from "./commit-in-migration.ts";
+import { attachPartitionWithoutCheck } from "./attach-partition-without-check.ts";
 import { charColumn } from "./char-column.ts";
 import { copyTableLosingDefinitions } from "./copy-table-losing-definitions.ts";
 import { copyTableWithForeignKeysOn } from "./copy-table-with-foreign-keys-on.ts";
@@ -27,6 +30,8 @@ import { dropDatabase } from "./drop-database.ts";
 import { dropNotNull } from "./drop-not-null.ts";
 import { dropKeyWithoutReplacement } from "./drop-key-without-replacement.ts";
 import { dropTable } from "./drop-table.ts";
+import { ifNotExistsHidesDifference } from "./if-not-exists-hides-difference.ts";
+import { lockKeptAcrossRevisions } from "./lock-kept-across-revisions.ts";
 import { integerPrimaryKey } from "./integer-primary-key.ts";
 import { jsonColumn } from "./json-column.ts";
 import { lossyColumnCast } from "./lossy-column-cast.ts";
@@ -49,6 +54,9 @@ import { renameTable } from "./rename-table.ts";
 import { restartSequence } from "./restart-sequence.ts";
 import { revokePrivileges } from "./revoke-privileges.ts";
 import { rewriteTable } from "./rewrite-table.ts";
+import { validateConstraintUnderLock } from "./validate-constraint-under-lock.ts";
+import { sessionSettingLeft } from "./session-setting-left.ts";
+import { updateAllRows } from "./update-all-rows.ts";
 import { rowLevelSecurityWithoutPolicy } from "./row-level-security-without-policy.ts";
 import { ruleGroups, type Rule } from "./rule.ts";
 import { serialColumn } from "./serial-column.ts";
@@ -113,6 +121,14 @@ export const rules: readonly Rule[] = [
   lossyColumnCast,
   copyTable,
   rewriteTable,
+  lockKeptAcrossRevisions,
+  validateConstraintUnderLock,
+  backfillUnderLock,
+  updateAllRows,
+  commitInMigration,
+  autocommitBlockAfterChanges,
+  sessionSettingLeft,
+  ifNotExistsHidesDifference,
   blockingScan,
   blockingLock,
   missingLockTimeout,

@@ -14,7 +14,8 @@ const articles = "CREATE TABLE articles (id int PRIMARY KEY)";
 export const missingLockTimeout: StatementRule = {
   id: "missing-lock-timeout",
   severity: "warning",
-  summary: "An existing table is locked without a lock_timeout.",
+  summary:
+    "An existing table is locked without a lock_timeout, or with one of more than a minute.",
   why: "A lock that must wait for one long query makes every later query on that table wait behind it. Without a lock_timeout that lasts as long as the long query does, however short the migration itself is.",
   instead:
     "Set lock_timeout first, so that the migration gives up after a moment and can be tried again. In env.py it can be set once for all revisions.",
@@ -28,6 +29,18 @@ export const missingLockTimeout: StatementRule = {
       upgrade:
         "op.execute(\"SET LOCAL lock_timeout = '0'\")\n" +
         'op.add_column("articles", sa.Column("slug", sa.Text()))',
+    },
+    {
+      before: articles,
+      upgrade:
+        "op.execute(\"SET LOCAL lock_timeout = '5min'\")\n" +
+        'op.add_column("articles", sa.Column("slug", sa.Text()))',
+    },
+    {
+      before: articles,
+      upgrade:
+        'op.add_column("articles", sa.Column("slug", sa.Text()))\n' +
+        "op.execute(\"SET LOCAL lock_timeout = '2s'\")",
     },
   ],
   good: [
@@ -54,13 +67,18 @@ export const missingLockTimeout: StatementRule = {
     // Said once in a revision.
     const { revision } = scene.statement;
     if (!lock || scene.firstBefore(byEndlessLock, revision ?? "")) return null;
+    const limit = scene.statement.evidence?.lockTimeout ?? 0;
+    const limited =
+      limit > 0
+        ? `for up to ${String(Math.round(limit / 1000))} seconds (lock_timeout)`
+        : `without a limit (${scene.isOnlyRead ? "no lock_timeout is set" : "lock_timeout is 0"})`;
     const set = scene.statement.transaction === null ? "SET" : "SET LOCAL";
     return {
       message:
-        `This waits for a lock on ${lock.label} without a limit (${scene.isOnlyRead ? "no lock_timeout is set" : "lock_timeout is 0"}). While it waits behind one long query, ` +
+        `This waits for a lock on ${lock.label} ${limited}. While it waits behind one long query, ` +
         `it blocks ${blockedTraffic(lock.mode, lock.label)}.`,
       fix: {
-        text: `Set a lock_timeout before this statement: the migration then gives up after a moment and can be run again.${endedBefore(scene)}`,
+        text: `Set a ${limit > 0 ? "short " : ""}lock_timeout before this statement: the migration then gives up after a moment and can be run again.${endedBefore(scene)}${setLater(scene)}`,
         code: execute(`${set} lock_timeout = '2s'`),
       },
       edit: asFirstStatement(scene),
@@ -108,19 +126,36 @@ function endedBefore(scene: Scene): string {
     : "";
 }
 
+function setLater({ later }: Scene): string {
+  const set = later.find(({ operations }) =>
+    operations.some(
+      (one) => one.kind === "set" && one.name === "lock_timeout" && one.value,
+    ),
+  );
+  const line = set?.statement.span?.line;
+  return line === undefined
+    ? ""
+    : ` The one of line ${String(line)} comes too late.`;
+}
+
+/** From here on the traffic that waits behind a lock waits too long to go unnoticed. */
+const longTimeout = 60_000;
+
 interface EndlessLock {
   label: string;
   mode: LockMode;
 }
 
-/** The lock for which a statement waits without limit, null when there is none. */
+/** The lock for which a statement waits without limit (or nearly), null when there is none. */
 function endlessLock(scene: Scene): EndlessLock | null {
   const { evidence, transaction, failure } = scene.statement;
   if (failure) return null;
   if (!evidence)
     return transaction === null || scene.isOnlyRead ? assumedLock(scene) : null;
   const victim = victimsOf(evidence, "lock")[0];
-  if (evidence.lockTimeout > 0 || !victim) return null;
+  const isLimited =
+    evidence.lockTimeout > 0 && evidence.lockTimeout <= longTimeout;
+  if (isLimited || !victim) return null;
   const label = labelOf(victim);
   const modes = evidence.locks
     .filter(({ relation }) => labelOf(relation) === label)

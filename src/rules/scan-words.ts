@@ -1,7 +1,5 @@
 import type { Fix } from "../findings/finding.ts";
-import { formatName, quoteIdentifier } from "../sql/identifier.ts";
 import type { Operation } from "../sql/operation.ts";
-import { execute, inAutocommitBlock } from "./alembic-code.ts";
 import { fixOfTypeScan, typeScanSubject } from "./index-rebuild.ts";
 import type { Scene } from "./scene.ts";
 
@@ -80,18 +78,7 @@ const exclusion: Fix = {
 };
 
 /** For a statement that reads rows under a lock which an earlier one took. */
-export function fixOfHeldScan({ operations }: Scene): Fix {
-  const validation = operations.find(
-    (operation) => operation.kind === "validate-constraint",
-  );
-  return {
-    text: "Do this in a transaction of its own, after the lock is gone: in another revision with transaction_per_migration=True in env.py, or in an autocommit_block, which commits what came before it.",
-    code: validation
-      ? inAutocommitBlock(
-          execute(
-            `ALTER TABLE ${formatName(validation.table)} VALIDATE CONSTRAINT ${quoteIdentifier(validation.constraint)}`,
-          ),
-        )
-      : null,
-  };
-}
+export const fixOfHeldScan: Fix = {
+  text: "Do this in a transaction of its own, after the lock is gone: in another revision with transaction_per_migration=True in env.py, or in an autocommit_block, which commits what came before it.",
+  code: null,
+};

@@ -50,6 +50,8 @@ export interface Scene extends AnalysedStatement {
   earlier: readonly AnalysedStatement[];
   /** What ran after it in the same revision. Better ask `after`. */
   later: readonly AnalysedStatement[];
+  /** What ran after it in later revisions. */
+  laterRevisions: readonly AnalysedStatement[];
   /** What an index files under a word and ran before, newest first; with `since` only what ran after that. */
   before(
     index: SceneIndex,
@@ -119,6 +121,14 @@ function makeScene(
       return statements
         .slice(position + 1)
         .filter(({ statement }) => statement.revision === revision);
+    },
+    get laterRevisions() {
+      return statements
+        .slice(position + 1)
+        .filter(
+          ({ statement }) =>
+            statement.revision !== null && statement.revision !== revision,
+        );
     },
     get call() {
       return run.places.callOf(current.statement);

@@ -11,7 +11,7 @@ export const truncateTable = operationRule({
   severity: "error",
   dialects: ["postgresql", "sqlite"],
   summary:
-    "All rows of an existing table are deleted by TRUNCATE, or by DELETE without WHERE on SQLite.",
+    "All rows of an existing table are deleted, by TRUNCATE or by DELETE without WHERE.",
   why: "The rows are gone for good. On PostgreSQL every read and write waits until the transaction ends, and CASCADE empties every table that refers to it as well.",
   instead:
     "Delete the rows that must go, in batches, outside of the migration.",
@@ -21,6 +21,7 @@ export const truncateTable = operationRule({
       before: `${articles}; CREATE TABLE likes (article_id int REFERENCES articles)`,
       upgrade: 'op.execute("TRUNCATE articles CASCADE")',
     },
+    { before: articles, upgrade: 'op.execute("DELETE FROM articles")' },
     {
       dialect: "sqlite",
       before: articles,
@@ -76,18 +77,20 @@ export const truncateTable = operationRule({
   },
 });
 
-/** PostgreSQL has TRUNCATE for all rows; on SQLite that is how all are deleted. */
 function judgeDelete(
   { hasWhere }: OperationOf<"delete">,
   table: Table,
   { dialect }: Scene,
 ): Judgement | null {
-  if (dialect !== "sqlite" || hasWhere) return null;
+  if (hasWhere) return null;
   return {
     message: `DELETE without WHERE deletes all rows of ${table.label} for good.`,
     fix: {
       text: "Name the rows that must go in a WHERE. Keep rows that only move elsewhere until a later release.",
       code: null,
     },
+    ...(dialect === "postgresql" && {
+      claims: [{ effect: "scan", relation: table.label }],
+    }),
   };
 }

@@ -1,9 +1,9 @@
 import { labelOf, relationsIn } from "./evidence.ts";
-import type { StatementRule } from "./rule.ts";
+import type { Judgement, StatementRule } from "./rule.ts";
 import type { Scene } from "./scene.ts";
 import { listWords } from "./wording.ts";
 
-/** No example: what PostgreSQL ran, its own parser reads. Tests make such statements up. */
+/** What PostgreSQL ran, its own parser reads: tests make up statements that can't be read. */
 export const unparsedStatement: StatementRule = {
   id: "unparsed-statement",
   severity: "error",
@@ -12,9 +12,22 @@ export const unparsedStatement: StatementRule = {
   why: "The rules know what a statement means only when they can read it. What can't be read is never taken for harmless.",
   instead:
     "Write the statement in plain SQL of the database, one statement per op.execute(). If it is plain already, please report it.",
-  bad: [],
+  bad: [
+    {
+      before: "CREATE TABLE t (id int)",
+      upgrade:
+        "with op.get_context().autocommit_block():\n" +
+        '    op.execute("DO $$ BEGIN ALTER TABLE t ADD COLUMN a int; END $$")',
+    },
+  ],
   good: [
     { before: "SELECT 1", upgrade: 'op.execute("DO $$ BEGIN NULL; END $$")' },
+    {
+      before: "CREATE TABLE t (id int)",
+      upgrade:
+        "with op.get_context().autocommit_block():\n" +
+        '    op.execute("DO $$ BEGIN UPDATE t SET id = 1; COMMIT; END $$")',
+    },
     { before: "SELECT 1", upgrade: 'op.execute("SELECT 5 % 3")' },
     {
       dialect: "sqlite",
@@ -26,7 +39,8 @@ export const unparsedStatement: StatementRule = {
   ],
   watches: "statements",
   check(scene) {
-    if (scene.parseError === null || !didSomething(scene)) return null;
+    if (scene.parseError === null) return judgeBlock(scene);
+    if (!didSomething(scene)) return null;
     return {
       message: `This statement could not be read (${scene.parseError}), so no rule knows what it means. ${effectOf(scene)}`,
       fix: {
@@ -36,6 +50,26 @@ export const unparsedStatement: StatementRule = {
     };
   },
 };
+
+/** The server tells what a DO block did, but not outside of a transaction; its text is no SQL that a rule reads. */
+function judgeBlock(scene: Scene): Judgement | null {
+  const isBlock = scene.operations.some(
+    (one) => one.kind === "other" && one.statement === "DoStmt",
+  );
+  const definitions =
+    /\b(ALTER|CREATE|DROP|TRUNCATE|LOCK|REINDEX|CLUSTER|EXECUTE)\b/i;
+  const { sql } = scene.statement;
+  if (scene.hasEvidence || !isBlock || !definitions.test(sql)) return null;
+  return {
+    message:
+      "What this DO block changes can't be seen outside of a transaction, and no rule reads the code inside: it was not judged.",
+    fix: {
+      text: "Run it within the migration's transaction, where its locks can be seen, or write what it changes as statements of their own.",
+      code: null,
+    },
+    severity: "warning",
+  };
+}
 
 function didSomething({ statement: { evidence } }: Scene): boolean {
   return (

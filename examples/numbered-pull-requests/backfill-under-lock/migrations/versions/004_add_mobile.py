@@ -14,7 +14,7 @@ def upgrade():
     )
     # Migrate data
     connection = op.get_bind()
-    connection.execute(  # expect: blocking-scan
+    connection.execute(  # expect: backfill-under-lock
         sa.text('UPDATE "user" SET mobile = phone WHERE mobile IS NULL')
     )
 

@@ -1,0 +1,78 @@
+import { formatName, quoteIdentifier } from "../sql/identifier.ts";
+import { execute, inAutocommitBlock, nextRevision } from "./alembic-code.ts";
+import { isNamed, labelOf } from "./evidence.ts";
+import { heldLocks, stillBlocks } from "./held-locks.ts";
+import { operationRule } from "./rule.ts";
+import { listWords } from "./wording.ts";
+
+const articles = "CREATE TABLE articles (id int PRIMARY KEY, views int)";
+const addCheck =
+  'op.create_check_constraint("ck", "articles", "views > 0", postgresql_not_valid=True)';
+const validate = 'op.execute("ALTER TABLE articles VALIDATE CONSTRAINT ck")';
+
+export const validateConstraintUnderLock = operationRule({
+  id: "validate-constraint-under-lock",
+  severity: "error",
+  summary:
+    "A constraint is validated in the transaction that added it as NOT VALID, or that blocks an existing table otherwise.",
+  why: "NOT VALID makes the lock short, and VALIDATE reads the rows while reads and writes go on. In one transaction the lock of the first lasts through the second: all is as slow as without NOT VALID.",
+  instead:
+    "Validate in the next revision, in an autocommit_block or with `transaction_per_migration=True`.",
+  bad: [
+    { before: articles, upgrade: `${addCheck}\n${validate}` },
+    {
+      before: `${articles}; CREATE TABLE authors (id int PRIMARY KEY)`,
+      upgrade:
+        'op.create_foreign_key("fk", "articles", "authors", ["views"], ["id"], postgresql_not_valid=True)\n' +
+        'op.execute("ALTER TABLE articles VALIDATE CONSTRAINT fk")',
+    },
+    {
+      before: `${articles}; ALTER TABLE articles ADD CONSTRAINT ck CHECK (views > 0) NOT VALID`,
+      upgrade: `op.add_column("articles", sa.Column("likes", sa.Integer()))\n${validate}`,
+    },
+  ],
+  good: [
+    {
+      before: `${articles}; ALTER TABLE articles ADD CONSTRAINT ck CHECK (views > 0) NOT VALID`,
+      upgrade: validate,
+    },
+    {
+      before: articles,
+      upgrade: `${addCheck}\n${nextRevision}with op.get_context().autocommit_block():\n    ${validate}`,
+    },
+    {
+      before: "SELECT 1",
+      upgrade:
+        'op.create_table("articles", sa.Column("views", sa.Integer()))\n' +
+        `${addCheck}\n${validate}`,
+    },
+    {
+      before: `${articles}; ALTER TABLE articles ADD CONSTRAINT ck CHECK (views > 0)`,
+      upgrade: `op.add_column("articles", sa.Column("likes", sa.Integer()))\n${validate}`,
+    },
+  ],
+  watches: ["validate-constraint"],
+  check({ table, constraint }, scene) {
+    const held = heldLocks(scene);
+    const read = scene.unclaimed("scan");
+    if (held.length === 0 || read.length === 0) return null;
+    const claims = read.map((one) => ({
+      effect: "scan" as const,
+      relation: labelOf(one),
+    }));
+    const isOwn = held.some(({ relation }) =>
+      read.some((one) => isNamed(one, relation)),
+    );
+    const name = quoteIdentifier(constraint);
+    const validation = `ALTER TABLE ${formatName(table)} VALIDATE CONSTRAINT ${name}`;
+    return {
+      message: `Validating ${name} reads every row of ${listWords(read.map(labelOf))} while ${stillBlocks(held)}.`,
+      fix: {
+        text: `Validate ${name} in the next revision, outside of this transaction: its lock is gone then, and reads and writes go on.`,
+        code: `${nextRevision}${inAutocommitBlock(execute(validation))}`,
+      },
+      severity: isOwn ? "error" : "warning",
+      claims,
+    };
+  },
+});
