@@ -1,12 +1,14 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { readCoverage } from "../../scripts/rule-pages/render-index.ts";
 import {
   renderPage,
   shownBad,
   type FoundExample,
 } from "../../scripts/rule-pages/render-page.ts";
 import { nextRevision } from "../../src/rules/alembic-code.ts";
+import { adjustableChecks, fixedChecks } from "../../src/checks/check-ids.ts";
 import { ruleIds, rules } from "../../src/rules/index.ts";
 import type { Example } from "../../src/rules/rule.ts";
 import { loadPostgresParser } from "../../src/sql/parse-postgres.ts";
@@ -59,4 +61,26 @@ describe("the pages in docs/rules", () => {
     const pages = readdirSync(folder).filter((file) => file !== "README.md");
     expect(pages.sort()).toEqual(ruleIds.map((id) => `${id}.md`).sort());
   });
+});
+
+describe("the table of known checks", () => {
+  const coverage = readCoverage();
+  const known: readonly string[] = [
+    ...ruleIds,
+    ...adjustableChecks,
+    ...fixedChecks,
+  ];
+
+  it("has every row of sections 2.1 to 2.6", () => {
+    const rows = Array.from({ length: 105 }, (_, index) => index + 1);
+    expect(coverage.map(({ row }) => row)).toEqual(rows);
+  });
+
+  it.each(coverage)(
+    "row $row names rules that exist, or says why none",
+    (one) => {
+      expect(one.rules.filter((id) => !known.includes(id))).toEqual([]);
+      if (one.rules.length === 0) expect(one.note).toMatch(/\.$/);
+    },
+  );
 });
