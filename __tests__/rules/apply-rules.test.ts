@@ -231,7 +231,7 @@ describe("applyRules", () => {
       after: null,
       serverVersion: 17,
       severities,
-      rules: [talk as Rule],
+      rules: [talk],
     });
     expect(findings.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual(
       expected,
