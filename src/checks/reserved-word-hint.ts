@@ -40,9 +40,16 @@ function quoting(sql: string, word: string): Fix | null {
   );
   const quoted = sql.trim().replaceAll(place, `$1"${word}"`);
   if (quoted === sql.trim()) return null;
-  const isShort = quoted.length <= 80 && !/['\n\\%:]/.test(quoted);
+  const end = quoted.indexOf(`"${word}"`) + word.length + 2;
+  const shown =
+    [quoted, `${quoted.slice(0, end)} …`].find(isPlain) ?? `… "${word}" …`;
   return {
     text: `\`${word}\` is a reserved word of SQL. As a name it needs double quotes: "${word}". SQLAlchemy's own constructs put them where they must be.`,
-    code: `op.execute('${isShort ? quoted : `… "${word}" …`}')`,
+    code: `op.execute('${shown}')`,
   };
+}
+
+/** Fits into one line of Python between single quotes as it is. */
+function isPlain(sql: string): boolean {
+  return sql.length <= 80 && !/['\n\\%:]/.test(sql);
 }
