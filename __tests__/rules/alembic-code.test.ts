@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import {
   before,
   inAutocommitBlock,
-  inTwoRevisions,
+  inRevisions,
   pythonCall,
   pythonSql,
   pythonString,
@@ -42,7 +42,7 @@ describe("pythonCall", () => {
 });
 
 describe("code of two revisions", () => {
-  const code = inTwoRevisions("a()", inAutocommitBlock("b()"));
+  const code = inRevisions("a()", inAutocommitBlock("b()"));
 
   it("says which part is which", () => {
     expect(code).toBe(

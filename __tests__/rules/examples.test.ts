@@ -45,10 +45,6 @@ const broughtAlong: Record<string, Record<string, string>> = {
   "drop-table": {
     "rename-table": "a table that is renamed first can come back",
   },
-  "create-index-without-concurrently": {
-    "index-left-invalid":
-      "the index of a partitioned table is valid once each partition's is attached",
-  },
   "add-foreign-key-without-not-valid": firstOfTwo,
   "add-check-without-not-valid": firstOfTwo,
 };

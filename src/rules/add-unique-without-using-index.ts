@@ -3,10 +3,9 @@ import type { ConstraintDefinition, QualifiedName } from "../sql/operation.ts";
 import { columnBeforeConstraint } from "./add-column-code.ts";
 import { addedConstraints } from "./added-constraints.ts";
 import {
-  before,
   execute,
   inAutocommitBlock,
-  inTwoRevisions,
+  inRevisions,
   pythonCall,
   pythonList,
   pythonString,
@@ -72,6 +71,7 @@ export const addUniqueWithoutUsingIndex = operationRule({
     if (!key || !table.isPreexisting) return null;
     // An index can't be built without reading all rows; under a held lock the scan is all there is to see.
     if (scene.hasEvidence && !table.isScanned) return null;
+    const column = columnBeforeConstraint(operation);
     return {
       message:
         `Adding this ${key.type} constraint blocks ${blocked(table, "AccessExclusive")} ` +
@@ -81,9 +81,9 @@ export const addUniqueWithoutUsingIndex = operationRule({
           operation.kind === "add-column"
             ? "Add the column without the constraint. Then build the unique index CONCURRENTLY and make it the constraint."
             : "Build the unique index CONCURRENTLY and make it the constraint in the next revision. If building fails, drop the invalid index that is left and run it again.",
-        code: before(
-          columnBeforeConstraint(operation),
-          codeOf(operation.table, key),
+        code: inRevisions(
+          ...(column === null ? [] : [column]),
+          ...stepsTo(operation.table, key),
         ),
       },
       claims: [
@@ -98,7 +98,8 @@ function buildsIndex({ type, usingIndex }: ConstraintDefinition): boolean {
   return (type === "unique" || type === "primary key") && usingIndex === null;
 }
 
-function codeOf(table: QualifiedName, key: ConstraintDefinition): string {
+/** The index, then the constraint. */
+function stepsTo(table: QualifiedName, key: ConstraintDefinition): string[] {
   const words = key.type === "unique" ? "UNIQUE" : "PRIMARY KEY";
   const suffix = key.type === "unique" ? "key" : "pkey";
   const columns = key.type === "unique" ? key.columns : [];
@@ -122,5 +123,5 @@ function codeOf(table: QualifiedName, key: ConstraintDefinition): string {
     `ALTER TABLE ${formatName(table)} ADD CONSTRAINT ${quoteIdentifier(name)} ${words} USING INDEX ${quoteIdentifier(name)}` +
     (key.isDeferrable ? " DEFERRABLE" : "") +
     (key.isInitiallyDeferred ? " INITIALLY DEFERRED" : "");
-  return inTwoRevisions(inAutocommitBlock(index), execute(constraint));
+  return [inAutocommitBlock(index), execute(constraint)];
 }

@@ -41,9 +41,9 @@ export function inAutocommitBlock(code: string): string {
 /** Stands between the code of two revisions. */
 export const nextRevision = "# In the next revision\n";
 
-/** Code of two revisions. They are two so that a failure of the second can be repeated on its own. */
-export function inTwoRevisions(first: string, second: string): string {
-  return `# In this revision\n${first}\n\n${nextRevision}${second}`;
+/** Code of several revisions. They are several so that one that fails can be repeated on its own. */
+export function inRevisions(...codes: readonly string[]): string {
+  return `# In this revision\n${codes.join(`\n\n${nextRevision}`)}`;
 }
 
 /** Lines of code that come before others in the same revision. */

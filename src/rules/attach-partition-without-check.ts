@@ -2,7 +2,7 @@ import type { Fix } from "../findings/finding.ts";
 import type { Relation } from "../rehearsal/statement.ts";
 import { formatName } from "../sql/identifier.ts";
 import type { OperationOf, QualifiedName } from "../sql/operation.ts";
-import { execute, inAutocommitBlock, inTwoRevisions } from "./alembic-code.ts";
+import { execute, inAutocommitBlock, inRevisions } from "./alembic-code.ts";
 import { isNamed, labelOf } from "./evidence.ts";
 import { byTable } from "./indexes.ts";
 import { boundsIn, conditionOf, nameOfCheck } from "./partition-bounds.ts";
@@ -135,7 +135,7 @@ function codeOf(
     table,
     `ATTACH PARTITION ${formatName(partition)} ${bounds}`,
   );
-  return inTwoRevisions(
+  return inRevisions(
     added.join("\n"),
     `${inAutocommitBlock(validated.join("\n"))}\n${attached}`,
   );

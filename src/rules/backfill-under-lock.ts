@@ -24,6 +24,7 @@ const addLikes = 'op.add_column("articles", sa.Column("likes", sa.Integer()))';
 export const backfillUnderLock: StatementRule = {
   id: "backfill-under-lock",
   severity: "warning",
+  growsWithTable: true,
   summary:
     "Rows are changed or copied while an earlier statement of the same transaction still blocks an existing table.",
   why: "A lock lasts until its transaction ends. ADD COLUMN needs its lock for an instant, but the UPDATE that follows makes everybody wait until the last row is written, whether or not it uses an index.",

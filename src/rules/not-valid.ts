@@ -7,7 +7,7 @@ import type {
 import {
   execute,
   inAutocommitBlock,
-  inTwoRevisions,
+  inRevisions,
   pythonCall,
   pythonList,
   pythonSql,
@@ -26,7 +26,7 @@ export function addThenValidate(
   constraint: string,
   addition: string,
 ): string {
-  return inTwoRevisions(addition, validation(table, constraint));
+  return inRevisions(addition, validation(table, constraint));
 }
 
 function validation(table: QualifiedName, constraint: string): string {

@@ -2,7 +2,7 @@ import type { Edit } from "../findings/finding.ts";
 import type { SourceCall } from "../revisions/source-call.ts";
 import {
   inAutocommitBlock,
-  inTwoRevisions,
+  inRevisions,
   pythonString,
 } from "./alembic-code.ts";
 import {
@@ -57,7 +57,7 @@ export function ownNotValid(
     : withSqlEnding(plainSql(scene), "NOT VALID");
   if (!added) return null;
   return {
-    code: inTwoRevisions(asCode(added), validation),
+    code: inRevisions(asCode(added), validation),
     edit: editTo(added),
   };
 }

@@ -1,7 +1,7 @@
 import type { Fix } from "../findings/finding.ts";
 import { formatName, quoteIdentifier } from "../sql/identifier.ts";
 import type { OperationOf } from "../sql/operation.ts";
-import { execute, inAutocommitBlock } from "./alembic-code.ts";
+import { execute, inAutocommitBlock, inRevisions } from "./alembic-code.ts";
 import type { Schema } from "./schema.ts";
 
 /** More partitions than this make a loop of code, which is the reader's to write. */
@@ -20,11 +20,9 @@ export function fixOfPartitionedIndex(
   const isWhole = partitions.length > 0 && partitions.length <= mostPartitions;
   return {
     text:
-      "A partitioned table can't have its index built CONCURRENTLY in one go. Create it on the parent alone, " +
-      "build one CONCURRENTLY on each partition, then attach these with ALTER INDEX … ATTACH PARTITION.",
-    code: isWhole
-      ? `${parent}\n${onPartitions(operation, partitions)}`
-      : parent,
+      "A partitioned table can't have its index built CONCURRENTLY in one go. Build one CONCURRENTLY on each partition, " +
+      "then create it on the parent alone and attach these with ALTER INDEX … ATTACH PARTITION.",
+    code: isWhole ? byPartition(operation, parent, partitions) : parent,
   };
 }
 
@@ -60,8 +58,9 @@ function unquoted(name: string): string {
   return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
 }
 
-function onPartitions(
+function byPartition(
   operation: OperationOf<"create-index">,
+  onParent: string,
   partitions: readonly Leaf[],
 ): string {
   const parent = formatName({
@@ -80,7 +79,10 @@ function onPartitions(
       `ALTER INDEX ${parent} ATTACH PARTITION ${formatName({ schema: leaf.schema, name })}`,
     ),
   );
-  return [inAutocommitBlock(builds.join("\n")), ...attachments].join("\n");
+  return inRevisions(
+    inAutocommitBlock(builds.join("\n")),
+    [onParent, ...attachments].join("\n"),
+  );
 }
 
 function creation(

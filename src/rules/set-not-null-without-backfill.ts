@@ -4,7 +4,7 @@ import type { OperationOf } from "../sql/operation.ts";
 import {
   execute,
   inAutocommitBlock,
-  inTwoRevisions,
+  inRevisions,
   pythonCall,
   pythonString,
   schemaArgument,
@@ -185,6 +185,6 @@ function fixOf(
     text:
       (backfill === "nothing" ? "Fill the NULLs first. " : "") +
       "When the table is big, let a CHECK prove it: validating one lets reads and writes go on, and SET NOT NULL then needs no scan.",
-    code: inTwoRevisions(first, second),
+    code: inRevisions(first, second),
   };
 }

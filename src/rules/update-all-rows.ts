@@ -11,6 +11,7 @@ const block = "with op.get_context().autocommit_block():\n    ";
 export const updateAllRows = operationRule({
   id: "update-all-rows",
   severity: "warning",
+  growsWithTable: true,
   summary: "Every row of an existing table is changed by one UPDATE.",
   why: "Each row stays locked until the UPDATE and its transaction are done, so that others who change one of them wait. PostgreSQL writes every row anew beside the old one: the table doubles, and replicas fall behind. When it fails at last, all was in vain.",
   instead:

@@ -13,6 +13,7 @@ const validate = 'op.execute("ALTER TABLE articles VALIDATE CONSTRAINT ck")';
 export const validateConstraintUnderLock = operationRule({
   id: "validate-constraint-under-lock",
   severity: "error",
+  growsWithTable: true,
   summary:
     "A constraint is validated in the transaction that added it as NOT VALID, or that blocks an existing table otherwise.",
   why: "NOT VALID makes the lock short, and VALIDATE reads the rows while reads and writes go on. In one transaction the lock of the first lasts through the second: all is as slow as without NOT VALID.",
