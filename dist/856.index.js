@@ -15,9 +15,15 @@ const severities = ["error", "warning", "info"];
 /** Orders by severity (worst first), then by file and line. */
 function compareFindings(a, b) {
     return (severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-        (a.file ?? "").localeCompare(b.file ?? "") ||
+        compareText(a.file ?? "", b.file ?? "") ||
         (a.line ?? 0) - (b.line ?? 0) ||
-        a.rule.localeCompare(b.rule));
+        compareText(a.rule, b.rule));
+}
+/** The same order in every locale. */
+function compareText(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
 }
 /** A finding with everything that the caller leaves out set to null. */
 function makeFinding(given) {
@@ -44,6 +50,7 @@ function makeFinding(given) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   allAnnotations: () => (/* binding */ allAnnotations),
 /* harmony export */   annotationsOf: () => (/* binding */ annotationsOf)
 /* harmony export */ });
 /* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44879);
@@ -63,13 +70,17 @@ const levelOf = {
 };
 /** At most ten annotations of each level, worst first; the last of a level says how many more there are. */
 function annotationsOf(report) {
+    const all = allAnnotations(report);
+    return _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .gO.flatMap((severity) => firstOf(all.filter(({ level }) => level === levelOf[severity])));
+}
+/** An annotation for each finding, worst first, after the one for what went wrong. */
+function allAnnotations(report) {
     const findings = report.projects.flatMap((project) => project.findings);
     const sorted = [...findings].sort(_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .compareFindings */ .Eg);
-    const all = [
+    return [
         ...(report.error === null ? [] : [errorAnnotation(report.error)]),
         ...sorted.map(findingAnnotation),
     ];
-    return _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .gO.flatMap((severity) => firstOf(all.filter(({ level }) => level === levelOf[severity])));
 }
 function firstOf(annotations) {
     const rest = annotations.length - mostPerLevel;

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 970;
-exports.ids = [970,916];
+exports.ids = [970];
 exports.modules = {
 
 /***/ 21916:

@@ -594,7 +594,7 @@ module.exports = require("zlib");
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			792: 1
+/******/ 			8792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded
@@ -645,15 +645,15 @@ async function main() {
     return isStep ? runStep() : runCommandLine(args);
 }
 async function runCommandLine(args) {
-    const { runCli } = await __nccwpck_require__.e(/* import() */ 957).then(__nccwpck_require__.bind(__nccwpck_require__, 12957));
-    const { loadCliParts } = await __nccwpck_require__.e(/* import() */ 19).then(__nccwpck_require__.bind(__nccwpck_require__, 42019));
-    const { knownRules, startGate } = await __nccwpck_require__.e(/* import() */ 563).then(__nccwpck_require__.bind(__nccwpck_require__, 55563));
+    const { runCli } = await __nccwpck_require__.e(/* import() */ 2957).then(__nccwpck_require__.bind(__nccwpck_require__, 12957));
+    const { loadCliParts } = await __nccwpck_require__.e(/* import() */ 2019).then(__nccwpck_require__.bind(__nccwpck_require__, 42019));
+    const { knownRules, startGate } = await __nccwpck_require__.e(/* import() */ 5563).then(__nccwpck_require__.bind(__nccwpck_require__, 55563));
     const { stdout, stderr, env } = process;
     const parts = loadCliParts({
         rulePages: __nccwpck_require__.ab + "rules",
         knownRules,
         runGate: async (settings) => {
-            const { createProgress } = await __nccwpck_require__.e(/* import() */ 991).then(__nccwpck_require__.bind(__nccwpck_require__, 18991));
+            const { createProgress } = await __nccwpck_require__.e(/* import() */ 8991).then(__nccwpck_require__.bind(__nccwpck_require__, 18991));
             const progress = createProgress(stderr);
             return startGate(settings, {
                 env,
@@ -663,18 +663,28 @@ async function runCommandLine(args) {
             });
         },
     });
-    return runCli(args, { stdout, stderr, env, cwd: process.cwd() }, parts);
+    const io = {
+        stdout,
+        stderr,
+        // Node.js makes the stream when it is asked for.
+        get stdin() {
+            return process.stdin;
+        },
+        env,
+        cwd: process.cwd(),
+    };
+    return runCli(args, io, parts);
 }
 async function runStep() {
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96421));
-    const { runAction, runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(835), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93904));
-    const { loadActionParts } = await __nccwpck_require__.e(/* import() */ 551).then(__nccwpck_require__.bind(__nccwpck_require__, 83551));
-    const { knownRules, startGate } = await __nccwpck_require__.e(/* import() */ 563).then(__nccwpck_require__.bind(__nccwpck_require__, 55563));
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96421));
+    const { runAction, runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(2215), __nccwpck_require__.e(9193), __nccwpck_require__.e(9014)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93904));
+    const { loadActionParts } = await __nccwpck_require__.e(/* import() */ 3551).then(__nccwpck_require__.bind(__nccwpck_require__, 83551));
+    const { knownRules, startGate } = await __nccwpck_require__.e(/* import() */ 5563).then(__nccwpck_require__.bind(__nccwpck_require__, 55563));
     const { stdout, env } = process;
     const parts = loadActionParts({
         knownRules,
         runGate: async (settings) => {
-            const { createProgress } = await __nccwpck_require__.e(/* import() */ 991).then(__nccwpck_require__.bind(__nccwpck_require__, 18991));
+            const { createProgress } = await __nccwpck_require__.e(/* import() */ 8991).then(__nccwpck_require__.bind(__nccwpck_require__, 18991));
             return startGate(settings, {
                 env,
                 progress: createProgress({ write: (text) => stdout.write(text) }),

@@ -89,7 +89,7 @@ HELD_LOCKS = """
 """
 OBSERVE = f"""
 SELECT CAST(pg_catalog.json_build_object(
-    'transaction', CAST(pg_catalog.transaction_timestamp() AS text),
+    'transaction', pg_catalog.timezone('UTC', pg_catalog.transaction_timestamp()),
     'lock_timeout', pg_catalog.current_setting('lock_timeout'),
     'statement_timeout', pg_catalog.current_setting('statement_timeout'),
     'locks', (SELECT pg_catalog.json_agg(pg_catalog.json_build_array(

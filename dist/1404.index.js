@@ -1,0 +1,812 @@
+"use strict";
+exports.id = 1404;
+exports.ids = [1404];
+exports.modules = {
+
+/***/ 21916:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = __webpack_unused_export__ = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+__webpack_unused_export__ = closest;
+
+
+/***/ }),
+
+/***/ 18163:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PJ: () => (/* binding */ checkDatabaseName),
+/* harmony export */   Rj: () => (/* binding */ oldestMajor),
+/* harmony export */   SV: () => (/* binding */ withClient),
+/* harmony export */   Zi: () => (/* binding */ dropDatabase),
+/* harmony export */   cD: () => (/* binding */ createDatabase),
+/* harmony export */   cr: () => (/* binding */ manageDatabases),
+/* harmony export */   ps: () => (/* binding */ checkVersion),
+/* harmony export */   se: () => (/* binding */ readServerVersion)
+/* harmony export */ });
+/* unused harmony export quoteName */
+/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83849);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+
+
+
+/** Oldest major version that is supported. */
+const oldestMajor = 13;
+/** Milliseconds after which a server that does not answer is taken for unreachable. */
+const connectionTimeout = 10_000;
+/** Runs `use` with a connection of its own and closes it. */
+async function withClient(config, use) {
+    const client = new pg__WEBPACK_IMPORTED_MODULE_0__/* .Client */ .Kj({
+        connectionTimeoutMillis: connectionTimeout,
+        application_name: "migration-gate",
+        ...config,
+    });
+    // A server that is stopped meanwhile must not crash the process: the query in flight reports it.
+    client.on("error", () => undefined);
+    try {
+        await client.connect();
+        return await use(client);
+    }
+    finally {
+        await client.end().catch(() => undefined);
+    }
+}
+/** `server_version` without the packager's remark: `15.18`. */
+async function readServerVersion(client) {
+    const { rows } = await client.query("SHOW server_version");
+    return rows[0]?.server_version.split(" ")[0] ?? "";
+}
+/** Refuses a server that is too old for what the gate asks it. */
+function checkVersion(version, server) {
+    if (Number.parseInt(version, 10) >= oldestMajor)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u("settings", `${server} is PostgreSQL ${version}; migration-gate needs ${oldestMajor} or newer.`);
+}
+async function createDatabase(config, name, template) {
+    await withClient(config, async (client) => {
+        if (template !== null)
+            await endSessions(client, template);
+        const from = template === null ? "" : ` TEMPLATE ${quoteName(template)}`;
+        await client.query(`CREATE DATABASE ${quoteName(name)}${from}`);
+    });
+}
+/** Drops a database with everybody in it; one that is gone is no error. */
+async function dropDatabase(config, name) {
+    await withClient(config, (client) => client.query(`DROP DATABASE IF EXISTS ${quoteName(name)} WITH (FORCE)`));
+}
+/** A database that somebody is connected to can't be a template. */
+async function endSessions(client, database) {
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+        const { rowCount } = await client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()", [database]);
+        if (!rowCount)
+            return;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(10);
+    }
+}
+/** Quotes an identifier for SQL, whatever it contains. */
+function quoteName(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+/** Refuses names that PostgreSQL would cut off or mistake. */
+function checkDatabaseName(name) {
+    if (/^[a-z_][a-z0-9_]{0,37}$/.test(name))
+        return name;
+    throw new Error(`Not a name for a throwaway database: ${name}`);
+}
+/**
+ * The three things a run does with databases, on a server that is all its own.
+ *
+ * @param admin a database that stays
+ * @param template what new databases are copied from; null: `template1`
+ */
+function manageDatabases(admin, template) {
+    return {
+        createDatabase: (name) => createDatabase(admin, checkDatabaseName(name), template),
+        cloneDatabase: (from, name) => createDatabase(admin, checkDatabaseName(name), checkDatabaseName(from)),
+        dropDatabase: (name) => dropDatabase(admin, checkDatabaseName(name)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 83916:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ GateError)
+/* harmony export */ });
+/**
+ * An error that names who must act. The message says what is wrong and what to do; no stack is shown for it.
+ *
+ * - `settings`: an input, a flag or `.migration-gate.yml` is wrong (exit status 2)
+ * - `environment`: Python, Docker, git, the database… is missing or broken (exit status 3)
+ * - `unsupported`: the gate has nothing to offer for this project (exit status 3)
+ */
+class GateError extends Error {
+    kind;
+    /** More lines for the reader: the end of a traceback, where was looked, known names. */
+    details;
+    constructor(kind, message, options = {}) {
+        super(message, { cause: options.cause });
+        this.name = "GateError";
+        this.kind = kind;
+        this.details = options.details ?? [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 73432:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ nearNames)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
+
+/** The known names that a mistyped one most likely stands for, nearest first, at most three. */
+function nearNames(written, known) {
+    const word = written.slice(0, 100);
+    const allowed = Math.max(2, Math.floor(word.length / 2));
+    return [...new Set(known)]
+        .map((name) => ({ name, away: nearness(word, name) }))
+        .filter(({ away }) => away <= allowed)
+        .sort((a, b) => a.away - b.away || (a.name < b.name ? -1 : 1))
+        .slice(0, 3)
+        .map(({ name }) => name);
+}
+function nearness(word, name) {
+    const [a, b] = [word.toLowerCase(), name.toLowerCase()];
+    // A name cut short or with a prefix too many is as near as a typing error.
+    return a !== "" && (a.includes(b) || b.includes(a)) ? 1 : (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(a, b);
+}
+
+
+/***/ }),
+
+/***/ 61404:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readOnly: () => (/* binding */ readOnly),
+  readStats: () => (/* binding */ readStats)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./src/database/databases.ts
+var databases = __webpack_require__(18163);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+;// CONCATENATED MODULE: ./src/stats/sum-partitions.ts
+/** A partitioned table has no rows of its own: it is as large as its partitions together. */
+function sumPartitions(relations) {
+    const parts = new Map();
+    for (const relation of relations) {
+        if (relation.parent === null)
+            continue;
+        const known = parts.get(relation.parent) ?? [];
+        parts.set(relation.parent, [...known, relation]);
+    }
+    const summed = (relation) => {
+        if (relation.kind !== "p")
+            return relation;
+        const own = (parts.get(relation.name) ?? []).map(summed);
+        return {
+            ...relation,
+            rows: sum(own.map(({ rows }) => rows)),
+            bytes: own.reduce((total, { bytes }) => total + bytes, 0),
+            writes: sum(own.map(({ writes }) => writes)),
+        };
+    };
+    return relations.map(summed);
+}
+/** Not known when one of them is not known. */
+function sum(numbers) {
+    return numbers.reduce((total, one) => (total === null || one === null ? null : total + one), 0);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./src/settings/parse-postgres-url.ts
+var parse_postgres_url = __webpack_require__(76908);
+// EXTERNAL MODULE: ./src/settings/wording.ts
+var wording = __webpack_require__(62865);
+;// CONCATENATED MODULE: ./src/production/connect.ts
+
+
+
+
+
+const modes = [
+    "disable",
+    "allow",
+    "prefer",
+    "require",
+    "verify-ca",
+    "verify-full",
+];
+/**
+ * Connects once, with TLS as libpq would: `sslmode` and `sslrootcert` of the URL count.
+ *
+ * @throws GateError `settings` for a URL that is none, `environment` when the server lets nobody in; the URL is never
+ *   repeated, for it holds a password
+ */
+async function withProduction(url, use) {
+    const [first, ...others] = configsOf(url);
+    try {
+        return await (0,databases/* withClient */.SV)(first, use);
+    }
+    catch (error) {
+        const [plain] = others;
+        if (plain === undefined || !isWithoutTls(error))
+            throw error;
+        return await (0,databases/* withClient */.SV)(plain, use);
+    }
+}
+/** What to try, in order: without an `sslmode` TLS where there is TLS. */
+function configsOf(text) {
+    const parsed = (0,parse_postgres_url/* parsePostgresUrl */.q)(text);
+    if ("problem" in parsed)
+        throw wrong(parsed.problem);
+    const url = new URL(parsed.value);
+    const mode = url.searchParams.get("sslmode") ?? "prefer";
+    const certificate = url.searchParams.get("sslrootcert");
+    for (const name of ["sslmode", "sslrootcert", "ssl"])
+        url.searchParams.delete(name);
+    const connectionString = url.href;
+    const plain = { connectionString, ssl: false };
+    const encrypted = (ssl) => ({ connectionString, ssl });
+    const authority = certificate === null ? {} : { ca: read(certificate) };
+    const isSocket = url.searchParams.get("host")?.startsWith("/") ?? false;
+    if (isSocket)
+        return [plain];
+    switch (mode) {
+        case "disable":
+        case "allow":
+            return [plain];
+        case "prefer":
+            return [encrypted({ rejectUnauthorized: false }), plain];
+        case "require":
+            if (certificate === null)
+                return [encrypted({ rejectUnauthorized: false })];
+            return [encrypted({ ...authority, checkServerIdentity: anyName })];
+        case "verify-ca":
+            return [encrypted({ ...authority, checkServerIdentity: anyName })];
+        case "verify-full":
+            return [encrypted(authority)];
+        default:
+            throw wrong(`there is no sslmode ${(0,wording/* quote */.hD)(mode)}; write ${(0,wording/* alternatives */.Vo)(modes)}.`);
+    }
+}
+function anyName() {
+    return undefined;
+}
+function read(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, "utf8");
+    }
+    catch (cause) {
+        const reason = cause.message;
+        throw wrong(`sslrootcert can't be read: ${reason}.`, cause);
+    }
+}
+function wrong(sentence, cause) {
+    return new errors/* GateError */.u("settings", `flag --database-url: ${sentence}`, {
+        cause,
+    });
+}
+function isWithoutTls(error) {
+    return (error instanceof Error && error.message.includes("does not support SSL"));
+}
+
+// EXTERNAL MODULE: ./src/rules/evidence.ts
+var evidence = __webpack_require__(16166);
+;// CONCATENATED MODULE: ./src/production/read-relations.ts
+
+const relations = `
+SELECT n.nspname AS schema, c.relname AS name, c.relkind AS kind,
+       pn.nspname AS parent_schema, p.relname AS parent_name,
+       CAST(c.reltuples AS float8) AS tuples, c.relpages AS pages, current_setting('block_size') AS block,
+       pg_relation_size(c.oid) AS main, pg_total_relation_size(c.oid) AS total, s.n_live_tup AS live,
+       CASE WHEN current_setting('track_counts') = 'on' THEN s.n_tup_ins + s.n_tup_upd + s.n_tup_del END AS writes
+FROM pg_class c
+JOIN pg_namespace n ON n.oid = c.relnamespace
+LEFT JOIN pg_inherits i ON c.relispartition AND i.inhrelid = c.oid
+LEFT JOIN pg_class p ON p.oid = i.inhparent
+LEFT JOIN pg_namespace pn ON pn.oid = p.relnamespace
+LEFT JOIN pg_stat_all_tables s ON s.relid = c.oid
+WHERE c.relkind IN ('r', 'p', 'm') AND c.relpersistence <> 't'
+  AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')`;
+/** Tables, partitioned tables and materialized views, each by itself. */
+async function readRelations(client) {
+    const { rows } = await client.query(relations);
+    return rows.map((row) => ({
+        name: (0,evidence/* labelOf */.Wy)(row),
+        kind: row.kind,
+        parent: row.parent_schema === null || row.parent_name === null
+            ? null
+            : (0,evidence/* labelOf */.Wy)({ schema: row.parent_schema, name: row.parent_name }),
+        rows: rowsOf(row),
+        bytes: Number(row.total ?? 0),
+        writes: row.writes === null ? null : Number(row.writes),
+    }));
+}
+/** As the planner does: so many rows on each page, when they were last counted, and so many pages now. */
+function rowsOf({ tuples, pages, block, main, live }) {
+    const pagesNow = Number(main ?? 0) / Number(block);
+    if (pagesNow === 0)
+        return 0;
+    if (pages > 0 && tuples >= 0)
+        return Math.round((tuples / pages) * pagesNow);
+    return Number(live ?? 0) > 0 ? Number(live) : null;
+}
+
+;// CONCATENATED MODULE: ./src/production/read-stats.ts
+
+
+
+
+
+
+/** Less than this since the counters were reset is no average. */
+const leastSeconds = 600;
+/**
+ * Reads how large the tables of a real database are, and how much is written to them. From the catalogs and the
+ * statistics views alone, in transactions that can't write and give up when they have to wait.
+ *
+ * @throws GateError `settings` for a URL that is none, else `environment`
+ */
+async function readStats(url, options = {}) {
+    try {
+        return await withProduction(url, (client) => readWith(client, options));
+    }
+    catch (error) {
+        throw error instanceof errors/* GateError */.u ? error : explain(error);
+    }
+}
+async function readWith(client, { pause = 5_000, say = () => undefined }) {
+    const { first, seconds, server } = await readOnly(client, async () => ({
+        first: await readRelations(client),
+        seconds: await secondsCounted(client),
+        server: await (0,databases/* readServerVersion */.se)(client),
+    }));
+    const takenAt = new Date().toISOString();
+    const stats = (relations, rate) => ({
+        schemaVersion: 1,
+        takenAt,
+        server,
+        tables: inOrder(sumPartitions(relations), rate),
+    });
+    if (seconds !== null && seconds >= leastSeconds)
+        return stats(first, ({ writes }) => perSecond(writes, seconds));
+    say(`Counting writes for ${pause / 1000} seconds…`);
+    const start = performance.now();
+    await (0,promises_.setTimeout)(pause);
+    const second = await readOnly(client, () => readRelations(client));
+    const passed = (performance.now() - start) / 1000;
+    const earlier = new Map(sumPartitions(first).map(({ name, writes }) => [name, writes]));
+    return stats(second, ({ name, writes }) => {
+        const before = earlier.get(name) ?? null;
+        return perSecond(writes === null || before === null ? null : writes - before, passed);
+    });
+}
+/**
+ * In a transaction of its own that can't write. Nothing is set for the session: behind a pooler it would stay on a
+ * connection that belongs to others.
+ */
+async function readOnly(client, read) {
+    await client.query("BEGIN READ ONLY; SET LOCAL statement_timeout = '15s'; SET LOCAL lock_timeout = '1s'; SET LOCAL search_path = pg_catalog");
+    const result = await read();
+    await client.query("ROLLBACK");
+    return result;
+}
+/** Since the counters were reset; null when the server does not know. */
+async function secondsCounted(client) {
+    const { rows } = await client.query("SELECT CAST(EXTRACT(epoch FROM now() - stats_reset) AS float8) AS seconds FROM pg_stat_database WHERE datname = current_database()");
+    return rows[0]?.seconds ?? null;
+}
+function inOrder(relations, rate) {
+    return relations
+        .map((relation) => ({
+        name: relation.name,
+        rows: relation.rows,
+        bytes: relation.bytes,
+        writesPerSecond: rate(relation),
+    }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+/** Counters can be reset meanwhile. */
+function perSecond(writes, seconds) {
+    if (writes === null)
+        return null;
+    return Math.max(0, Math.round((writes / seconds) * 100) / 100);
+}
+/** What a server says to those whom it lets in, or does not. */
+function explain(error) {
+    const { code = "", message } = error;
+    const reason = reasons[code] ?? "The database of --database-url can't be read.";
+    return new errors/* GateError */.u("environment", reason, {
+        details: [message || code || "no answer"],
+        cause: error,
+    });
+}
+const reasons = {
+    "42501": "The user of --database-url may not connect or read the catalogs. `GRANT CONNECT ON DATABASE … TO …` is all it needs, pg_monitor is not.",
+    "28P01": "The server of --database-url does not accept the user's password.",
+    "28000": "The server of --database-url does not let this user in from here.",
+    "3D000": "The server has no database of the name that --database-url gives.",
+    "55P03": "A table was locked by somebody else while its size was asked for. Nothing waited for it; try again.",
+    "57014": "The server took too long to answer and was not kept busy; try again.",
+};
+
+
+/***/ }),
+
+/***/ 16454:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ lockModes)
+/* harmony export */ });
+/** PostgreSQL's table-level lock modes, weakest first. */
+const lockModes = [
+    "AccessShare",
+    "RowShare",
+    "RowExclusive",
+    "ShareUpdateExclusive",
+    "Share",
+    "ShareRowExclusive",
+    "Exclusive",
+    "AccessExclusive",
+];
+
+
+/***/ }),
+
+/***/ 16166:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ victimsOf),
+/* harmony export */   D1: () => (/* binding */ relationsIn),
+/* harmony export */   Dc: () => (/* binding */ locksInForce),
+/* harmony export */   NC: () => (/* binding */ isVictim),
+/* harmony export */   Us: () => (/* binding */ isBlocking),
+/* harmony export */   Wy: () => (/* binding */ labelOf),
+/* harmony export */   ev: () => (/* binding */ isNamed)
+/* harmony export */ });
+/* unused harmony export holdsRows */
+/* harmony import */ var _sql_identifier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35961);
+/* harmony import */ var _locks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19735);
+
+
+/** `schema.name`, as messages name relations. */
+function labelOf(relation) {
+    return (0,_sql_identifier_js__WEBPACK_IMPORTED_MODULE_0__/* .formatName */ .n)(relation);
+}
+/** Relations that hold rows: what people read from and write to. */
+function holdsRows({ kind }) {
+    return (kind === "table" ||
+        kind === "partitioned-table" ||
+        kind === "materialized-view" ||
+        kind === "foreign-table");
+}
+/** Only what existed before the range has traffic to disturb. */
+function isVictim(relation) {
+    return relation.isPreexisting && holdsRows(relation);
+}
+/** Whether a lock makes normal reads or writes wait. Nobody writes to a materialized view, so only readers count there. */
+function isBlocking({ relation, mode }) {
+    return relation.kind === "materialized-view"
+        ? mode === "AccessExclusive"
+        : (0,_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .blocksTraffic */ .QX)(mode);
+}
+/** Locks in force while the statement ran: those it took and those its transaction held already. */
+function locksInForce(evidence) {
+    return [...evidence.held, ...evidence.locks];
+}
+/** The victims of an effect; for locks only those that this statement took and that block reads or writes. */
+function victimsOf(evidence, effect) {
+    const relations = {
+        rewrite: evidence.rewrites,
+        scan: evidence.scans,
+        lock: evidence.locks.filter(isBlocking).map(({ relation }) => relation),
+    }[effect].filter(isVictim);
+    return [...new Map(relations.map((one) => [labelOf(one), one])).values()];
+}
+/** Every relation that the evidence mentions. */
+function relationsIn(evidence) {
+    const locked = locksInForce(evidence).map(({ relation }) => relation);
+    return [...locked, ...evidence.rewrites, ...evidence.scans];
+}
+/** Whether a name in SQL can mean this relation; without a schema any schema will do. */
+function isNamed(relation, name) {
+    return (relation.name === name.name &&
+        (name.schema === null || name.schema === relation.schema));
+}
+
+
+/***/ }),
+
+/***/ 19735:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QX: () => (/* binding */ blocksTraffic),
+/* harmony export */   UJ: () => (/* binding */ blockedTraffic),
+/* harmony export */   yX: () => (/* binding */ strongest)
+/* harmony export */ });
+/* harmony import */ var _rehearsal_statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16454);
+
+/** Whether normal reads or writes have to wait while it is held. */
+function blocksTraffic(mode) {
+    return _rehearsal_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .lockModes */ .Y.indexOf(mode) >= _rehearsal_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .lockModes */ .Y.indexOf("Share");
+}
+function strongest(modes) {
+    return _rehearsal_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .lockModes */ .Y.findLast((mode) => modes.includes(mode)) ?? null;
+}
+/** What nobody else can do meanwhile: `every read and write of public.articles`. */
+function blockedTraffic(mode, label) {
+    return mode === "AccessExclusive"
+        ? `every read and write of ${label}`
+        : `every write to ${label}`;
+}
+
+
+/***/ }),
+
+/***/ 76908:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parsePostgresUrl)
+/* harmony export */ });
+const shape = "`postgresql://user:password@host:5432/database`";
+/** Checks the URL of a server without ever repeating it: it holds a password. SQLAlchemy's `+driver` is dropped. */
+function parsePostgresUrl(text) {
+    const value = text.replace(/^(postgres(?:ql)?)\+\w+:/i, "$1:");
+    const url = URL.canParse(value) ? new URL(value) : null;
+    if (url === null || !/^postgres(ql)?:$/.test(url.protocol))
+        return { problem: `this is not a PostgreSQL URL; write ${shape}.` };
+    // A bare `#`, `?` or `/` in the password ends the host early: another server would be asked.
+    if (/#|@/.test(url.pathname + url.search + url.hash))
+        return {
+            problem: "the password holds a character that ends it early; write `#`, `?`, `/` and `@` as `%23`, `%3F`, `%2F` and `%40`.",
+        };
+    if (url.hostname === "" && !url.searchParams.has("host"))
+        return { problem: `the URL names no host; write ${shape}.` };
+    return { value };
+}
+
+
+/***/ }),
+
+/***/ 62865:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ harmless),
+/* harmony export */   Vo: () => (/* binding */ alternatives),
+/* harmony export */   h: () => (/* binding */ suggestion),
+/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */ });
+/* harmony import */ var _near_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73432);
+
+/** Text from outside on one line: cut, and with control and invisible characters spelled out. */
+function harmless(text, longest = 200) {
+    const characters = [...text];
+    const cut = characters.length > longest
+        ? `${characters.slice(0, longest).join("")}…`
+        : text;
+    return cut.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ""}}`);
+}
+/** Text from outside in backticks. */
+function quote(text) {
+    return `\`${harmless(text, 60).replaceAll("`", "'")}\``;
+}
+/** `a, b or c`. */
+function alternatives(words) {
+    const last = words.at(-1) ?? "";
+    return words.length < 2
+        ? last
+        : `${words.slice(0, -1).join(", ")} or ${last}`;
+}
+/** `` Did you mean `x`?`` with a leading space, or nothing when no known word is near. */
+function suggestion(word, known) {
+    const [nearest] = (0,_near_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nearNames */ .$)(word, known);
+    return nearest === undefined ? "" : ` Did you mean \`${nearest}\`?`;
+}
+
+
+/***/ }),
+
+/***/ 35961:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ quoteIdentifier),
+/* harmony export */   n: () => (/* binding */ formatName)
+/* harmony export */ });
+/** Keywords that `quote_ident()` puts into quotes: PostgreSQL's lists without the unreserved ones. */
+const reserved = new Set(("all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate " +
+    "collation column concurrently constraint create cross current_catalog current_date current_role " +
+    "current_schema current_time current_timestamp current_user default deferrable desc distinct do else end " +
+    "except false fetch for foreign freeze from full grant group having ilike in initially inner intersect into " +
+    "is isnull join lateral leading left like limit localtime localtimestamp natural not notnull null offset on " +
+    "only or order outer overlaps placing primary references returning right select session_user similar some " +
+    "symmetric system_user table tablesample then to trailing true union unique user using variadic verbose when " +
+    "where window with between bigint bit boolean char character coalesce dec decimal exists extract float greatest " +
+    "grouping inout int integer interval json json_array json_arrayagg json_exists json_object json_objectagg " +
+    "json_query json_scalar json_serialize json_table json_value least merge_action national nchar none normalize " +
+    "nullif numeric out overlay position precision real row setof smallint substring time timestamp treat trim values " +
+    "varchar xmlattributes xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize " +
+    "xmltable").split(" "));
+/** A name as SQL wants it: quoted only where it must be. */
+function quoteIdentifier(name) {
+    const isPlain = /^[a-z_][a-z0-9_$]*$/.test(name) && !reserved.has(name);
+    return isPlain ? name : `"${name.replaceAll('"', '""')}"`;
+}
+/** `schema.name`, or the bare name when no schema was written. */
+function formatName(name) {
+    const local = quoteIdentifier(name.name);
+    return name.schema === null
+        ? local
+        : `${quoteIdentifier(name.schema)}.${local}`;
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,923 @@
+"use strict";
+exports.id = 1975;
+exports.ids = [1975];
+exports.modules = {
+
+/***/ 21916:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = __webpack_unused_export__ = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+__webpack_unused_export__ = closest;
+
+
+/***/ }),
+
+/***/ 31630:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c5: () => (/* binding */ fixedChecks),
+/* harmony export */   k$: () => (/* binding */ allowanceChecks),
+/* harmony export */   r8: () => (/* binding */ adjustableChecks)
+/* harmony export */ });
+/** Checks of what is allowed, which can't be allowed themselves. */
+const allowanceChecks = [
+    "allow-without-reason",
+    "allow-unknown-rule",
+    "unused-allowance",
+];
+/** Checks whose severity the configuration may change. */
+const adjustableChecks = [
+    "multiple-heads",
+    "several-bases",
+    "replaced-history",
+    "edited-revision",
+    "deleted-revision",
+    "renamed-revision",
+    "missing-downgrade",
+    "empty-downgrade",
+    "irreversible-downgrade",
+    "downgrade-fails",
+    "downgrade-leaves-behind",
+    "downgrade-loses",
+    "downgrade-changes",
+    "second-upgrade-fails",
+    "second-upgrade-differs",
+    "unseen-statements",
+    "import-of-models",
+    "metadata-create-all",
+    "formatted-sql",
+    "row-by-row-backfill",
+    "model-drift",
+    "no-target-metadata",
+    "drift-not-compared",
+    ...allowanceChecks,
+];
+/** Checks that say that something could not be run: switching them off would make the unknown green. */
+const fixedChecks = [
+    "unreadable-revision",
+    "duplicate-revision",
+    "duplicate-label",
+    "missing-parent",
+    "revision-cycle",
+    "unreachable-revision",
+    "base-fails",
+    "upgrade-fails",
+    "migration-hangs",
+];
+
+
+/***/ }),
+
+/***/ 47623:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runLint: () => (/* binding */ runLint)
+});
+
+// EXTERNAL MODULE: ./src/findings/verdict.ts
+var verdict = __webpack_require__(87167);
+// EXTERNAL MODULE: ./src/gate/load-postgres-parser.ts + 14 modules
+var load_postgres_parser = __webpack_require__(69148);
+// EXTERNAL MODULE: ./src/gate/table-sizes.ts + 4 modules
+var table_sizes = __webpack_require__(31428);
+// EXTERNAL MODULE: ./src/version.ts
+var version = __webpack_require__(311);
+// EXTERNAL MODULE: ./src/checks/settle.ts + 4 modules
+var settle = __webpack_require__(32514);
+// EXTERNAL MODULE: ./src/report/statement-report.ts
+var statement_report = __webpack_require__(9030);
+// EXTERNAL MODULE: ./src/rules/apply-rules.ts + 9 modules
+var apply_rules = __webpack_require__(72466);
+;// CONCATENATED MODULE: ./src/sql/split-script.ts
+/** What decides where a statement ends, or must be stepped over in one piece. */
+const token = /--[^\n]*|\/\*|[eE]'|['";()\\]|\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|\$\d+|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|[^\s\w]|\d\w*/g;
+/**
+ * Splits a script as psql does: quotes of all kinds, nested comments, bodies in BEGIN ATOMIC, psql's own commands and
+ * the data of COPY … FROM stdin hold no ends of statements. Reads each character once.
+ */
+function splitScript(text) {
+    const statements = [];
+    const place = placeReader(text);
+    let next = emptyStatement();
+    let at = 0;
+    const end = () => {
+        const { start, end } = next;
+        if (start === null)
+            return;
+        const [line, column] = place(start);
+        const [endLine, endColumn] = place(end);
+        const { comments } = next;
+        const inside = next.commands.filter(([from]) => from < end);
+        const sql = without(text.slice(start, end), start, inside);
+        statements.push({ sql, line, column, endLine, endColumn, comments });
+        if (isCopyFromStdin(sql))
+            at = endOfData(text, at);
+        next = emptyStatement();
+    };
+    for (;;) {
+        token.lastIndex = at;
+        const found = token.exec(text);
+        if (!found)
+            break;
+        const [word] = found;
+        const start = found.index;
+        at = endOf(text, word, start);
+        if (word.startsWith("--")) {
+            if (next.start === null)
+                next.comments.push(word);
+        }
+        else if (word === "/*")
+            continue;
+        else if (word === "\\") {
+            if (readCommand(text.slice(start, at), start, next))
+                end();
+        }
+        else if (word === ";" && !isInBody(next))
+            end();
+        else
+            follow(word, start, at, next);
+    }
+    end();
+    return statements;
+}
+function emptyStatement() {
+    const none = { comments: [], words: [], commands: [] };
+    return { ...none, start: null, end: 0, brackets: 0, blocks: 0 };
+}
+function follow(word, start, end, next) {
+    next.start ??= start;
+    next.end = end;
+    const lower = word.toLowerCase();
+    if (next.words.length < 4)
+        next.words.push(lower);
+    if (word === "(")
+        next.brackets++;
+    if (word === ")")
+        next.brackets--;
+    if (!makes(next, /^(function|procedure)$/))
+        return;
+    if (lower === "begin")
+        next.blocks++;
+    if (lower === "case" && next.blocks > 0)
+        next.blocks++;
+    if (lower === "end" && next.blocks > 0)
+        next.blocks--;
+}
+function isInBody(next) {
+    return (next.blocks > 0 || (next.brackets > 0 && makes(next, /^(rule|schema)$/)));
+}
+/** Whether it begins with CREATE [OR REPLACE] and then such a word. */
+function makes({ words: [first, second, , fourth] }, kind) {
+    const made = second === "or" ? fourth : second;
+    return first === "create" && made !== undefined && kind.test(made);
+}
+/** Where a token ends that begins like this; what is never closed lasts to the end of the text. */
+function endOf(text, opening, start) {
+    const after = start + opening.length;
+    const closed = (closing) => {
+        const index = text.indexOf(closing, after);
+        return index === -1 ? text.length : index + closing.length;
+    };
+    switch (opening) {
+        case "'":
+        case '"':
+            // A doubled quote is the end of one string and the beginning of the next.
+            return closed(opening);
+        case "e'":
+        case "E'":
+            return endOfEscapeString(text, after);
+        case "/*":
+            return endOfComment(text, after);
+        case "\\":
+            return endOfLine(text, start);
+        default:
+            return /^\$.*\$$/.test(opening) ? closed(opening) : after;
+    }
+}
+function endOfEscapeString(text, start) {
+    const special = /\\[^]|''|'/g;
+    special.lastIndex = start;
+    for (let found = special.exec(text); found; found = special.exec(text))
+        if (found[0] === "'")
+            return special.lastIndex;
+    return text.length;
+}
+/** Block comments can be nested. */
+function endOfComment(text, start) {
+    const edge = /\/\*|\*\//g;
+    edge.lastIndex = start;
+    let depth = 1;
+    for (let found = edge.exec(text); found; found = edge.exec(text)) {
+        depth += found[0] === "/*" ? 1 : -1;
+        if (depth === 0)
+            return edge.lastIndex;
+    }
+    return text.length;
+}
+function endOfLine(text, start) {
+    const index = text.indexOf("\n", start);
+    return index === -1 ? text.length : index;
+}
+/** Takes in a command of psql; true when it ends the statement. */
+function readCommand(command, start, next) {
+    const end = start + command.trimEnd().length;
+    // What another file holds can't be known here; the parser will say that it can't read this.
+    const isInclusion = /^\\(i|ir|include|include_relative)\s/.test(command);
+    if (next.start === null && isInclusion) {
+        next.start = start;
+        next.end = end;
+        return true;
+    }
+    if (next.start !== null)
+        next.commands.push([start, end]);
+    return /^\\(;|g)/.test(command);
+}
+/** The statement with blanks where psql's commands stood. */
+function without(sql, start, commands) {
+    return commands.reduce((rest, [from, to]) => rest.slice(0, from - start) +
+        " ".repeat(to - from) +
+        rest.slice(to - start), sql);
+}
+function isCopyFromStdin(sql) {
+    return /^copy\b[^]*\bfrom\s+stdin\b/i.test(sql.slice(0, 10_000));
+}
+/** After the line `\.` that ends the data of a COPY; without one, the end of the text. */
+function endOfData(text, start) {
+    const end = /^\\\.\r?$/gm;
+    end.lastIndex = endOfLine(text, start);
+    return end.exec(text) ? end.lastIndex : text.length;
+}
+/** Tells lines and columns of offsets that only grow. */
+function placeReader(text) {
+    let [line, lineStart, lineEnd] = [1, 0, endOfLine(text, 0)];
+    return (offset) => {
+        while (lineEnd < offset) {
+            lineStart = lineEnd + 1;
+            lineEnd = endOfLine(text, lineStart);
+            line++;
+        }
+        return [line, offset - lineStart + 1];
+    };
+}
+
+;// CONCATENATED MODULE: ./src/lint/read-statements.ts
+
+/**
+ * The statements of scripts, in order, as if they had run: in the revisions that Alembic's comments tell of
+ * (`-- Running upgrade a -> b`, else the script stands for one) and in the transactions that BEGIN and COMMIT make.
+ */
+function readStatements(scripts, parse) {
+    const transactions = new Transactions();
+    const statements = [];
+    for (const { name, text } of scripts) {
+        let step = { revision: name, direction: "up" };
+        transactions.end();
+        for (const found of splitScript(text)) {
+            step = found.comments.reduce(readStep, step);
+            const { operations } = parse(found.sql);
+            const transaction = transactions.follow(operations);
+            const isOwn = !operations.some(isAlembics);
+            statements.push({
+                ...statementAt(found, name, statements.length),
+                direction: step.direction,
+                revision: isOwn ? step.revision : null,
+                transaction,
+            });
+        }
+    }
+    return statements;
+}
+/** Alembic's `--sql` writes such a comment before the statements of a revision. */
+function readStep(step, comment) {
+    const [, verb, from = "", to = ""] = /^--\s*Running (upgrade|downgrade) (.*?) ?-> ?(.*?)\s*$/.exec(comment) ??
+        [];
+    if (verb === "upgrade")
+        return { revision: to, direction: "up" };
+    if (verb === "downgrade")
+        return { revision: from, direction: "down" };
+    return step;
+}
+/** Alembic's own bookkeeping. */
+function isAlembics(operation) {
+    return "table" in operation && operation.table.name === "alembic_version";
+}
+function statementAt({ sql, line, column, endLine, endColumn }, file, index) {
+    return {
+        index,
+        sql,
+        database: "postgresql",
+        file,
+        span: { line, column, endLine, endColumn },
+        milliseconds: 0,
+        rows: null,
+        repeats: 0,
+        evidence: null,
+        failure: null,
+    };
+}
+/** Numbers transactions; outside of BEGIN and COMMIT each statement is one of its own, as in psql. */
+class Transactions {
+    #number = 0;
+    #isOpen = false;
+    end() {
+        this.#isOpen = false;
+    }
+    /** The transaction that a statement runs in, null in autocommit. */
+    follow(operations) {
+        const before = this.#current();
+        for (const operation of operations)
+            if (operation.kind === "transaction")
+                this.#step(operation.statement);
+        return this.#current() ?? before;
+    }
+    #current() {
+        return this.#isOpen ? this.#number : null;
+    }
+    #step(statement) {
+        if (/^TRANS_STMT_(BEGIN|START)$/.test(statement) && !this.#isOpen) {
+            this.#isOpen = true;
+            this.#number++;
+        }
+        if (/^TRANS_STMT_(COMMIT|ROLLBACK|PREPARE)$/.test(statement))
+            this.end();
+    }
+}
+
+// EXTERNAL MODULE: ./src/revisions/allowance-comment.ts
+var allowance_comment = __webpack_require__(74036);
+;// CONCATENATED MODULE: ./src/lint/script-allowances.ts
+
+/**
+ * `-- migration-gate: allow <rule> -- reason` comments of a script: behind a statement or above it they are for that
+ * statement, and above all of them, with a blank line in between, for the whole file.
+ */
+function readScriptAllowances({ name, text }, statements) {
+    const file = { id: null, file: name, allowances: [] };
+    if (!text.includes("migration-gate:"))
+        return file;
+    const lines = text.split("\n");
+    const spans = statements.flatMap((one) => one.file === name && one.span !== null ? [one.span] : []);
+    return {
+        ...file,
+        allowances: [null, ...spans].flatMap((before, index) => betweenTwo(before, spans[index] ?? null, lines)),
+    };
+}
+/** The comments between a statement and the next one. */
+function betweenTwo(before, after, lines) {
+    const [first, last] = [before?.endLine ?? 1, after?.line ?? lines.length];
+    const allowances = [];
+    for (let line = first; line <= last; line++) {
+        const from = line === before?.endLine ? before.endColumn - 1 : 0;
+        const to = line === after?.line ? after.column - 1 : undefined;
+        const piece = (lines[line - 1] ?? "").slice(from, to);
+        const said = (0,allowance_comment/* parseAllowance */.e)(piece.slice(piece.indexOf("--")).trim());
+        if (said === null)
+            continue;
+        const isBehind = before !== null && (line === before.endLine || /^\s*;/.test(piece));
+        const covers = isBehind
+            ? linesOf(before)
+            : coveredAbove(line, before, after, lines);
+        allowances.push({ ...said, line, covers });
+    }
+    return allowances;
+}
+function coveredAbove(line, before, after, lines) {
+    if (after === null)
+        return "nothing";
+    const between = lines.slice(line, after.line - 1);
+    const isApart = between.some((one) => one.trim() === "");
+    return before === null && isApart ? "file" : linesOf(after);
+}
+function linesOf({ line, endLine }) {
+    return { line, endLine };
+}
+
+;// CONCATENATED MODULE: ./src/lint/lint-scripts.ts
+
+
+
+
+
+/** The version that is assumed when the settings name none. */
+const newestVersion = 18;
+const nothingLeftOut = {
+    dialect: "postgresql",
+    notLinted: new Set(),
+};
+/** Judges SQL by what it says: no server is asked. */
+function lintScripts(scripts, parse, settings) {
+    const { rules, postgresVersion } = settings;
+    const statements = readStatements(scripts, parse);
+    const findings = (0,apply_rules/* applyRules */.I)({
+        statements,
+        parse,
+        dialect: "postgresql",
+        revisions: [],
+        before: null,
+        after: null,
+        serverVersion: postgresVersion ?? newestVersion,
+        severities: rules,
+        isOnlyRead: true,
+    });
+    const names = new Set(scripts.map(({ name }) => name));
+    const revisions = statements.flatMap(({ revision }) => revision === null || names.has(revision) ? [] : [revision]);
+    const files = scripts.map((one) => readScriptAllowances(one, statements));
+    const byRules = findings.map((finding) => withoutScript(finding, names));
+    const settled = (0,settle/* settle */.G)({ byChecks: [], byRules, isComplete: true }, { files, judged: files, settings, ...nothingLeftOut });
+    const unread = statements.filter(({ sql }) => parse(sql).error !== null);
+    const downward = statements.filter(({ direction }) => direction === "down");
+    return {
+        name: names.size === 1 ? [...names].join("") : `${names.size} files`,
+        heads: [],
+        range: {
+            mode: "lint",
+            baseRef: null,
+            from: [],
+            revisions: [...new Set(revisions)],
+        },
+        revisions: [],
+        ...settled,
+        statements: statements.map(statement_report/* statementReport */.m),
+        coverage: {
+            statements: statements.length,
+            analysed: statements.length - unread.length,
+        },
+        notices: [unknown, ...downgradeNotice(downward.length)],
+        versions: null,
+        database: null,
+    };
+}
+const unknown = "Judged by the SQL alone. What only a server knows is not seen: which tables there were and what they hold, " +
+    "which locks, rewrites and scans a statement leads to, and what functions and DO blocks do. " +
+    "Tables that these statements create count as new, all others as full and in use. " +
+    "Statements outside of BEGIN and COMMIT count as transactions of their own.";
+function downgradeNotice(number) {
+    return number === 0
+        ? []
+        : [`Downgrades are not judged: ${number} of the statements belong to one.`];
+}
+/** Nothing ran in any direction, and a script is no revision of Alembic. */
+function withoutScript(finding, names) {
+    const { revision } = finding;
+    return {
+        ...finding,
+        revision: names.has(revision) ? null : revision,
+        direction: null,
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/settings/wording.ts
+var wording = __webpack_require__(62865);
+;// CONCATENATED MODULE: ./src/cli/read-scripts.ts
+
+
+
+
+/**
+ * Reads the files, and standard input for `-`.
+ *
+ * @throws GateError of kind `settings` with everything that can't be read
+ */
+async function readScripts(files, places) {
+    const scripts = [];
+    const problems = [];
+    for (const file of new Set(files))
+        try {
+            scripts.push(await readScript(file, places));
+        }
+        catch (error) {
+            problems.push(`${(0,wording/* harmless */.Is)(file, 300)}: ${reasonOf(error)}.`);
+        }
+    if (problems.length === 0)
+        return scripts;
+    const [only = ""] = problems;
+    throw problems.length === 1
+        ? new errors/* GateError */.u("settings", only)
+        : new errors/* GateError */.u("settings", `${problems.length} files can't be read.`, {
+            details: problems,
+        });
+}
+async function readScript(file, places) {
+    if (file === "-")
+        return readStdin(places);
+    const location = external_node_path_default().resolve(places.cwd, file);
+    const text = decode((0,external_node_fs_.readFileSync)(location));
+    return { name: nameOf(location, places.repository), text };
+}
+/** Nothing at all is what a command leaves that failed before the pipe, so it is no pass. */
+async function readStdin({ stdin }) {
+    const text = decode(await readAll(stdin));
+    if (text.trim() === "")
+        throw new NotText("nothing came through standard input; look at the command that should have written to it");
+    return { name: "stdin", text };
+}
+async function readAll(stream) {
+    const chunks = [];
+    for await (const chunk of stream)
+        chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks);
+}
+/** Relative to the repository with slashes, absolute outside of it. */
+function nameOf(location, repository) {
+    const relative = external_node_path_default().relative(repository, location);
+    return relative.startsWith("..") || external_node_path_default().isAbsolute(relative)
+        ? location
+        : relative.split((external_node_path_default()).sep).join("/");
+}
+/** Nothing that can be linted. */
+class NotText extends Error {
+}
+/** UTF-8, or UTF-16 where it begins with a mark that says so. */
+function decode(bytes) {
+    const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+    const text = decodeAs(isUtf16 ? "utf-16le" : "utf-8", bytes);
+    if (text.includes("\0"))
+        throw new NotText("this is not text: it holds NUL bytes");
+    return text;
+}
+function decodeAs(encoding, bytes) {
+    try {
+        return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw new NotText(`this is not ${encoding.toUpperCase()} text; convert it first, for instance with iconv`, { cause });
+    }
+}
+function reasonOf(error) {
+    if (error instanceof NotText)
+        return error.message;
+    switch (error.code) {
+        case "ENOENT":
+            return "there is no such file";
+        case "EISDIR":
+            return "this is a folder; name the files in it";
+        case "EACCES":
+            return "this may not be read by this user";
+        default:
+            return error instanceof Error ? error.message : String(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/cli/run-lint.ts
+
+
+
+
+
+
+/**
+ * Lints files of SQL, `-` being standard input.
+ *
+ * @throws GateError of kind `settings` when one can't be read
+ */
+async function runLint(files, settings, places) {
+    const start = performance.now();
+    const { repository } = settings;
+    const scripts = await readScripts(files, { ...places, repository });
+    const sizes = new table_sizes/* TableSizes */.z(settings);
+    const linted = lintScripts(scripts, await (0,load_postgres_parser/* loadPostgresParser */.v)(), settings);
+    const project = { ...linted, findings: sizes.weigh(linted.findings) };
+    const counts = (0,verdict/* countFindings */.Gt)(project.findings);
+    return {
+        schemaVersion: 1,
+        tool: version/* version */.r,
+        verdict: (0,verdict/* decideVerdict */.AU)(counts, settings.failOn),
+        counts,
+        milliseconds: performance.now() - start,
+        projects: [project],
+        notices: sizes.notices(),
+        error: null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 44879:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eg: () => (/* binding */ compareFindings),
+/* harmony export */   MH: () => (/* binding */ makeFinding),
+/* harmony export */   gO: () => (/* binding */ severities)
+/* harmony export */ });
+const severities = ["error", "warning", "info"];
+/** Orders by severity (worst first), then by file and line. */
+function compareFindings(a, b) {
+    return (severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+        compareText(a.file ?? "", b.file ?? "") ||
+        (a.line ?? 0) - (b.line ?? 0) ||
+        compareText(a.rule, b.rule));
+}
+/** The same order in every locale. */
+function compareText(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+/** A finding with everything that the caller leaves out set to null. */
+function makeFinding(given) {
+    return {
+        file: null,
+        line: null,
+        endLine: null,
+        revision: null,
+        direction: null,
+        statement: null,
+        evidence: null,
+        fix: null,
+        edit: null,
+        tables: [],
+        ...given,
+    };
+}
+
+
+/***/ }),
+
+/***/ 47772:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ isWithin)
+});
+
+;// CONCATENATED MODULE: ./src/findings/glob.ts
+/**
+ * Whether a name matches a pattern: `*` and `?` stay within a folder, `**` doesn't. Takes time in proportion to both
+ * lengths, whatever somebody wrote.
+ */
+function matchesGlob(pattern, name) {
+    const tokens = pattern.match(/\*\*\/|\*\*|[^]/gu) ?? [];
+    let open = enter(tokens, 0, new Set());
+    for (const character of name) {
+        const next = new Set();
+        for (const at of open)
+            step(tokens, at, character, next);
+        open = next;
+    }
+    return open.has(tokens.length);
+}
+/** Adds a position in the pattern, and those behind it that need no character. */
+function enter(tokens, at, open) {
+    open.add(at);
+    return tokens[at]?.startsWith("*") ? enter(tokens, at + 1, open) : open;
+}
+function step(tokens, at, character, next) {
+    const token = tokens[at];
+    switch (token) {
+        case undefined:
+            return;
+        case "**":
+            enter(tokens, at, next);
+            return;
+        case "*":
+            if (character !== "/")
+                enter(tokens, at, next);
+            return;
+        case "**/":
+            // Whole folders: what comes next begins behind a slash.
+            next.add(at);
+            if (character === "/")
+                enter(tokens, at + 1, next);
+            return;
+        default: {
+            const isIt = token === "?" ? character !== "/" : token === character;
+            if (isIt)
+                enter(tokens, at + 1, next);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/findings/scope.ts
+
+/** Whether a finding lies within: in such a file, and about nothing but such tables. */
+function isWithin({ path, table }, { file, tables }) {
+    const isThere = path === null || (file !== null && isInFiles(path, file));
+    const isAbout = table === null ||
+        (tables.length > 0 && tables.every((label) => isTable(table, label)));
+    return isThere && isAbout;
+}
+/** A pattern that ends in a slash means all that is in the folder. */
+function isInFiles(pattern, file) {
+    const written = pattern.replace(/^\.\//, "");
+    return matchesGlob(written.replace(/\/$/, "/**"), file);
+}
+function isTable(pattern, label) {
+    const name = pattern.includes(".") ? label : withoutSchema(label);
+    return matchesGlob(pattern, name) || matchesGlob(pattern, plain(name));
+}
+function withoutSchema(label) {
+    return label.replace(/^(?:"(?:[^"]|"")*"|[^".]*)\./, "");
+}
+/** Nobody wants to quote for SQL what stands in YAML. */
+function plain(name) {
+    return name.replaceAll('"', "");
+}
+
+
+/***/ }),
+
+/***/ 13275:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseScopedRule),
+/* harmony export */   e: () => (/* binding */ configuredSeverity)
+/* harmony export */ });
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47772);
+
+/** What a key of the severities means; null when it is not written like one. */
+function parseScopedRule(key) {
+    const match = /^(?<rule>\S+)(?: +in +(?<path>\S+))?(?: +on +(?<table>\S+))?$/.exec(key.trim());
+    if (!match?.groups)
+        return null;
+    const { rule = "", path, table } = match.groups;
+    return { rule, path: path ?? null, table: table ?? null };
+}
+/**
+ * The severity that is configured for a finding, null when none is. A key that names more (path, table) beats one that
+ * names less, then a rule beats its group, then the later key beats the earlier one.
+ */
+function configuredSeverity(severities, graded) {
+    let [best, strength] = [null, -1];
+    for (const [key, severity] of Object.entries(severities)) {
+        const scoped = parseScopedRule(key);
+        if (scoped === null || !concerns(scoped, graded))
+            continue;
+        const own = strengthOf(scoped, graded);
+        if (own >= strength)
+            [best, strength] = [severity, own];
+    }
+    return best;
+}
+function concerns(scoped, graded) {
+    const isNamed = scoped.rule === graded.rule || scoped.rule === graded.group;
+    return isNamed && (0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .U)(scoped, graded);
+}
+function strengthOf({ rule, path, table }, graded) {
+    const places = [path, table].filter((place) => place !== null).length;
+    return 2 * places + (rule === graded.rule ? 1 : 0);
+}
+
+
+/***/ })
+
+};
+;

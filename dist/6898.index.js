@@ -1,0 +1,525 @@
+"use strict";
+exports.id = 6898;
+exports.ids = [6898];
+exports.modules = {
+
+/***/ 6898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parseCommandLine: () => (/* binding */ parseCommandLine)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _near_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73432);
+/* harmony import */ var _settings_definition_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39376);
+/* harmony import */ var _settings_definitions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47484);
+/* harmony import */ var _settings_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62865);
+
+
+
+
+
+
+/**
+ * Reads the arguments of a command.
+ *
+ * @throws GateError of kind `settings` for what can't be a command line; values are checked later
+ */
+function parseCommandLine(args, { settings, hasOutput, formats, takesFiles }) {
+    const flags = [...settings, "format", ...(hasOutput ? ["output"] : [])];
+    const options = Object.fromEntries(flags.map((name) => [name, { type: "string" }]));
+    const { tokens, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({
+        args: [...args],
+        options: { ...options, help: { type: "boolean", short: "h" } },
+        allowPositionals: true,
+        strict: false,
+        tokens: true,
+    });
+    const texts = new Map();
+    for (const token of tokens) {
+        if (token.kind !== "option")
+            continue;
+        texts.set(token.name, [
+            ...(texts.get(token.name) ?? []),
+            valueOf(token, flags),
+        ]);
+    }
+    return {
+        given: [
+            ...(takesFiles ? [] : pathGiven(positionals)),
+            ...flagsGiven(texts, settings),
+        ],
+        files: takesFiles ? positionals : [],
+        format: formatOf(single(texts, "format") ?? "text", formats),
+        output: single(texts, "output"),
+        isHelp: texts.has("help"),
+    };
+}
+function valueOf(token, flags) {
+    const { name, rawName, value } = token;
+    if (name === "help")
+        return "";
+    if (!flags.includes(name) || !rawName.startsWith("--"))
+        throw unknownFlag(rawName, flags);
+    const isNextFlag = token.inlineValue === false && value?.startsWith("-");
+    if (value === undefined || value.trim() === "" || isNextFlag)
+        throw wrong(`flag ${rawName}: a value is missing; a value that begins with a hyphen is written \`${rawName}=-value\`.`);
+    return value;
+}
+function pathGiven([path, ...more]) {
+    if (path === undefined)
+        return [];
+    if (more.length > 0)
+        throw wrong(`There is one PATH at most, but ${(0,_settings_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(more[0] ?? "")} comes after ${(0,_settings_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}. Flags that take several values are repeated: \`--env A=1 --env B=2\`.`);
+    const where = "argument PATH";
+    const entries = [{ where, key: null, text: path }];
+    return [{ name: "working-directory", origin: "flag", where, entries }];
+}
+function flagsGiven(texts, settings) {
+    return settings.flatMap((name) => {
+        const where = `flag --${name}`;
+        const values = (0,_settings_definition_js__WEBPACK_IMPORTED_MODULE_5__/* .isList */ .L)((0,_settings_definitions_js__WEBPACK_IMPORTED_MODULE_3__/* .definitionOf */ .Fg)(name).kind)
+            ? (texts.get(name) ?? [])
+            : [single(texts, name)].filter((text) => text !== null);
+        const entries = values.map((text) => ({ where, key: null, text }));
+        return values.length === 0
+            ? []
+            : [{ name, origin: "flag", where, entries }];
+    });
+}
+function single(texts, name) {
+    const [text = null, ...more] = texts.get(name) ?? [];
+    if (more.length > 0)
+        throw wrong(`flag --${name}: it is given twice.`);
+    return text;
+}
+function formatOf(text, formats) {
+    const format = formats.find((known) => known === text);
+    if (format !== undefined)
+        return format;
+    const problem = `flag --format: ${(0,_settings_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} is not allowed; write ${(0,_settings_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .alternatives */ .Vo)(formats)}.`;
+    throw wrong(problem + (0,_settings_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestion */ .h)(text, formats));
+}
+function unknownFlag(written, flags) {
+    const name = written.replace(/^-+/, "");
+    // One letter is near to everything.
+    const known = name.length > 1 ? [...flags, "help"] : [];
+    const [nearest] = (0,_near_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nearNames */ .$)(name, known);
+    const hint = nearest === undefined ? "" : ` Did you mean \`--${nearest}\`?`;
+    return wrong(`There is no flag ${(0,_settings_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(written)}.${hint}`);
+}
+function wrong(sentence) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .u("settings", sentence);
+}
+
+
+/***/ }),
+
+/***/ 39376:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ isList),
+/* harmony export */   w: () => (/* binding */ fallbackOf)
+/* harmony export */ });
+/** The default of a setting, or what happens without a value. */
+function fallbackOf(definition, surface) {
+    const { default: values, otherwise = "none" } = definition;
+    const value = values[surface];
+    if (value !== null)
+        return { value };
+    return {
+        words: typeof otherwise === "string" ? otherwise : otherwise[surface],
+    };
+}
+/** True for kinds that take several lines or entries. */
+function isList(kind) {
+    return listTypes.includes(kind.type);
+}
+const listTypes = [
+    "list",
+    "environment",
+    "rules",
+    "allowances",
+    "label-rules",
+];
+
+
+/***/ }),
+
+/***/ 47484:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Fg: () => (/* binding */ definitionOf),
+  H$: () => (/* binding */ settingNames)
+});
+
+// UNUSED EXPORTS: definitions
+
+;// CONCATENATED MODULE: ./src/settings/definitions/shared.ts
+const everywhere = ["input", "flag", "file"];
+/**
+ * What a run is compared with, and where it connects to, is never read from `.migration-gate.yml`:
+ * that file is part of the pull request that is being judged.
+ */
+const notFromTheFile = ["input", "flag"];
+/** No default. */
+const none = { action: null, "command-line": null };
+/** The same default for the action and the command line. */
+function both(value) {
+    return { action: value, "command-line": value };
+}
+
+;// CONCATENATED MODULE: ./src/settings/definitions/database.ts
+
+/** Where the throwaway PostgreSQL comes from and what is in it at first. */
+const databaseDefinitions = {
+    database: {
+        description: "Where the throwaway PostgreSQL comes from: `container` (Docker), `local` (binaries on this machine), `server` (`database-url`). `image` implies `container`, `database-url` implies `server`. `sqlite`: the project's production is SQLite, gated on throwaway files.",
+        group: "Throwaway database",
+        kind: {
+            type: "choice",
+            values: ["container", "local", "server", "sqlite"],
+        },
+        placeholder: "provider",
+        origins: everywhere,
+        default: { action: "container", "command-line": "local" },
+    },
+    image: {
+        description: "Image of the container, for production's version and extensions, for instance `pgvector/pgvector:pg17`.",
+        group: "Throwaway database",
+        kind: { type: "image" },
+        placeholder: "name",
+        origins: everywhere,
+        default: none,
+        otherwise: "`postgres` of `postgres-version`",
+    },
+    "postgres-version": {
+        description: "Major version of PostgreSQL, 13 to 18.",
+        group: "Throwaway database",
+        kind: { type: "whole-number", from: 13, to: 18 },
+        placeholder: "major",
+        origins: everywhere,
+        default: none,
+        otherwise: "the newest there is",
+    },
+    "database-url": {
+        description: "URL of a PostgreSQL server on which databases `migration_gate_…` are created and dropped; nothing else is touched. Never production.",
+        group: "Throwaway database",
+        kind: { type: "postgres-url" },
+        placeholder: "url",
+        origins: notFromTheFile,
+        default: none,
+        otherwise: "none",
+        isSecret: true,
+    },
+    "bootstrap-sql": {
+        description: "SQL file that runs before the first revision: roles, extensions.",
+        group: "Throwaway database",
+        kind: { type: "existing-file" },
+        placeholder: "path",
+        origins: everywhere,
+        default: none,
+        otherwise: "none",
+    },
+    "baseline-sql": {
+        description: "Schema dump that is loaded instead of running the revisions before the range, for histories that can't start from an empty database.",
+        group: "Throwaway database",
+        kind: { type: "existing-file" },
+        placeholder: "path",
+        origins: everywhere,
+        default: none,
+        otherwise: "none",
+    },
+    "baseline-revision": {
+        description: "Revision that `baseline-sql` stands for.",
+        group: "Throwaway database",
+        kind: { type: "text" },
+        placeholder: "revision",
+        origins: everywhere,
+        default: none,
+        otherwise: "the heads before the range",
+    },
+};
+
+;// CONCATENATED MODULE: ./src/settings/definitions/gated.ts
+
+/** Which projects and revisions are gated, and with which Python. */
+const gatedDefinitions = {
+    "working-directory": {
+        description: "Folder in which Alembic projects are looked for. Paths in other inputs and in `.migration-gate.yml` count from here.",
+        group: "What is gated",
+        kind: { type: "folder" },
+        placeholder: "path",
+        origins: ["input"],
+        default: both("."),
+        runnerDefault: ".",
+    },
+    "alembic-config": {
+        description: "Alembic config files (`alembic.ini`, `pyproject.toml`), one per line, with `#name` for a named section.",
+        group: "What is gated",
+        kind: { type: "list" },
+        placeholder: "path[#section]",
+        origins: everywhere,
+        default: none,
+        otherwise: "every project below the working directory",
+    },
+    "script-location": {
+        description: "Folder with `env.py` (or `package:folder`), for configs that name none and for projects without a config file.",
+        group: "What is gated",
+        kind: { type: "text" },
+        placeholder: "path",
+        origins: everywhere,
+        default: none,
+        otherwise: "as the config says",
+    },
+    python: {
+        description: "Command that starts the project's Python, for instance `uv run python`.",
+        group: "What is gated",
+        kind: { type: "command" },
+        placeholder: "command",
+        origins: everywhere,
+        default: none,
+        otherwise: "the project's virtual environment or tool, else the one on the PATH",
+    },
+    "upgrade-command": {
+        description: "For projects that run Alembic through a command of their own: how it upgrades, `{revision}` being the revision, for instance `flask db upgrade {revision}`. Started in the working directory, without a shell.",
+        group: "What is gated",
+        kind: { type: "command", needs: "{revision}" },
+        placeholder: "command",
+        origins: everywhere,
+        default: none,
+        otherwise: "Alembic's own upgrade",
+    },
+    "downgrade-command": {
+        description: "How that command downgrades, for instance `flask db downgrade {revision}`. Needed with `upgrade-command`, unless `downgrades` is `off`.",
+        group: "What is gated",
+        kind: { type: "command", needs: "{revision}" },
+        placeholder: "command",
+        origins: everywhere,
+        default: none,
+        otherwise: "Alembic's own downgrade",
+    },
+    "alembic-args": {
+        description: "Arguments of the `alembic` command that `env.py` reads: `-x name=value`, as often as needed.",
+        group: "What is gated",
+        kind: { type: "alembic-args" },
+        placeholder: "-x name=value",
+        origins: everywhere,
+        default: none,
+        otherwise: "none",
+    },
+    env: {
+        description: "Environment variables for `env.py`, one `NAME=value` per line. Values may use `{url}` `{host}` `{port}` `{user}` `{password}` `{database}` of the throwaway database. `DATABASE_URL`, `PG*` and `POSTGRES_*` are set anyway.",
+        group: "What is gated",
+        kind: { type: "environment" },
+        placeholder: "NAME=value",
+        origins: everywhere,
+        default: none,
+        otherwise: "nothing more",
+        isSecret: true,
+    },
+    range: {
+        description: "Revisions under test: `changed` (not on the base branch), `all`, or `from:to`.",
+        group: "What is gated",
+        kind: { type: "range" },
+        placeholder: "range",
+        origins: notFromTheFile,
+        default: both("changed"),
+    },
+    "base-ref": {
+        description: "Branch, tag or commit that `range: changed` compares with.",
+        group: "What is gated",
+        kind: { type: "git-ref" },
+        placeholder: "ref",
+        origins: notFromTheFile,
+        default: none,
+        otherwise: "the pull request's base, else the default branch",
+    },
+    config: {
+        description: "Settings file. What it sets is overridden by inputs and flags.",
+        group: "What is gated",
+        kind: { type: "existing-file" },
+        placeholder: "path",
+        origins: notFromTheFile,
+        default: none,
+        otherwise: "`.migration-gate.yml` in the working directory, else in the repository's root",
+    },
+};
+
+;// CONCATENATED MODULE: ./src/settings/definitions/judgement.ts
+
+/** What counts as a finding, and what fails the run. */
+const judgementDefinitions = {
+    "fail-on": {
+        description: "Least severity that fails the run.",
+        group: "Judgement",
+        kind: { type: "choice", values: ["error", "warning", "never"] },
+        placeholder: "severity",
+        origins: everywhere,
+        default: both("error"),
+    },
+    downgrades: {
+        description: "What downgrades must be: `required`, `irreversible-allowed` (by an explicit raise or marker), or `off`.",
+        group: "Judgement",
+        kind: {
+            type: "choice",
+            values: ["required", "irreversible-allowed", "off"],
+        },
+        placeholder: "policy",
+        origins: everywhere,
+        default: both("required"),
+    },
+    "expected-heads": {
+        description: "Branch labels or revision ids that are heads on purpose, one per line.",
+        group: "Judgement",
+        kind: { type: "list" },
+        placeholder: "name",
+        origins: everywhere,
+        default: none,
+        otherwise: "one head per project",
+    },
+    drift: {
+        description: "Whether the models are compared with the migrated schema: `true` or `false`.",
+        group: "Judgement",
+        kind: { type: "boolean" },
+        placeholder: "true|false",
+        origins: everywhere,
+        default: both("true"),
+    },
+    rules: {
+        description: "Severity per rule, check or group (`style`): `off`, `info`, `warning` or `error`. The key may say where: `drop-column in legacy/** on public.audit_*`. What names more wins, then a rule over its group, then the later key.",
+        group: "Judgement",
+        kind: { type: "rules" },
+        placeholder: "rule: severity",
+        origins: ["file"],
+        default: none,
+        otherwise: "as each rule says",
+    },
+    stats: {
+        description: "File with the sizes of production's tables, as `migration-gate stats` writes it: findings whose harm grows with the table say how many rows wait, and weigh less on small tables and more on large ones.",
+        group: "Judgement",
+        kind: { type: "existing-file" },
+        placeholder: "path",
+        origins: everywhere,
+        default: none,
+        otherwise: "sizes are not known",
+    },
+    "small-table-rows": {
+        description: "With `stats`: tables of fewer rows (and under 10 MB, with few writes) are small.",
+        group: "Judgement",
+        kind: { type: "whole-number", from: 0, to: 1_000_000_000_000 },
+        placeholder: "rows",
+        origins: ["file"],
+        default: both("10000"),
+    },
+    "large-table-rows": {
+        description: "With `stats`: tables of this many rows or more are large.",
+        group: "Judgement",
+        kind: { type: "whole-number", from: 1, to: 1_000_000_000_000 },
+        placeholder: "rows",
+        origins: ["file"],
+        default: both("10000000"),
+    },
+    since: {
+        description: "Revision up to which the rules keep silent: it and its ancestors are run, not linted.",
+        group: "Judgement",
+        kind: { type: "text" },
+        placeholder: "revision",
+        origins: everywhere,
+        default: none,
+        otherwise: "every revision under test is linted",
+    },
+    allow: {
+        description: "What may stay, with the reason: a list of entries with `rule`, `reason` and, where it is not for everything, `path`, `table` or `revision`.",
+        group: "Judgement",
+        kind: { type: "allowances" },
+        placeholder: "entries",
+        origins: ["file"],
+        default: none,
+        otherwise: "nothing",
+    },
+    "allow-labels": {
+        description: "Rules that a label of the pull request allows: `label: rule, rule`.",
+        group: "Judgement",
+        kind: { type: "label-rules" },
+        placeholder: "label: rules",
+        origins: ["file"],
+        default: none,
+        otherwise: "labels allow nothing",
+    },
+    timeout: {
+        description: "Limit of the whole run, in seconds or as `90s`, `10m`, `1h`.",
+        group: "Judgement",
+        kind: { type: "duration", from: 1, to: 86_400 },
+        placeholder: "time",
+        origins: everywhere,
+        default: both("10m"),
+    },
+};
+
+;// CONCATENATED MODULE: ./src/settings/definitions/reports.ts
+
+/** Where the outcome is written. */
+const reportDefinitions = {
+    comment: {
+        description: "When the pull request gets a comment.",
+        group: "Reports",
+        kind: { type: "choice", values: ["always", "on-findings", "never"] },
+        placeholder: "when",
+        origins: ["input", "file"],
+        default: { action: "always", "command-line": "never" },
+    },
+    "github-token": {
+        description: "Token for the comment; needs `pull-requests: write`. Without it the comment is skipped and nothing else changes.",
+        group: "Reports",
+        kind: { type: "text" },
+        placeholder: "token",
+        origins: ["input"],
+        default: none,
+        otherwise: "no comment",
+        runnerDefault: "${{ github.token }}",
+        isSecret: true,
+    },
+    report: {
+        description: "File that the JSON report is written to.",
+        group: "Reports",
+        kind: { type: "file-to-write" },
+        placeholder: "path",
+        origins: notFromTheFile,
+        default: none,
+        otherwise: {
+            action: "`migration-gate-report.json` in the runner's temporary folder",
+            "command-line": "none",
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./src/settings/definitions.ts
+
+
+
+
+/** Every setting there is. Inputs, flags, keys, `--help`, action.yml and the README's tables come from here. */
+const definitions = {
+    ...gatedDefinitions,
+    ...databaseDefinitions,
+    ...judgementDefinitions,
+    ...reportDefinitions,
+};
+const settingNames = Object.keys(definitions);
+/** The definition in its general type, for code that treats all settings alike. */
+function definitionOf(name) {
+    return definitions[name];
+}
+
+
+/***/ })
+
+};
+;
