@@ -1,20 +1,24 @@
 import { markdownTable } from "markdown-table";
 import { adjustableChecks, fixedChecks } from "../src/checks/check-ids.ts";
-import { judges } from "../src/rules/rule.ts";
 import { rules } from "../src/rules/index.ts";
 import { adjustableSummaries, fixedSummaries } from "./check-summaries.ts";
 
-/** The README's table of the rules, in the order they look at a statement. */
-export function rulesTable(): string {
-  const rows = rules.map(({ id, severity, summary, ...rule }) => [
-    `\`${id}\``,
-    severity,
-    judges(rule, "postgresql") ? "yes" : "",
-    judges(rule, "sqlite") ? "yes" : "",
-    summary,
-  ]);
-  const head = ["Rule", "Severity", "PostgreSQL", "SQLite"];
-  return markdownTable([[...head, "What it watches for"], ...rows]);
+/** The README's list of the rules by severity, each with a link to its page. */
+export function rulesList(): string {
+  const standings = {
+    error: "**Errors**",
+    warning: "**Warnings**",
+    info: "**Notes**",
+    style: "**Style** (off unless asked for)",
+  };
+  return Object.entries(standings)
+    .map(([standing, title]) => {
+      const links = rules
+        .filter(({ group, severity }) => (group ?? severity) === standing)
+        .map(({ id }) => `[\`${id}\`](docs/rules/${id}.md)`);
+      return `- ${title}: ${links.sort().join(", ")}`;
+    })
+    .join("\n");
 }
 
 /** The README's table of the checks; the last ones can't be switched off. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import { format } from "prettier";
 import { inputsYaml, outputsYaml } from "./action-yml.ts";
 import { configSchema } from "./config-schema.ts";
-import { checksTable, rulesTable } from "./finding-tables.ts";
+import { checksTable, rulesList } from "./finding-tables.ts";
 import { inputsTable, outputsTable } from "./readme-tables.ts";
 import { renderIndex } from "./rule-pages/render-index.ts";
 import { replaceSection } from "./replace-section.ts";
@@ -24,7 +24,7 @@ export async function generate(
   const tables = {
     inputs: inputsTable(),
     outputs: outputsTable(),
-    rules: rulesTable(),
+    rules: rulesList(),
     checks: checksTable(),
   };
   let readme = read("README.md");

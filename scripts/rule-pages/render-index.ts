@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { markdownTable } from "markdown-table";
+import { judges } from "../../src/rules/rule.ts";
 import { rules } from "../../src/rules/index.ts";
 
 /** A check known from the field, and which of ours covers it. */
@@ -34,10 +35,12 @@ export function renderIndex(): string {
 Each page has the reason, examples that were run on a real server with what the gate said, and what to write instead. \`migration-gate explain RULE\` shows the same in the terminal.
 
 ${markdownTable([
-  ["Rule", "Severity", "What it watches for"],
+  ["Rule", "Severity", "PostgreSQL", "SQLite", "What it watches for"],
   ...rules.map((rule) => [
     linkTo(rule.id),
     rule.group === undefined ? rule.severity : `off (\`${rule.group}\`)`,
+    judges(rule, "postgresql") ? "yes" : "",
+    judges(rule, "sqlite") ? "yes" : "",
     rule.summary,
   ]),
 ])}
