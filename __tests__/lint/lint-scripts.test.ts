@@ -136,6 +136,34 @@ describe("lintScripts", () => {
     expect(found(quick + script)).toEqual([]);
   });
 
+  const added = "ALTER TABLE t ADD CONSTRAINT ck CHECK (a > 0) NOT VALID;";
+  const validated = "ALTER TABLE t VALIDATE CONSTRAINT ck;";
+  it.each<[what: string, sql: string, isFound: boolean]>([
+    ["one transaction", `BEGIN; ${added} ${validated} COMMIT;`, true],
+    ["two", `BEGIN; ${added} COMMIT; BEGIN; ${validated} COMMIT;`, false],
+    ["none", added + validated, false],
+    [
+      "another constraint",
+      `BEGIN; ${added} ${validated.replace("ck", "ck2")} COMMIT;`,
+      false,
+    ],
+    [
+      "a new table",
+      `BEGIN; CREATE TABLE t (a int); ${added} ${validated} COMMIT;`,
+      false,
+    ],
+  ])("knows NOT VALID undone by its transaction: %s", (_, sql, isFound) => {
+    const [error, ...others] = lint(quick + sql).findings.filter(
+      ({ rule }) => rule === "validate-constraint-under-lock",
+    );
+    expect(others).toEqual([]);
+    expect(error?.message ?? "").toMatch(
+      isFound
+        ? /\(line 2 of 0.sql\) still blocks every read and write of public.t/
+        : /^$/,
+    );
+  });
+
   it("says of what it can't read only what helps with a script", () => {
     const said = (sql: string) =>
       lint(sql).findings.map(({ message, fix }) => `${message} ${fix?.text}`);
