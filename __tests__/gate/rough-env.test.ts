@@ -19,7 +19,7 @@ afterAll(() => shared.close());
 const first = {
   id: "0001",
   parent: null,
-  upgrade: `op.create_table("t", sa.Column("id", sa.Integer, primary_key=True))`,
+  upgrade: `op.create_table("t", sa.Column("id", sa.Integer, primary_key=True), sa.Column("n", sa.Integer))`,
   downgrade: `op.drop_table("t")`,
 };
 const second = {
@@ -27,7 +27,7 @@ const second = {
   parent: "0001",
   upgrade: `op.execute("SET LOCAL lock_timeout = '2s'")
 op.execute("SELECT pg_sleep(0.2)")
-op.create_index("ix_é", "t", ["id"])`,
+op.create_index("ix_é", "t", ["n"])`,
   downgrade: `op.drop_index("ix_é", table_name="t")`,
 };
 const project = smallProject([first, second]);

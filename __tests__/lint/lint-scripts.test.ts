@@ -113,6 +113,71 @@ describe("lintScripts", () => {
     expect(notices).toEqual([expect.stringContaining("SQL alone")]);
   });
 
+  it.each<[script: string, notice: string | null]>([
+    ["BEGIN; SELECT 1; COMMIT;", null],
+    ["BEGIN; SELECT 1; ROLLBACK;", null],
+    [
+      "BEGIN; SAVEPOINT s; COMMIT;\nCREATE INDEX CONCURRENTLY ix ON t (a);",
+      null,
+    ],
+    ["BEGIN; COMMIT;\nBEGIN; SAVEPOINT s; ROLLBACK TO s;", "BEGIN of line 2"],
+    ["BEGIN;\nSELECT 1", "BEGIN of line 1"],
+    ["-- nothing\n", "0.sql holds no statement."],
+  ])("says what looks unfinished: %j", (script, notice) => {
+    const [, ...others] = lint(script).notices;
+    expect(others).toEqual(
+      notice === null ? [] : [expect.stringContaining(notice)],
+    );
+  });
+
+  it("finds a COMMIT to be in its place where a script opened the transaction", () => {
+    const script =
+      "BEGIN;\n-- Running upgrade a -> b\nSELECT 1;\nCOMMIT;\nCREATE INDEX CONCURRENTLY ix ON t (a);\nBEGIN;\nCOMMIT;";
+    expect(found(quick + script)).toEqual([]);
+  });
+
+  const added = "ALTER TABLE t ADD CONSTRAINT ck CHECK (a > 0) NOT VALID;";
+  const validated = "ALTER TABLE t VALIDATE CONSTRAINT ck;";
+  it.each<[what: string, sql: string, isFound: boolean]>([
+    ["one transaction", `BEGIN; ${added} ${validated} COMMIT;`, true],
+    ["two", `BEGIN; ${added} COMMIT; BEGIN; ${validated} COMMIT;`, false],
+    ["none", added + validated, false],
+    [
+      "another constraint",
+      `BEGIN; ${added} ${validated.replace("ck", "ck2")} COMMIT;`,
+      false,
+    ],
+    [
+      "a new table",
+      `BEGIN; CREATE TABLE t (a int); ${added} ${validated} COMMIT;`,
+      false,
+    ],
+  ])("knows NOT VALID undone by its transaction: %s", (_, sql, isFound) => {
+    const [error, ...others] = lint(quick + sql).findings.filter(
+      ({ rule }) => rule === "validate-constraint-under-lock",
+    );
+    expect(others).toEqual([]);
+    expect(error?.message ?? "").toMatch(
+      isFound
+        ? /\(line 2 of 0.sql\) still blocks every read and write of public.t/
+        : /^$/,
+    );
+  });
+
+  it("says of what it can't read only what helps with a script", () => {
+    const said = (sql: string) =>
+      lint(sql).findings.map(({ message, fix }) => `${message} ${fix?.text}`);
+    expect(said("\\i other.sql\n")).toEqual([
+      expect.stringMatching(/psql reads another file.*Name that file/),
+    ]);
+    expect(said("DO $$ BEGIN DROP TABLE t; END $$")).toEqual([
+      expect.not.stringContaining("transaction"),
+    ]);
+    const [unclosed = ""] = said(`SELECT 'x\n${"y".repeat(10_000)}`);
+    expect(unclosed).toContain("unterminated quoted string");
+    expect(unclosed.length).toBeLessThan(300);
+  });
+
   it("does not judge downgrades, and says so", () => {
     const { findings, notices } = lint(
       "-- Running downgrade b -> a\nDROP TABLE t;",

@@ -8,6 +8,7 @@ import type { SqlParser } from "../sql/operation.ts";
 import { readStatements } from "./read-statements.ts";
 import { readScriptAllowances } from "./script-allowances.ts";
 import type { Script } from "./script.ts";
+import { scriptNotices } from "./script-notices.ts";
 
 /** The version that is assumed when the settings name none. */
 const newestVersion = 18;
@@ -69,7 +70,11 @@ export function lintScripts(
       statements: statements.length,
       analysed: statements.length - unread.length,
     },
-    notices: [unknown, ...downgradeNotice(downward.length)],
+    notices: [
+      unknown,
+      ...downgradeNotice(downward.length),
+      ...scriptNotices(scripts, statements, parse),
+    ],
     versions: null,
     database: null,
   };

@@ -94,6 +94,25 @@ class Transactions {
       this.#isOpen = true;
       this.#number++;
     }
-    if (/^TRANS_STMT_(COMMIT|ROLLBACK|PREPARE)$/.test(statement)) this.end();
+    if (endsTransaction(statement)) this.end();
   }
+}
+
+function endsTransaction(statement: string): boolean {
+  return /^TRANS_STMT_(COMMIT|ROLLBACK|PREPARE)$/.test(statement);
+}
+
+/** The statement that opens the transaction in which a script ends; null when nothing is left open. */
+export function findOpenTransaction(
+  statements: readonly Statement[],
+  parse: SqlParser,
+): Statement | null {
+  const last = statements.at(-1);
+  if (!last || last.transaction === null) return null;
+  const isEnded = parse(last.sql).operations.some(
+    (one) => one.kind === "transaction" && endsTransaction(one.statement),
+  );
+  if (isEnded) return null;
+  const { transaction } = last;
+  return statements.find((one) => one.transaction === transaction) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { OperationKind } from "../sql/operation.ts";
 import type { StatementRule } from "./rule.ts";
-import type { AnalysedStatement } from "./history.ts";
+import type { AnalysedStatement, Index } from "./history.ts";
 import type { Scene } from "./scene.ts";
 
 const articles = "CREATE TABLE articles (id int PRIMARY KEY, views int)";
@@ -55,11 +55,9 @@ export const autocommitBlockAfterChanges: StatementRule = {
   watches: "statements",
   check(scene) {
     if (!canFail(scene) || isAboutNewTable(scene)) return null;
-    const own = scene.earlier.filter(
-      ({ statement }) => statement.revision === scene.statement.revision,
-    );
-    const first = own.find(failsWhenRepeated);
-    if (!first || own.some(canFail)) return null;
+    const revision = scene.statement.revision ?? "";
+    const first = scene.firstBefore(byUnrepeatable, revision);
+    if (!first || scene.firstBefore(byRisk, revision)) return null;
     return {
       message: `This can fail when what came before it in this revision${lineOf(first)} is committed already, by the autocommit_block. The revision then starts over, and fails at what is there already.`,
       fix: {
@@ -78,6 +76,14 @@ const risky: readonly OperationKind[] = [
   "add-constraint",
   "attach-partition",
 ];
+
+/** By its revision, what is risky. */
+const byRisk: Index = (one) =>
+  canFail(one) ? [one.statement.revision ?? ""] : [];
+
+/** By its revision, what can't be run again. */
+const byUnrepeatable: Index = (one) =>
+  failsWhenRepeated(one) ? [one.statement.revision ?? ""] : [];
 
 function canFail({ statement, operations }: AnalysedStatement): boolean {
   return (

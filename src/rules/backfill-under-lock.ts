@@ -4,17 +4,10 @@ import type { OperationKind } from "../sql/operation.ts";
 import { nextRevision } from "./alembic-code.ts";
 import { changedTables } from "./changed-rows.ts";
 import { isNamed, labelOf } from "./evidence.ts";
-import {
-  heldBy,
-  heldLocks,
-  isSameTransaction,
-  stillBlocks,
-  type HeldLock,
-} from "./held-locks.ts";
+import { heldBy, heldLocks, stillBlocks, type HeldLock } from "./held-locks.ts";
 import { changesTwice, inBatches, markDone } from "./row-batches.ts";
 import type { StatementRule } from "./rule.ts";
-import type { AnalysedStatement } from "./history.ts";
-import type { Scene } from "./scene.ts";
+import type { Scene, SceneIndex } from "./scene.ts";
 import { listWords } from "./wording.ts";
 
 const articles =
@@ -77,8 +70,7 @@ export const backfillUnderLock: StatementRule = {
   check(scene) {
     const held = heldLocks(scene);
     if (held.length === 0 || deletesAll(scene)) return null;
-    const { earlier, schemaBefore } = scene;
-    const tables = changedTables(scene, [...earlier, scene], schemaBefore);
+    const tables = changedTables(scene);
     const first = tables.filter((table) => !wasReported(table, scene));
     if (first.length === 0) return null;
     const { repeats } = scene.statement;
@@ -124,12 +116,22 @@ function isLikeRewrite(
 
 /** The rows that are read or changed under a lock are one mistake, however many statements do it. */
 export function wasReported(table: Relation, scene: Scene): boolean {
-  return scene.earlier.some(
-    (one) =>
-      isSameTransaction(one, scene) &&
-      one.statement.revision === scene.statement.revision &&
-      worksOn(table, one, scene),
+  return scene.firstBefore(byWork, workWord(table, scene)) !== null;
+}
+
+/** By its transaction, its revision and the tables on whose rows it works under a lock. */
+const byWork: SceneIndex = (scene) => {
+  const { transaction } = scene.statement;
+  const held = transaction === null ? [] : heldBy(scene);
+  if (held.length === 0) return [];
+  return [...readUnder(held, scene), ...changedTables(scene)].map((table) =>
+    workWord(table, scene),
   );
+};
+
+function workWord(table: Relation, { statement }: Scene): string {
+  const { transaction, revision } = statement;
+  return JSON.stringify([transaction, revision, labelOf(table)]);
 }
 
 /** Statements that read rows and lock nobody out by themselves; `insert` and the like are looked at apart. */
@@ -140,21 +142,13 @@ const reading: readonly OperationKind[] = [
   "other",
 ];
 
-function worksOn(
-  table: Relation,
-  one: AnalysedStatement,
-  scene: Scene,
-): boolean {
-  const held = heldBy(one, scene);
-  if (held.length === 0) return false;
-  const { earlier, schemaBefore } = scene;
-  const isHeld = held.some(({ relation }) => isNamed(table, relation));
-  const scans = one.statement.evidence?.scans ?? [];
-  return (
-    (isHeld &&
-      one.operations.every(({ kind }) => reading.includes(kind)) &&
-      scans.some((scan) => isNamed(table, scan))) ||
-    changedTables(one, earlier, schemaBefore).some((all) => isNamed(table, all))
+function readUnder(
+  held: readonly HeldLock[],
+  { operations, statement }: Scene,
+): Relation[] {
+  if (!operations.every(({ kind }) => reading.includes(kind))) return [];
+  return (statement.evidence?.scans ?? []).filter((scan) =>
+    held.some(({ relation }) => isNamed(scan, relation)),
   );
 }
 

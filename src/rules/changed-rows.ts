@@ -4,8 +4,8 @@ import type {
   OperationOf,
   QualifiedName,
 } from "../sql/operation.ts";
-import { isNamed, isVictim, labelOf, relationsIn } from "./evidence.ts";
-import type { AnalysedStatement } from "./history.ts";
+import { isVictim, labelOf } from "./evidence.ts";
+import { lastMention, type Scene } from "./scene.ts";
 import type { Schema } from "./schema.ts";
 import { uniqueKeys } from "./unique-keys.ts";
 
@@ -13,16 +13,12 @@ import { uniqueKeys } from "./unique-keys.ts";
 const manyRepeats = 100;
 
 /** Existing tables of which a statement changes or copies rows, unless a key says that they are few. */
-export function changedTables(
-  one: AnalysedStatement,
-  run: readonly AnalysedStatement[],
-  schema: Schema,
-): Relation[] {
-  const relations = one.operations
+export function changedTables(scene: Scene): Relation[] {
+  const relations = scene.operations
     .flatMap((operation) =>
-      isFew(operation, one, schema) ? [] : sourcesOf(operation),
+      isFew(operation, scene) ? [] : sourcesOf(operation),
     )
-    .flatMap((name) => mentionIn(run, name) ?? [])
+    .flatMap((name) => lastMention(name, scene) ?? [])
     .filter(isVictim);
   return [...new Map(relations.map((all) => [labelOf(all), all])).values()];
 }
@@ -41,13 +37,10 @@ function sourcesOf(operation: Operation): QualifiedName[] {
 }
 
 /** How many rows a WHERE leaves is known only where it gives all columns of a key. */
-function isFew(
-  operation: Operation,
-  { statement }: AnalysedStatement,
-  schema: Schema,
-): boolean {
+function isFew(operation: Operation, scene: Scene): boolean {
   if (operation.kind !== "update" && operation.kind !== "delete") return false;
-  return statement.repeats < manyRepeats && namesKey(operation, schema);
+  const { statement, schemaBefore } = scene;
+  return statement.repeats < manyRepeats && namesKey(operation, schemaBefore);
 }
 
 function namesKey(
@@ -62,17 +55,4 @@ function namesKey(
       key.every((column) => fixed.includes(column)),
     )
   );
-}
-
-/** The relation of that name in any evidence of the run. */
-function mentionIn(
-  run: readonly AnalysedStatement[],
-  name: QualifiedName,
-): Relation | null {
-  for (const { statement } of run.toReversed()) {
-    const relations = statement.evidence ? relationsIn(statement.evidence) : [];
-    const found = relations.find((relation) => isNamed(relation, name));
-    if (found) return found;
-  }
-  return null;
 }

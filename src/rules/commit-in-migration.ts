@@ -43,6 +43,8 @@ export const commitInMigration = operationRule({
   check({ statement }, scene) {
     const isRollback = statement === "TRANS_STMT_ROLLBACK";
     if (!isRollback && statement !== "TRANS_STMT_COMMIT") return null;
+    // In a script the transaction is the script's own: it is Alembic that writes COMMIT there.
+    if (scene.isOnlyRead) return null;
     // In an autocommit_block the transaction is the revision's own.
     if (scene.statement.transaction === null && scene.operations.length === 1)
       return null;

@@ -1,3 +1,4 @@
+import { byOther, otherWord } from "./indexes.ts";
 import { operationRule } from "./rule.ts";
 import type { Schema } from "./schema.ts";
 import type { Table } from "./scene.ts";
@@ -40,17 +41,14 @@ export const disableRowLevelSecurity = operationRule({
   check({ statement, objects: [name] }, scene) {
     if (statement !== "AT_DisableRowSecurity" || !name) return null;
     const table = scene.table(name);
-    const { schemaBefore, schemaAfter, later } = scene;
+    const { schemaBefore, schemaAfter } = scene;
     if (!table.isPreexisting) return null;
     if (schemaBefore.isKnown && !isGuarded(table, schemaBefore)) return null;
+    const enabling = otherWord("AT_EnableRowSecurity", name.name);
+    const [enabled] = scene.after(byOther, enabling);
     const isEnabledAgain = schemaAfter.isKnown
       ? isGuarded(table, schemaAfter)
-      : later.some(({ operations }) =>
-          operations.some(
-            (one) =>
-              one.kind === "other" && one.statement === "AT_EnableRowSecurity",
-          ),
-        );
+      : enabled !== undefined;
     if (isEnabledAgain) return null;
     return {
       message: `After this, whoever may read ${table.label} reads every row of it: its policies no longer count.${basis(scene)}`,

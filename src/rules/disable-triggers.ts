@@ -1,4 +1,4 @@
-import type { OperationOf } from "../sql/operation.ts";
+import type { Operation, OperationOf } from "../sql/operation.ts";
 import { execute } from "./alembic-code.ts";
 import type { Index } from "./history.ts";
 import { operationRule, type Judgement } from "./rule.ts";
@@ -132,6 +132,25 @@ function judgeOwn(
   };
 }
 
+function firstWritten(scene: Scene): Table | null {
+  for (const { operations } of scene.after(byWrites, ""))
+    for (const one of operations) {
+      const table = isWrite(one) ? scene.table(one.table) : null;
+      if (table?.isPreexisting) return table;
+    }
+  return null;
+}
+
+/** All that write rows. */
+const byWrites: Index = ({ operations }) =>
+  operations.some(isWrite) ? [""] : [];
+
+function isWrite(
+  operation: Operation,
+): operation is OperationOf<"insert" | "update" | "delete"> {
+  return /^(insert|update|delete)$/.test(operation.kind);
+}
+
 /** Said only where rows of tables are written that were there before. */
 function judgeReplica(
   { name, value }: OperationOf<"set">,
@@ -154,12 +173,5 @@ export function writtenUnchecked(
   scene: Scene,
 ): Table | null {
   if (name !== "session_replication_role" || value !== "replica") return null;
-  const written = scene.later
-    .flatMap(({ operations }) => operations)
-    .filter(
-      (one) =>
-        one.kind === "insert" || one.kind === "update" || one.kind === "delete",
-    )
-    .map((one) => scene.table(one.table));
-  return written.find(({ isPreexisting }) => isPreexisting) ?? null;
+  return firstWritten(scene);
 }

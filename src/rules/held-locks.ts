@@ -1,7 +1,7 @@
 import type { LockMode, Relation } from "../rehearsal/statement.ts";
-import { isBlocking, isNamed, isVictim, labelOf } from "./evidence.ts";
+import { isBlocking, isVictim, labelOf } from "./evidence.ts";
 import { blockedTraffic, strongest } from "./locks.ts";
-import type { AnalysedStatement } from "./history.ts";
+import type { AnalysedStatement, Index } from "./history.ts";
 import type { Scene } from "./scene.ts";
 import { listWords } from "./wording.ts";
 
@@ -18,46 +18,49 @@ export interface HeldLock {
  * What an earlier revision took is `lock-kept-across-revisions`' to say.
  */
 export function heldLocks(scene: Scene): HeldLock[] {
-  return heldBy(scene, scene).filter(({ taker }) => {
+  return heldBy(scene).filter(({ taker }) => {
     const revision = taker?.statement.revision ?? null;
     return revision === null || revision === scene.statement.revision;
   });
 }
 
-/** The same of a statement before it in the scene's run, whoever took them. */
-export function heldBy(
-  one: AnalysedStatement,
-  { earlier }: Pick<Scene, "earlier">,
-): HeldLock[] {
-  const held = (one.statement.evidence?.held ?? []).filter(
+/** The same, whoever took them. */
+export function heldBy(scene: Scene): HeldLock[] {
+  const held = (scene.statement.evidence?.held ?? []).filter(
     (lock) => isBlocking(lock) && isVictim(lock.relation),
   );
+  const modes = new Map<string, LockMode[]>();
+  for (const { relation, mode } of held) {
+    const label = labelOf(relation);
+    modes.set(label, [...(modes.get(label) ?? []), mode]);
+  }
   const relations = new Map(
     held.map(({ relation }) => [labelOf(relation), relation]),
   );
-  return [...relations.values()].map((relation) => {
-    const modes = held.filter((lock) => isNamed(relation, lock.relation));
-    return {
-      relation,
-      mode: strongest(modes.map(({ mode }) => mode)) ?? "Share",
-      taker: takerOf(relation, one, earlier),
-    };
-  });
+  return [...relations].map(([label, relation]) => ({
+    relation,
+    mode: strongest(modes.get(label) ?? []) ?? "Share",
+    taker: takerOf(relation, scene),
+  }));
 }
 
-function takerOf(
-  relation: Relation,
-  one: AnalysedStatement,
-  earlier: readonly AnalysedStatement[],
-): AnalysedStatement | null {
-  const found = earlier.find(
-    (before) =>
-      isSameTransaction(before, one) &&
-      (before.statement.evidence?.locks ?? []).some(
-        (lock) => isBlocking(lock) && isNamed(relation, lock.relation),
-      ),
-  );
-  return found ?? null;
+function takerOf(relation: Relation, scene: Scene): AnalysedStatement | null {
+  const { transaction } = scene.statement;
+  return transaction === null
+    ? null
+    : scene.firstBefore(byBlockingLock, lockWord(transaction, relation));
+}
+
+/** By its transaction and what it locks so that others wait. */
+const byBlockingLock: Index = ({ statement: { transaction, evidence } }) =>
+  transaction === null
+    ? []
+    : (evidence?.locks ?? [])
+        .filter(isBlocking)
+        .map(({ relation }) => lockWord(transaction, relation));
+
+function lockWord(transaction: number, relation: Relation): string {
+  return `${String(transaction)} ${labelOf(relation)}`;
 }
 
 export function isSameTransaction(

@@ -58,16 +58,20 @@ export class History<S extends AnalysedStatement> {
 
   /** What an index files under a word and ran after a statement in the same revision, in order. */
   *after(current: S, index: Index<S>, word: string): Iterable<S> {
-    const positions = this.#find(index, word);
     const { revision } = current.statement;
     const last = this.#revisions.get(revision) ?? -1;
-    let next = countBelow(positions, this.#positionOf(current) + 1);
-    for (; next < positions.length; next++) {
-      const position = positions[next] ?? Infinity;
-      if (position > last) return;
-      const one = this.#at(position);
+    for (const one of this.following(current, index, word)) {
+      if (this.#positionOf(one) > last) return;
       if (one.statement.revision === revision) yield one;
     }
+  }
+
+  /** What an index files under a word and ran after a statement, in order. */
+  *following(current: S, index: Index<S>, word: string): Iterable<S> {
+    const positions = this.#find(index, word);
+    let next = countBelow(positions, this.#positionOf(current) + 1);
+    for (; next < positions.length; next++)
+      yield this.#at(positions[next] ?? -1);
   }
 
   #find(index: Index<S>, word: string): readonly number[] {

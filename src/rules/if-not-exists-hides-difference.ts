@@ -1,5 +1,7 @@
 import { quoteIdentifier } from "../sql/identifier.ts";
 import type { ColumnDefinition, OperationOf } from "../sql/operation.ts";
+import { isAnyOf } from "./history.ts";
+import { byTable } from "./indexes.ts";
 import { operationRule } from "./rule.ts";
 import type { Scene } from "./scene.ts";
 import { listWords } from "./wording.ts";
@@ -88,16 +90,16 @@ export const ifNotExistsHidesDifference = operationRule({
 /** What the range changed before is not as the schema before it was. */
 function wasTouched(
   { table }: OperationOf<"create-table" | "add-column">,
-  { earlier }: Scene,
+  scene: Scene,
 ): boolean {
-  return earlier
-    .flatMap(({ operations }) => operations)
-    .some(
+  return isAnyOf(scene.before(byTable, table.name), ({ operations }) =>
+    operations.some(
       (one) =>
         "table" in one &&
         one.table.name === table.name &&
         !["select", "insert", "update", "delete"].includes(one.kind),
-    );
+    ),
+  );
 }
 
 function differenceOf(

@@ -38,11 +38,27 @@ export const byIndexName: Index = ({ operations }) =>
     return one.kind === "drop-index" ? [one.index.name] : [];
   });
 
+/** By what the operations are that are about anything else, and whose: `CreatePolicyStmt` of `t`. */
+export const byOther: Index = ({ operations }) =>
+  operations.flatMap((one) =>
+    one.kind === "other"
+      ? one.objects.map(({ name }) => otherWord(one.statement, name))
+      : [],
+  );
+
+/** By its transaction; nothing in autocommit. */
+export const byTransaction: Index = ({ statement: { transaction } }) =>
+  transaction === null ? [] : [String(transaction)];
+
 /** By the settings that it sets, for however long. */
 export const bySetting: Index = (one) => settingsIn(one, [true, false]);
 
 /** By the settings that it sets for the whole session. */
 export const bySessionSetting: Index = (one) => settingsIn(one, [false]);
+
+export function otherWord(statement: string, object: string): string {
+  return JSON.stringify([statement, object]);
+}
 
 export function columnWord(table: QualifiedName, column: string): string {
   return JSON.stringify([table.name, column]);

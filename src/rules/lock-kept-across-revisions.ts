@@ -1,7 +1,8 @@
 import type { Severity } from "../findings/finding.ts";
 import { nextRevision } from "./alembic-code.ts";
 import { victimsOf } from "./evidence.ts";
-import { isSameTransaction } from "./held-locks.ts";
+import type { Index } from "./history.ts";
+import { byTransaction } from "./indexes.ts";
 import { revisionWork, type RevisionWork } from "./revision-work.ts";
 import type { StatementRule } from "./rule.ts";
 import type { Scene } from "./scene.ts";
@@ -57,14 +58,15 @@ export const lockKeptAcrossRevisions: StatementRule = {
   ],
   watches: "statements",
   check(scene) {
-    const { evidence } = scene.statement;
-    const locked = evidence ? victimsOf(evidence, "lock") : [];
-    if (locked.length === 0 || !isFirst(scene)) return null;
-    const later = scene.laterRevisions.filter((one) =>
-      isSameTransaction(one, scene),
+    const [transaction] = byLock(scene);
+    if (transaction === undefined) return null;
+    if (scene.firstBefore(byLock, transaction)) return null;
+    const { revision } = scene.statement;
+    const later = [...scene.following(byTransaction, transaction)].filter(
+      (one) =>
+        one.statement.revision !== null && one.statement.revision !== revision,
     );
-    const run = [...scene.earlier, scene, ...scene.later, ...later];
-    const works = revisionWork(later, run, scene);
+    const works = revisionWork(later);
     if (works.length === 0) return null;
     return {
       message:
@@ -79,16 +81,12 @@ export const lockKeptAcrossRevisions: StatementRule = {
   },
 };
 
-/** One finding for all that piles up: at the lock that is held longest. */
-function isFirst(scene: Scene): boolean {
-  return !scene.earlier.some(
-    (one) =>
-      isSameTransaction(one, scene) &&
-      one.statement.revision !== null &&
-      one.statement.evidence !== null &&
-      victimsOf(one.statement.evidence, "lock").length > 0,
-  );
-}
+/** By its transaction, what takes locks. One finding tells all that piles up: at the lock that is held longest. */
+const byLock: Index = (one) => {
+  const { evidence, revision } = one.statement;
+  const locked = evidence ? victimsOf(evidence, "lock") : [];
+  return revision === null || locked.length === 0 ? [] : byTransaction(one);
+};
 
 function timeline(scene: Scene, works: readonly RevisionWork[]): string {
   const own = scene.statement.revision ?? "";

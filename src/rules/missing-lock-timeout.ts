@@ -126,16 +126,21 @@ function endedBefore(scene: Scene): string {
     : "";
 }
 
-function setLater({ later }: Scene): string {
-  const set = later.find(({ operations }) =>
-    operations.some(
+function setLater(scene: Scene): string {
+  for (const { statement, operations } of scene.after(
+    bySetting,
+    "lock_timeout",
+  )) {
+    const sets = operations.some(
       (one) => one.kind === "set" && one.name === "lock_timeout" && one.value,
-    ),
-  );
-  const line = set?.statement.span?.line;
-  return line === undefined
-    ? ""
-    : ` The one of line ${String(line)} comes too late.`;
+    );
+    if (!sets) continue;
+    const line = statement.span?.line;
+    return line === undefined
+      ? ""
+      : ` The one of line ${String(line)} comes too late.`;
+  }
+  return "";
 }
 
 /** From here on the traffic that waits behind a lock waits too long to go unnoticed. */

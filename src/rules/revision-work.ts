@@ -21,15 +21,11 @@ export interface RevisionWork {
 }
 
 /** By revision, in the order that they ran. Empty for revisions that only do what takes no time. */
-export function revisionWork(
-  later: readonly AnalysedStatement[],
-  run: readonly AnalysedStatement[],
-  scene: Scene,
-): RevisionWork[] {
+export function revisionWork(later: readonly Scene[]): RevisionWork[] {
   const works = new Map<string, RevisionWork>();
   for (const one of later) {
     const revision = one.statement.revision ?? "";
-    const work = workOf(one, run, scene);
+    const work = workOf(one);
     const known = works.get(revision);
     if (!work) continue;
     works.set(revision, {
@@ -48,22 +44,18 @@ function worse(one: Severity, other: Severity): Severity {
   return grades.indexOf(one) > grades.indexOf(other) ? one : other;
 }
 
-function workOf(
-  one: AnalysedStatement,
-  run: readonly AnalysedStatement[],
-  scene: Scene,
-): Omit<Work, "isLong"> | null {
-  const held = heldBy(one, { earlier: run }).filter(
+function workOf(one: Scene): Omit<Work, "isLong"> | null {
+  const held = heldBy(one).filter(
     ({ taker }) =>
       taker !== null && taker.statement.revision !== one.statement.revision,
   );
-  const work = held.length > 0 ? workUnder(held, one, run, scene) : null;
+  const work = held.length > 0 ? workUnder(held, one) : null;
   if (!work) return null;
   // A table that the statement locks anyway while it works waits no longer for what came before.
   const waiting = held.filter(
     ({ relation }) =>
       movesRows(one) ||
-      !work.tables.some((table) => isTied(table, relation, scene.schemaBefore)),
+      !work.tables.some((table) => isTied(table, relation, one.schemaBefore)),
   );
   const blocked = waiting.map(({ mode, relation }) =>
     blockedTraffic(mode, labelOf(relation)),
@@ -83,9 +75,7 @@ interface Work {
 /** What takes time, or what else it locks. */
 function workUnder(
   held: readonly HeldLock[],
-  one: AnalysedStatement,
-  run: readonly AnalysedStatement[],
-  { schemaBefore }: Scene,
+  one: Scene,
 ): Pick<Work, "does" | "tables" | "isLong"> | null {
   const { operations, statement } = one;
   const { evidence } = statement;
@@ -95,7 +85,7 @@ function workUnder(
   const isSelect = operations.every(({ kind }) => kind === "select");
   const kinds: [string, Relation[]][] = [
     ["writes anew", victimsOf(evidence, "rewrite")],
-    ["changes or copies rows of", changedTables(one, run, schemaBefore)],
+    ["changes or copies rows of", changedTables(one)],
     [
       "reads every row of",
       victimsOf(evidence, "scan").filter((all) => !isSelect || isHeld(all)),

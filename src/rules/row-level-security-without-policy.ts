@@ -1,5 +1,5 @@
 import { operationRule } from "./rule.ts";
-import type { AnalysedStatement } from "./history.ts";
+import { byOther, otherWord } from "./indexes.ts";
 import type { Scene, Table } from "./scene.ts";
 import { basis } from "./wording.ts";
 
@@ -46,7 +46,7 @@ export const rowLevelSecurityWithoutPolicy = operationRule({
   ],
   watches: ["other"],
   check({ statement, objects: [name] }, scene) {
-    if (!isWatched(statement) || !name) return null;
+    if (!watched.includes(statement) || !name) return null;
     const table = scene.table(name);
     if (!table.isPreexisting || isSaidLater(table, scene)) return null;
     if (!isClosed(table, statement, scene)) return null;
@@ -60,30 +60,23 @@ export const rowLevelSecurityWithoutPolicy = operationRule({
   },
 });
 
-function isWatched(statement: string): boolean {
-  return /^(AT_EnableRowSecurity|DropStmt OBJECT_POLICY)$/.test(statement);
-}
+const watched: readonly string[] = [
+  "AT_EnableRowSecurity",
+  "DropStmt OBJECT_POLICY",
+];
 
 /** Of several statements that lead there, the last one in the revision is told. */
-function isSaidLater(table: Table, { later }: Scene): boolean {
-  return later.some(({ operations }) =>
-    operations.some(
-      (one) =>
-        one.kind === "other" &&
-        isWatched(one.statement) &&
-        one.objects.some(({ name }) => name === table.name),
-    ),
-  );
+function isSaidLater({ name }: Table, scene: Scene): boolean {
+  return watched.some((statement) => {
+    const [later] = scene.after(byOther, otherWord(statement, name));
+    return later !== undefined;
+  });
 }
 
 function isClosed(table: Table, statement: string, scene: Scene): boolean {
   const { schemaAfter } = scene;
   if (!schemaAfter.isKnown)
-    return (
-      statement === "AT_EnableRowSecurity" &&
-      !makesPolicy(scene.earlier, table) &&
-      !makesPolicy(scene.later, table)
-    );
+    return statement === "AT_EnableRowSecurity" && !isPolicyMade(table, scene);
   const after = schemaAfter.objects.find(
     ({ kind, name }) => kind === "table" && name === table.label,
   );
@@ -93,16 +86,9 @@ function isClosed(table: Table, statement: string, scene: Scene): boolean {
   );
 }
 
-function makesPolicy(
-  statements: readonly AnalysedStatement[],
-  table: Table,
-): boolean {
-  return statements.some(({ operations }) =>
-    operations.some(
-      (one) =>
-        one.kind === "other" &&
-        one.statement === "CreatePolicyStmt" &&
-        one.objects.some(({ name }) => name === table.name),
-    ),
-  );
+function isPolicyMade({ name }: Table, scene: Scene): boolean {
+  const policy = otherWord("CreatePolicyStmt", name);
+  const [before] = scene.before(byOther, policy);
+  const [after] = scene.after(byOther, policy);
+  return before !== undefined || after !== undefined;
 }

@@ -46,12 +46,6 @@ export interface Scene extends AnalysedStatement {
   dialect: Dialect;
   /** Major version of the PostgreSQL server. */
   serverVersion: number;
-  /** What ran before it in the same run, in order (statements outside of revisions too). Walking through it for each statement makes long runs slow: ask `before`. */
-  earlier: readonly AnalysedStatement[];
-  /** What ran after it in the same revision. Better ask `after`. */
-  later: readonly AnalysedStatement[];
-  /** What ran after it in later revisions. */
-  laterRevisions: readonly AnalysedStatement[];
   /** What an index files under a word and ran before, newest first; with `since` only what ran after that. */
   before(
     index: SceneIndex,
@@ -62,6 +56,8 @@ export interface Scene extends AnalysedStatement {
   firstBefore(index: SceneIndex, word: string): Scene | null;
   /** What an index files under a word and ran after it in the same revision, in order. */
   after(index: SceneIndex, word: string): Iterable<Scene>;
+  /** The same in whatever revision. */
+  following(index: SceneIndex, word: string): Iterable<Scene>;
   /** The schema that the range starts from. */
   schemaBefore: Schema;
   /** The schema that the whole range led to; not known when it failed. */
@@ -110,26 +106,10 @@ function makeScene(
   run: Run,
   history: () => History<Scene>,
 ): Scene {
-  const { statements, dialect, serverVersion, isClaimed } = run;
-  const { evidence, revision } = current.statement;
+  const { dialect, serverVersion, isClaimed } = run;
+  const { evidence } = current.statement;
   const scene: Scene = {
     ...current,
-    get earlier() {
-      return statements.slice(0, position);
-    },
-    get later() {
-      return statements
-        .slice(position + 1)
-        .filter(({ statement }) => statement.revision === revision);
-    },
-    get laterRevisions() {
-      return statements
-        .slice(position + 1)
-        .filter(
-          ({ statement }) =>
-            statement.revision !== null && statement.revision !== revision,
-        );
-    },
     get call() {
       return run.places.callOf(current.statement);
     },
@@ -139,6 +119,7 @@ function makeScene(
     before: (...question) => history().before(scene, ...question),
     firstBefore: (...question) => history().first(scene, ...question),
     after: (...question) => history().after(scene, ...question),
+    following: (...question) => history().following(scene, ...question),
     schemaBefore: run.schemaBefore,
     schemaAfter: run.schemaAfter,
     dialect,
@@ -180,7 +161,10 @@ function describeTable(name: QualifiedName, scene: Scene): Table {
 }
 
 /** The relation of that name in the newest evidence that mentions it. */
-function lastMention(name: QualifiedName, scene: Scene): Relation | null {
+export function lastMention(
+  name: QualifiedName,
+  scene: Scene,
+): Relation | null {
   if (scene.isOnlyRead) return null;
   const own = mentionIn(scene, name);
   if (own) return own;

@@ -1,7 +1,8 @@
 import { quoteIdentifier } from "../sql/identifier.ts";
-import type { Operation } from "../sql/operation.ts";
+import type { Operation, OperationOf } from "../sql/operation.ts";
 import { execute } from "./alembic-code.ts";
 import { writtenUnchecked } from "./disable-triggers.ts";
+import type { Index } from "./history.ts";
 import { operationRule } from "./rule.ts";
 import type { Scene } from "./scene.ts";
 
@@ -72,8 +73,7 @@ export const sessionSettingLeft = operationRule({
     const { name, isLocal, value } = operation;
     const effect = effects[name];
     if (isLocal || value === null || effect === undefined) return null;
-    if (othersInRevision(operation, scene).some((one) => sets(one, name)))
-      return null;
+    if (isSetTwice(operation, scene)) return null;
     // `disable-triggers` says what that does to the rows.
     if (writtenUnchecked(operation, scene)) return null;
     const setting = quoteIdentifier(name);
@@ -88,19 +88,34 @@ export const sessionSettingLeft = operationRule({
 });
 
 /** Where it is set twice, one of them is to put it back. */
-function othersInRevision(operation: Operation, scene: Scene): Operation[] {
+function isSetTwice(operation: OperationOf<"set">, scene: Scene): boolean {
+  const own = scene.operations.filter((one) => one !== operation);
   const { revision } = scene.statement;
-  return [...scene.earlier, scene, ...scene.later]
-    .filter(({ statement }) => statement.revision === revision)
-    .flatMap(({ operations }) => operations)
-    .filter((one) => one !== operation);
+  return [operation.name, "all"].some((name) => {
+    const word = settingWord(revision, name);
+    const [before] = scene.before(bySetInRevision, word);
+    const [after] = scene.after(bySetInRevision, word);
+    return (
+      before !== undefined ||
+      after !== undefined ||
+      own.some((one) => settingOf(one) === name)
+    );
+  });
 }
 
-function sets(operation: Operation, name: string): boolean {
-  if (operation.kind === "other") return operation.statement === "DiscardStmt";
-  return (
-    operation.kind === "set" &&
-    !operation.isLocal &&
-    (operation.name === name || operation.name === "all")
-  );
+/** By its revision and the settings that it sets for the session. */
+const bySetInRevision: Index = ({ statement: { revision }, operations }) =>
+  operations.flatMap((one) => {
+    const name = settingOf(one);
+    return name === null ? [] : [settingWord(revision, name)];
+  });
+
+function settingOf(operation: Operation): string | null {
+  if (operation.kind === "other")
+    return operation.statement === "DiscardStmt" ? "all" : null;
+  return operation.kind === "set" && !operation.isLocal ? operation.name : null;
+}
+
+function settingWord(revision: string | null, name: string): string {
+  return JSON.stringify([revision, name]);
 }

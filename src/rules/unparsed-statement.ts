@@ -41,15 +41,36 @@ export const unparsedStatement: StatementRule = {
   check(scene) {
     if (scene.parseError === null) return judgeBlock(scene);
     if (!didSomething(scene)) return null;
+    if (/^\\i/.test(scene.statement.sql)) return otherFile;
     return {
-      message: `This statement could not be read (${scene.parseError}), so no rule knows what it means. ${effectOf(scene)}`,
+      message: `This statement could not be read (${briefly(scene.parseError)}), so no rule knows what it means. ${effectOf(scene)}`,
       fix: {
-        text: "Write it in plain SQL of the database, one statement per op.execute(). If it is plain already, please report it.",
+        text: scene.isOnlyRead
+          ? "Correct it. If PostgreSQL can read it as it is, please report it."
+          : "Write it in plain SQL of the database, one statement per op.execute(). If it is plain already, please report it.",
         code: null,
       },
     };
   },
 };
+
+/** Only psql knows such a command, so this is a script. */
+const otherFile: Judgement = {
+  message: "psql reads another file here: what it holds was not judged.",
+  fix: {
+    text: "Name that file on the command line as well, before this one, and allow this with a reason.",
+    code: null,
+  },
+};
+
+/** Of a string that never ends the parser quotes all the rest of the script. */
+function briefly(error: string): string {
+  const [line = ""] = error.split("\n");
+  const isShort = line === error && line.length <= longestError;
+  return isShort ? error : `${line.slice(0, longestError)}…`;
+}
+
+const longestError = 120;
 
 /** The server tells what a DO block did, but not outside of a transaction; its text is no SQL that a rule reads. */
 function judgeBlock(scene: Scene): Judgement | null {
@@ -61,10 +82,13 @@ function judgeBlock(scene: Scene): Judgement | null {
   const { sql } = scene.statement;
   if (scene.hasEvidence || !isBlock || !definitions.test(sql)) return null;
   return {
-    message:
-      "What this DO block changes can't be seen outside of a transaction, and no rule reads the code inside: it was not judged.",
+    message: scene.isOnlyRead
+      ? "No rule reads the code inside of a DO block: what it changes was not judged."
+      : "What this DO block changes can't be seen outside of a transaction, and no rule reads the code inside: it was not judged.",
     fix: {
-      text: "Run it within the migration's transaction, where its locks can be seen, or write what it changes as statements of their own.",
+      text: scene.isOnlyRead
+        ? "Write what it changes as statements of their own, or read it yourself and allow it with a reason."
+        : "Run it within the migration's transaction, where its locks can be seen, or write what it changes as statements of their own.",
       code: null,
     },
     severity: "warning",

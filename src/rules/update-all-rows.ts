@@ -1,5 +1,7 @@
 import type { OperationOf } from "../sql/operation.ts";
 import { heldLocks } from "./held-locks.ts";
+import { isAnyOf } from "./history.ts";
+import { byAddedColumn, columnWord } from "./indexes.ts";
 import { changesTwice, inBatches, markDone } from "./row-batches.ts";
 import { operationRule } from "./rule.ts";
 import type { Scene } from "./scene.ts";
@@ -77,17 +79,19 @@ export const updateAllRows = operationRule({
 /** A column that was just added is NULL in every row, unless it was given a default. */
 function meansAll(
   { table, hasWhere, filter }: OperationOf<"update">,
-  { earlier }: Scene,
+  scene: Scene,
 ): boolean {
   if (!hasWhere) return true;
   const column = filter?.nullColumn ?? null;
-  return earlier
-    .flatMap(({ operations }) => operations)
-    .some(
+  if (column === null) return false;
+  const added = scene.before(byAddedColumn, columnWord(table, column));
+  return isAnyOf(added, ({ operations }) =>
+    operations.some(
       (one) =>
         one.kind === "add-column" &&
         one.table.name === table.name &&
         one.column.name === column &&
         one.column.default === null,
-    );
+    ),
+  );
 }

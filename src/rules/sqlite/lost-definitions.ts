@@ -2,10 +2,13 @@ import type { SchemaObject } from "../../snapshot/snapshot.ts";
 import type {
   ColumnDefinition,
   Operation,
+  OperationKind,
   OperationOf,
 } from "../../sql/operation.ts";
 import { isSameName } from "../../sql/sqlite/identifier.ts";
 import { nameOf, readTokens } from "../../sql/sqlite/tokens.ts";
+import { isAnyOf } from "../history.ts";
+import { byKind } from "../indexes.ts";
 import type { Scene } from "../scene.ts";
 import { childrenOf, ownName } from "./sqlite-schema.ts";
 
@@ -70,6 +73,7 @@ function lostTrigger(trigger: SchemaObject, scene: Scene): string[] {
   const name = ownName(trigger);
   const isMadeAgain = runsLater(
     scene,
+    "other",
     (one) =>
       one.kind === "other" &&
       one.statement === "create trigger" &&
@@ -84,6 +88,7 @@ function lostIndex(index: SchemaObject, scene: Scene): string[] {
   const isOnExpression = /\(.*[^ (]\(/.test(index.properties.definition ?? "");
   const isMadeAgain = runsLater(
     scene,
+    "create-index",
     (one) => one.kind === "create-index" && isSameName(one.index ?? "", name),
   );
   return isOnExpression && !isMadeAgain
@@ -93,9 +98,12 @@ function lostIndex(index: SchemaObject, scene: Scene): string[] {
 
 function runsLater(
   scene: Scene,
+  kind: OperationKind,
   is: (operation: Operation) => boolean,
 ): boolean {
-  return scene.later.some(({ operations }) => operations.some(is));
+  return isAnyOf(scene.after(byKind, kind), ({ operations }) =>
+    operations.some(is),
+  );
 }
 
 function columnOf(
