@@ -1,7 +1,10 @@
 import { markdownTable } from "markdown-table";
 import { adjustableChecks, fixedChecks } from "../src/checks/check-ids.ts";
 import { rules } from "../src/rules/index.ts";
-import { adjustableSummaries, fixedSummaries } from "./check-summaries.ts";
+import {
+  adjustableSummaries,
+  fixedSummaries,
+} from "../src/checks/check-summaries.ts";
 
 /** The README's list of the rules by severity, each with a link to its page. */
 export function rulesList(): string {

@@ -14,7 +14,14 @@ describe("migration-gate explain", () => {
   it("lists the rules when none is named", async () => {
     const { status, stdout } = await run(["explain"]);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^drop-column\n {4}A column of an existing/m);
+    expect(stdout).toMatch(/^drop-column\nA column of an existing table/m);
+    expect(stdout).toMatch(/^model-drift\nAfter all revisions/m);
+  });
+
+  it("says what a check finds", async () => {
+    const { status, stdout } = await run(["explain", "several-bases"]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^several-bases\n\nMore than one revision without/);
   });
 
   it.each([

@@ -71,7 +71,7 @@ describe("on SQLite", () => {
       expect(
         told?.findings.map(({ rule, file, line }) => [rule, file, line]),
       ).toEqual([
-        ["drop-column", "versions/0002.py", 11],
+        ["drop-and-add-column", "versions/0002.py", 11],
         ["copy-table", "versions/0002.py", 11],
         // Batch mode puts the column back at the end.
         ["downgrade-changes", "versions/0002.py", 15],

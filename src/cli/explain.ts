@@ -1,18 +1,27 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pc from "picocolors";
+import {
+  adjustableSummaries,
+  fixedSummaries,
+} from "../checks/check-summaries.ts";
 import { GateError } from "../errors.ts";
 import { wrap } from "../report/terminal-text.ts";
 import { quote, suggestion } from "../settings/wording.ts";
 import type { CliIo } from "./io.ts";
 import { styleOf } from "./style.ts";
 
+const checks: Readonly<Record<string, string>> = {
+  ...adjustableSummaries,
+  ...fixedSummaries,
+};
+
 /**
- * `migration-gate explain RULE`: the rule's page in the documentation, made readable for a terminal. Without a rule it
- * lists them.
+ * `migration-gate explain RULE`: the rule's page in the documentation, made readable for a terminal; of a check what it
+ * finds. Without a rule it lists them.
  *
  * @param pages folder with a Markdown file per rule
- * @throws GateError of kind `settings` when there is no such rule
+ * @throws GateError of kind `settings` when there is no such rule or check
  */
 export function explain(
   args: readonly string[],
@@ -22,26 +31,31 @@ export function explain(
   const [id, ...more] = args;
   if (more.length > 0)
     throw new GateError("settings", "`explain` takes the name of one rule.");
-  const known = readdirSync(pages).map((file) => file.replace(/\.md$/, ""));
+  const rules = readdirSync(pages).map((file) => file.replace(/\.md$/, ""));
   const read = (rule: string) =>
     readFileSync(join(pages, `${rule}.md`), "utf8");
-  if (id === undefined) {
-    io.stdout.write(known.map((rule) => entry(rule, read(rule))).join(""));
-    return 0;
-  }
-  if (!known.includes(id))
-    throw new GateError(
-      "settings",
-      `There is no rule ${quote(id)}.${suggestion(id, known)} \`migration-gate explain\` lists them.`,
-    );
   const { color, width } = styleOf(io.stdout, io);
-  io.stdout.write(renderPage(read(id), Math.min(width, 100), color));
+  const show = (markdown: string) =>
+    io.stdout.write(renderPage(markdown, Math.min(width, 100), color));
+  if (id === undefined)
+    show(list(rules.map((rule) => [rule, read(rule).split("\n")[2] ?? ""])));
+  else if (rules.includes(id)) show(read(id));
+  else if (Object.hasOwn(checks, id)) show(`# ${id}\n\n${checks[id] ?? ""}\n`);
+  else throw unknown(id, [...rules, ...Object.keys(checks)]);
   return 0;
 }
 
-/** A rule and the sentence that its page begins with. */
-function entry(rule: string, page: string): string {
-  return `${rule}\n    ${page.split("\n")[2] ?? ""}\n`;
+/** Rules and checks, each with the sentence that says what it is about. */
+function list(rules: readonly (readonly [string, string])[]): string {
+  const entries = [...rules, ...Object.entries(checks)];
+  return `${entries.map(([id, summary]) => `# ${id}\n${summary}`).join("\n\n")}\n`;
+}
+
+function unknown(id: string, known: string[]): GateError {
+  return new GateError(
+    "settings",
+    `There is no rule ${quote(id)}.${suggestion(id, known)} \`migration-gate explain\` lists them.`,
+  );
 }
 
 /** Markdown without its marks: titles bold, code indented, paragraphs wrapped. */

@@ -5,7 +5,7 @@ import { nextRevision } from "./alembic-code.ts";
 import { changedTables } from "./changed-rows.ts";
 import { isNamed, labelOf } from "./evidence.ts";
 import { heldBy, heldLocks, stillBlocks, type HeldLock } from "./held-locks.ts";
-import { inBatches } from "./row-batches.ts";
+import { changesTwice, inBatches, markDone } from "./row-batches.ts";
 import type { StatementRule } from "./rule.ts";
 import type { Scene, SceneIndex } from "./scene.ts";
 import { listWords } from "./wording.ts";
@@ -156,12 +156,11 @@ function fixOf(scene: Scene): Fix {
   const change = scene.operations.find(
     ({ kind }) => kind === "update" || kind === "delete",
   );
-  const code =
-    change?.kind === "update" || change?.kind === "delete"
-      ? inBatches(change, scene)
-      : null;
+  const isRows = change?.kind === "update" || change?.kind === "delete";
+  const code = isRows ? inBatches(change, scene) : null;
+  const twice = isRows && changesTwice(change, scene) ? markDone : "";
   return {
-    text: "Do this in the next revision, in batches that an autocommit_block commits one by one: no lock is held meanwhile. With transaction_per_migration=True in env.py each revision ends its transaction.",
+    text: `Do this in the next revision, in batches that an autocommit_block commits one by one: no lock is held meanwhile. With transaction_per_migration=True in env.py each revision ends its transaction.${twice}`,
     code: code && `${nextRevision}${code}`,
   };
 }

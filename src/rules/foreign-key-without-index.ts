@@ -34,6 +34,12 @@ export const foreignKeyWithoutIndex = operationRule({
         'op.execute("ALTER TABLE articles ADD COLUMN editor_id int REFERENCES authors (id)")',
     },
     {
+      before: tables,
+      upgrade:
+        'op.add_column("articles", sa.Column("editor_id", sa.Integer()))\n' +
+        'op.create_foreign_key("fk_editor", "articles", "authors", ["editor_id"], ["id"], postgresql_not_valid=True)',
+    },
+    {
       before: `${tables}; CREATE INDEX ix ON articles (kind, author_id); CREATE INDEX ix_new ON articles (author_id) WHERE id > 5`,
       upgrade: addKey,
     },
@@ -79,17 +85,18 @@ export const foreignKeyWithoutIndex = operationRule({
       operation.kind === "add-column" ? [operation.column.name] : key.columns;
     if (!isWithoutIndex(operation.table, columns, scene)) return null;
     if (wasKeyBefore(operation.table, columns, scene)) return null;
+    const place = scene.schemaBefore.findTable(operation.table);
+    const isNewColumn =
+      place !== null &&
+      !columns.every((one) => scene.schemaBefore.findColumn(place, one));
     const target = key.references
       ? scene.table(key.references).label
       : "the other table";
     return {
       message: `No index of ${table.label} begins with ${listWords(columns.map(quoteIdentifier))}: each row that is deleted from ${target} reads the whole of ${table.label}.`,
       fix: {
-        text: `Build an index CONCURRENTLY ${operation.kind === "add-column" ? "on the new column afterwards" : "in the revision before"}. Where rows are never deleted from ${target}, none is needed.`,
-        code:
-          operation.kind === "add-column"
-            ? null
-            : indexCode(operation.table, columns),
+        text: `Build an index CONCURRENTLY ${isNewColumn ? "on the new column, in the next revision" : "in the revision before"}. Where rows are never deleted from ${target}, none is needed.`,
+        code: isNewColumn ? null : indexCode(operation.table, columns),
       },
     };
   },

@@ -151,7 +151,7 @@ function fixOf(
 ): Fix {
   const [tableText, columnText] = [formatName(table), quoteIdentifier(column)];
   const check = `ck_${table.name}_${column}_not_null`.slice(0, 63);
-  const fill = `# First fill the NULLs, in batches when the table is big:\n# UPDATE ${tableText} SET ${columnText} = ... WHERE ${columnText} IS NULL\n`;
+  const fill = `# Fill the NULLs before, in batches when the table is big:\n# UPDATE ${tableText} SET ${columnText} = ... WHERE ${columnText} IS NULL\n`;
   const schema = schemaArgument(table);
   const [checkName, tableName] = [
     pythonString(check),
@@ -166,7 +166,6 @@ function fixOf(
   ]);
   const validate = `ALTER TABLE ${tableText} VALIDATE CONSTRAINT ${quoteIdentifier(check)}`;
   const second = [
-    ...(backfill === "nothing" ? [fill.trimEnd()] : []),
     inAutocommitBlock(execute(validate)),
     pythonCall("op.alter_column", [
       tableName,
@@ -185,6 +184,7 @@ function fixOf(
     text:
       (backfill === "nothing" ? "Fill the NULLs first. " : "") +
       "When the table is big, let a CHECK prove it: validating one lets reads and writes go on, and SET NOT NULL then needs no scan.",
-    code: inRevisions(first, second),
+    // A CHECK, even one that is NOT VALID, refuses any UPDATE of a row whose NULL is not filled yet.
+    code: inRevisions(backfill === "nothing" ? fill + first : first, second),
   };
 }

@@ -2,7 +2,7 @@ import type { OperationOf } from "../sql/operation.ts";
 import { heldLocks } from "./held-locks.ts";
 import { isAnyOf } from "./history.ts";
 import { byAddedColumn, columnWord } from "./indexes.ts";
-import { inBatches } from "./row-batches.ts";
+import { changesTwice, inBatches, markDone } from "./row-batches.ts";
 import { operationRule } from "./rule.ts";
 import type { Scene } from "./scene.ts";
 
@@ -26,6 +26,10 @@ export const updateAllRows = operationRule({
     {
       before: articles,
       upgrade: `${addLikes}\n${block}op.execute("UPDATE articles SET likes = views + 1 WHERE likes IS NULL")`,
+    },
+    {
+      before: articles,
+      upgrade: 'op.execute("UPDATE articles SET views = views * 2")',
     },
   ],
   good: [
@@ -63,7 +67,9 @@ export const updateAllRows = operationRule({
       ...(isAlone && { severity: "info" as const }),
       message: `This changes every row of ${table.label} at once: each stays locked until ${end}, and the table takes up to twice its space.`,
       fix: {
-        text: "Change the rows in batches, each of them committed by itself, in a revision of its own: an autocommit_block commits what came before it.",
+        text:
+          "Change the rows in batches, each of them committed by itself, in a revision of its own: an autocommit_block commits what came before it." +
+          (changesTwice(operation, scene) ? markDone : ""),
         code,
       },
     };

@@ -1,6 +1,6 @@
-import type { adjustableChecks, fixedChecks } from "../src/checks/check-ids.ts";
+import type { adjustableChecks, fixedChecks } from "./check-ids.ts";
 
-/** What each check whose severity can be configured finds, for the README. */
+/** What each check whose severity can be configured finds. */
 export const adjustableSummaries: Record<
   (typeof adjustableChecks)[number],
   string
