@@ -55,11 +55,14 @@ const cases = [
     before: visits,
     upgrade: 'op.create_index("ix_day", "visits", ["day"])',
     rule: "create-index-without-concurrently",
-    fix: `op.execute("CREATE INDEX ix_day ON ONLY visits USING btree (day)")
+    fix: `# In this revision
 with op.get_context().autocommit_block():
     op.execute(
         "CREATE INDEX CONCURRENTLY visits_rest_ix_day ON public.visits_rest USING btree (day)",
     )
+
+# In the next revision
+op.execute("CREATE INDEX ix_day ON ONLY visits USING btree (day)")
 op.execute("ALTER INDEX ix_day ATTACH PARTITION public.visits_rest_ix_day")`,
   },
   {
