@@ -5,7 +5,8 @@ import { describe, expect, it } from "@jest/globals";
 import { parse } from "yaml";
 import { adjustableChecks, fixedChecks } from "../../src/checks/check-ids.ts";
 import { commands } from "../../src/cli/commands.ts";
-import { ruleIds } from "../../src/rules/index.ts";
+import { parseScopedRule } from "../../src/findings/severities.ts";
+import { groupIds, ruleIds } from "../../src/rules/index.ts";
 import { placeholders } from "../../src/settings/environment-template.ts";
 import { codeBlocks, documents, firstColumn, read } from "./markdown.ts";
 
@@ -111,9 +112,11 @@ describe("the README", () => {
     const schema = JSON.parse(read("schema/config.json")) as object;
     const validate = new Ajv({ allowUnionTypes: true }).compile(schema);
     expect(validate(settings) ? [] : validate.errors).toEqual([]);
-    const known: readonly string[] = [...ruleIds, ...adjustableChecks];
+    const known = [...ruleIds, ...groupIds, ...adjustableChecks];
     expect(
-      Object.keys(settings.rules).filter((id) => !known.includes(id)),
+      Object.keys(settings.rules).filter(
+        (key) => !known.includes(parseScopedRule(key)?.rule ?? ""),
+      ),
     ).toEqual([]);
     const used = [...JSON.stringify(settings.env).matchAll(/\{(\w+)\}/g)];
     expect(placeholders).toEqual(
@@ -121,15 +124,15 @@ describe("the README", () => {
     );
   });
 
-  it.each([
-    ["rules", [...ruleIds]],
-    ["checks", [...adjustableChecks, ...fixedChecks]],
-  ])("has a row for each of the %s", (marker, ids) => {
+  it.each<[string, RegExp, readonly string[]]>([
+    ["rules", /\[`([\w-]+)`\]\(docs\/rules\/\1\.md\)/g, ruleIds],
+    ["checks", /^\| `([\w-]+)`/gm, [...adjustableChecks, ...fixedChecks]],
+  ])("names each of the %s", (marker, entry, ids) => {
     const section = readme
       .split(`<!-- ${marker}:start -->`)[1]
       ?.split(`<!-- ${marker}:end -->`)[0];
-    const rows = [...(section ?? "").matchAll(/^\| `([\w-]+)`/gm)];
-    expect(rows.map((match) => match[1])).toEqual(ids);
+    const named = [...(section ?? "").matchAll(entry)].map(([, id]) => id);
+    expect(named.sort()).toEqual([...ids].sort());
   });
 
   it("quotes a report whose findings the gate still makes", () => {

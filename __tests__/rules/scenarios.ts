@@ -103,7 +103,27 @@ op.execute("CREATE TYPE mood AS ENUM ('a', 'it''s')")
 op.execute("ALTER TABLE t ALTER m TYPE mood USING m::text::mood")`,
     ],
     findings: ["error rewrite-table"],
-    fix: "ALTER TYPE mood ADD VALUE IF NOT EXISTS 'it''s'",
+    fix: `with op.get_context().autocommit_block():
+    op.execute("ALTER TYPE mood ADD VALUE IF NOT EXISTS 'it''s' AFTER 'a'")`,
+  },
+  {
+    name: "an enum made anew twice is compared with what it was just before, and new values get their places",
+    before: "CREATE TYPE mood AS ENUM ('a', 'b'); CREATE TABLE t (m mood)",
+    upgrades: [
+      `op.execute("SET lock_timeout = '2s'")
+op.execute("ALTER TYPE mood RENAME TO mood_old")
+op.execute("CREATE TYPE mood AS ENUM ('y', 'z', 'a', 'b')")
+op.execute("ALTER TABLE t ALTER m TYPE mood USING m::text::mood")
+op.execute("DROP TYPE mood_old")`,
+      `op.execute("ALTER TYPE mood RENAME TO mood_old")
+op.execute("CREATE TYPE mood AS ENUM ('z', 'a', 'b')")
+op.execute("ALTER TABLE t ALTER m TYPE mood USING m::text::mood")`,
+    ],
+    findings: ["error rewrite-table", "error rewrite-table"],
+    fix: `with op.get_context().autocommit_block():
+    op.execute("ALTER TYPE mood ADD VALUE IF NOT EXISTS 'y' BEFORE 'a'")
+    op.execute("ALTER TYPE mood ADD VALUE IF NOT EXISTS 'z' AFTER 'y'")
+`,
   },
   {
     name: "what a DO block does is judged by its effects",

@@ -58,7 +58,7 @@ export const addCheckWithoutNotValid = operationRule({
       fix: {
         text:
           operation.kind === "add-column"
-            ? `Add the column without the CHECK first. ${notValidAdvice}`
+            ? `Add the column first and the CHECK apart. ${notValidAdvice}`
             : notValidAdvice,
         code:
           own?.code ??

@@ -79,8 +79,8 @@ export const addUniqueWithoutUsingIndex = operationRule({
       fix: {
         text:
           operation.kind === "add-column"
-            ? "Add the column without the constraint. Then build the unique index CONCURRENTLY and make it the constraint."
-            : "Build the unique index CONCURRENTLY and make it the constraint in the next revision. If building fails, drop the invalid index that is left and run it again.",
+            ? "Add the column without the constraint. Then build the unique index CONCURRENTLY and make it the constraint in the next revision."
+            : "Build the unique index CONCURRENTLY and make it the constraint in the next revision. Building fails when two rows are equal in these columns: look for such rows first. If it fails, drop the invalid index that is left and run it again.",
         code: inRevisions(
           ...(column === null ? [] : [column]),
           ...stepsTo(operation.table, key),

@@ -101,7 +101,7 @@ function fixOf(
   const condition = bounds && conditionOf(operation, bounds, scene);
   const isItself = (one: Place) => isNamed(one, operation.partition);
   return {
-    text: `Before attaching, give ${listWords(read.map(labelOf))} a CHECK as NOT VALID and validate it on its own: attaching then reads nothing. ${read.every(isItself) ? "" : "That of a default partition excludes the bounds. "}Afterwards the CHECK can be dropped.`,
+    text: `Before attaching, give ${listWords(read.map(labelOf))} a CHECK as NOT VALID and validate it on its own: attaching then reads nothing. ${read.every(isItself) ? "" : "That of a default partition excludes the bounds: until the partition is attached, no such row can be written. "}Afterwards the CHECK can be dropped.`,
     code: condition
       ? codeOf(
           operation,

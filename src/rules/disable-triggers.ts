@@ -156,8 +156,7 @@ function judgeReplica(
   { name, value }: OperationOf<"set">,
   scene: Scene,
 ): Judgement | null {
-  if (name !== "session_replication_role" || value !== "replica") return null;
-  const written = firstWritten(scene);
+  const written = writtenUnchecked({ name, value }, scene);
   if (!written) return null;
   return {
     message: `From here on no trigger runs and no foreign key is checked: rows of ${written.label} can come to refer to nothing, and nobody checks them afterwards.`,
@@ -166,4 +165,13 @@ function judgeReplica(
       code: null,
     },
   };
+}
+
+/** The first table from before whose rows are written under a replica's session; null for other settings. */
+export function writtenUnchecked(
+  { name, value }: Pick<OperationOf<"set">, "name" | "value">,
+  scene: Scene,
+): Table | null {
+  if (name !== "session_replication_role" || value !== "replica") return null;
+  return firstWritten(scene);
 }

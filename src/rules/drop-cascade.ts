@@ -2,6 +2,7 @@ import type { SchemaObject } from "../snapshot/snapshot.ts";
 import { formatName, quoteIdentifier } from "../sql/identifier.ts";
 import type { OperationOf } from "../sql/operation.ts";
 import { listObjects, takenAlong } from "./cascade.ts";
+import { isMissedView } from "./drop-view.ts";
 import { isAnyOf } from "./history.ts";
 import { byKind } from "./indexes.ts";
 import { operationRule } from "./rule.ts";
@@ -32,7 +33,9 @@ export const dropCascade = operationRule({
     },
     {
       before: `${articles}; CREATE VIEW moods AS SELECT mood FROM articles; CREATE VIEW best AS SELECT * FROM moods`,
-      upgrade: 'op.execute("DROP VIEW moods CASCADE")',
+      upgrade:
+        'op.execute("DROP VIEW moods CASCADE")\n' +
+        'op.execute("CREATE VIEW moods AS SELECT mood FROM articles")',
     },
     {
       before: `CREATE TABLE notes (id int); CREATE FUNCTION log_it() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TRIGGER log BEFORE INSERT ON notes FOR EACH ROW EXECUTE FUNCTION log_it()`,
@@ -74,6 +77,9 @@ export const dropCascade = operationRule({
     if (operation.isCascade !== true) return null;
     const taken = lostWith(operation, scene);
     if (taken?.length === 0 || isMadeHere(operation, scene)) return null;
+    // `drop-view` says that of a view, with what goes along.
+    if (operation.kind === "other" && isMissedView(operation, scene))
+      return null;
     const label = labelOf(operation);
     return {
       ...(taken === null ? { severity: "warning" as const } : {}),

@@ -98,7 +98,7 @@ export const dropColumn = operationRule({
         along +
         dependants,
       fix: {
-        text: `Release code that no longer uses ${column} first, and drop the column in a later release. If that has happened already, set the severity of drop-column for this project.`,
+        text: `Release code that no longer uses ${column} first, and drop the column in a later release. If that has happened already, say so on the call: # migration-gate: allow drop-column -- since which release.`,
         code: null,
       },
     };

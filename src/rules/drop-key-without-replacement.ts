@@ -100,7 +100,7 @@ function judgeIdentity(
     message: `Dropping ${key.name} leaves ${label} without a replica identity: ${effect}.`,
     severity: before.isPublished ? "error" : "warning",
     fix: {
-      text: "Add the new primary key in the same transaction. Or make a unique index over NOT NULL columns the identity first: ALTER TABLE … REPLICA IDENTITY USING INDEX ….",
+      text: "Add the new primary key in the same transaction, USING an INDEX that an earlier revision built CONCURRENTLY. Or make a unique index over NOT NULL columns the identity first: ALTER TABLE … REPLICA IDENTITY USING INDEX ….",
       code: null,
     },
   };

@@ -1,5 +1,6 @@
 import { formatName } from "../sql/identifier.ts";
 import { execute, inAutocommitBlock } from "./alembic-code.ts";
+import { literal } from "./enum-values.ts";
 import { operationRule } from "./rule.ts";
 import { findObject } from "./schema-objects.ts";
 import { basis } from "./wording.ts";
@@ -59,7 +60,3 @@ export const renameEnumValue = operationRule({
     };
   },
 });
-
-function literal(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
-}

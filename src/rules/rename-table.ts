@@ -63,7 +63,7 @@ export const renameTable = operationRule({
     const writing =
       scene.dialect === "sqlite"
         ? "for those who only read"
-        : "(simple views can be written to)";
+        : "(simple views can be written to), with the grants of the table";
     return {
       message: `After this, ${table.label} is called ${formatName(target)}: code that is still running asks for the old name and fails.`,
       fix: {

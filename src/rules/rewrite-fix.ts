@@ -7,8 +7,8 @@ import type {
   QualifiedName,
 } from "../sql/operation.ts";
 import { addNullableColumn, setDefault } from "./add-column-code.ts";
-import { execute, inAutocommitBlock } from "./alembic-code.ts";
-import type { Index } from "./history.ts";
+import { execute } from "./alembic-code.ts";
+import { fixOfEnum } from "./enum-values.ts";
 import { isSerial } from "./rewrite-reason.ts";
 import type { Schema } from "./schema.ts";
 import { childrenOf, findObject } from "./schema-objects.ts";
@@ -132,41 +132,11 @@ function fixOfType(
   const from = scene.schemaBefore.findColumn(scene.table(table), column)?.type;
   const inUtc = fixOfTimeZone(change, from ?? "");
   if (inUtc) return inUtc;
-  const anew = enumMadeAnew(type, from ?? "", scene);
-  if (anew) return fixOfEnum(anew);
+  const ofEnum = fixOfEnum(type, from ?? "", scene);
+  if (ofEnum) return ofEnum;
   const name = `${column}_new`.slice(-63);
   return {
     text: `Add a column of the new type beside it, write both (from the application or by a trigger), fill it in batches, read the new one, and drop ${quoteIdentifier(column)} in a later release.`,
     code: addNullableColumn(table, { name, type }),
-  };
-}
-
-/** The enum of the same name that a revision makes to replace the column's own; null for other changes. */
-function enumMadeAnew(
-  type: string,
-  from: string,
-  scene: Scene,
-): OperationOf<"create-enum"> | null {
-  if (from !== type && !from.endsWith(`.${type}`)) return null;
-  const isIt = (one: Operation): one is OperationOf<"create-enum"> =>
-    one.kind === "create-enum" && formatName(one.type) === type;
-  return scene.firstBefore(byNewEnum, type)?.operations.find(isIt) ?? null;
-}
-
-const byNewEnum: Index = ({ operations }) =>
-  operations.flatMap((one) =>
-    one.kind === "create-enum" ? [formatName(one.type)] : [],
-  );
-
-function fixOfEnum({ type, values }: OperationOf<"create-enum">): Fix {
-  const additions = values.map((value) => {
-    const text = `'${value.replaceAll("'", "''")}'`;
-    return execute(
-      `ALTER TYPE ${formatName(type)} ADD VALUE IF NOT EXISTS ${text}`,
-    );
-  });
-  return {
-    text: "When values are only added, add them to the type as it is instead of making it anew: that writes no row. To take values away, add a CHECK or a new column.",
-    code: inAutocommitBlock(additions.join("\n")),
   };
 }

@@ -71,6 +71,15 @@ export const rewriteTable: StatementRule = {
         "with op.get_context().autocommit_block():\n" +
         '    op.execute("VACUUM FULL articles")',
     },
+    {
+      before:
+        "CREATE TYPE mood AS ENUM ('glad', 'sad'); CREATE TABLE days (mood mood)",
+      upgrade:
+        'op.execute("ALTER TYPE mood RENAME TO mood_old")\n' +
+        "op.execute(\"CREATE TYPE mood AS ENUM ('glad')\")\n" +
+        'op.execute("ALTER TABLE days ALTER mood TYPE mood USING mood::text::mood")\n' +
+        'op.execute("DROP TYPE mood_old")',
+    },
   ],
   good: [
     {

@@ -1,6 +1,7 @@
 import { quoteIdentifier } from "../sql/identifier.ts";
 import type { Operation, OperationOf } from "../sql/operation.ts";
 import { execute } from "./alembic-code.ts";
+import { writtenUnchecked } from "./disable-triggers.ts";
 import type { Index } from "./history.ts";
 import { operationRule } from "./rule.ts";
 import type { Scene } from "./scene.ts";
@@ -31,7 +32,7 @@ export const sessionSettingLeft = operationRule({
       before: articles,
       upgrade:
         "op.execute(\"SET session_replication_role = 'replica'\")\n" +
-        'op.execute("UPDATE articles SET id = 2 WHERE id = 1")',
+        'op.add_column("articles", sa.Column("views", sa.Integer()))',
     },
     {
       before: `${articles}; CREATE SCHEMA IF NOT EXISTS archive`,
@@ -73,6 +74,8 @@ export const sessionSettingLeft = operationRule({
     const effect = effects[name];
     if (isLocal || value === null || effect === undefined) return null;
     if (isSetTwice(operation, scene)) return null;
+    // `disable-triggers` says what that does to the rows.
+    if (writtenUnchecked(operation, scene)) return null;
     const setting = quoteIdentifier(name);
     return {
       message: `${setting} stays set for the session: in later revisions, and in Alembic's own statements, ${effect}.`,
