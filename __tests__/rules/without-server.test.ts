@@ -107,7 +107,7 @@ describe("rules for partitions, views, triggers and privileges without a server"
     [
       "replication role",
       ["SET session_replication_role = 'replica'", "DELETE FROM t WHERE a = 1"],
-      ["warning disable-triggers", "warning session-setting-left"],
+      ["warning disable-triggers"],
     ],
     [
       "autovacuum off",
