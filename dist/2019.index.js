@@ -13,7 +13,7 @@ exports.modules = {
 function loadCliParts(gate) {
     return {
         ...gate,
-        runLint: async (files, settings, io) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1283), __webpack_require__.e(1972), __webpack_require__.e(1553), __webpack_require__.e(1975)]).then(__webpack_require__.bind(__webpack_require__, 47623))).runLint(files, settings, io),
+        runLint: async (files, settings, io) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1283), __webpack_require__.e(4436), __webpack_require__.e(8544), __webpack_require__.e(6870)]).then(__webpack_require__.bind(__webpack_require__, 20904))).runLint(files, settings, io),
         readHeads: async (settings) => (await __webpack_require__.e(/* import() */ 5166).then(__webpack_require__.bind(__webpack_require__, 25166))).readHeads(settings),
         readStats: async (url, say) => (await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1404)]).then(__webpack_require__.bind(__webpack_require__, 61404))).readStats(url, { say }),
         renderTerminal: async (report, style) => (await __webpack_require__.e(/* import() */ 5975).then(__webpack_require__.bind(__webpack_require__, 25975))).renderTerminal(report, style),
@@ -21,7 +21,7 @@ function loadCliParts(gate) {
             json: async (report) => (await __webpack_require__.e(/* import() */ 2794).then(__webpack_require__.bind(__webpack_require__, 32794))).renderJson(report),
             sarif: async (report) => {
                 const { renderSarif } = await __webpack_require__.e(/* import() */ 643).then(__webpack_require__.bind(__webpack_require__, 10643));
-                const { rules } = await __webpack_require__.e(/* import() */ 1972).then(__webpack_require__.bind(__webpack_require__, 81972));
+                const { rules } = await __webpack_require__.e(/* import() */ 4436).then(__webpack_require__.bind(__webpack_require__, 84436));
                 return renderSarif(report, rules);
             },
             github: async (report) => {

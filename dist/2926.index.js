@@ -6488,8 +6488,8 @@ function isSame(one, other) {
 
 // EXTERNAL MODULE: ./src/gate/load-postgres-parser.ts + 14 modules
 var load_postgres_parser = __webpack_require__(69148);
-// EXTERNAL MODULE: ./src/rules/apply-rules.ts + 9 modules
-var apply_rules = __webpack_require__(72466);
+// EXTERNAL MODULE: ./src/rules/apply-rules.ts + 8 modules
+var apply_rules = __webpack_require__(57583);
 // EXTERNAL MODULE: ./src/rules/alembic-code.ts
 var alembic_code = __webpack_require__(65388);
 ;// CONCATENATED MODULE: ./src/rules/fold-schemas.ts
@@ -7242,6 +7242,7 @@ function allowingOf({ graph, range, dialect, notLinted }, settings, labels) {
         judged: (range?.revisions ?? []).flatMap((id) => graph.byId.get(id) ?? []),
         dialect,
         notLinted,
+        startsEmpty: range?.from.length === 0,
         settings,
         labels,
     };

@@ -202,7 +202,7 @@ async function dispatch([name = "", ...args], io, parts) {
         case "heads":
             return runCommand(name, args, io, parts);
         case "explain":
-            return (await __webpack_require__.e(/* import() */ 8497).then(__webpack_require__.bind(__webpack_require__, 68497))).explain(args, io, parts.rulePages);
+            return (await __webpack_require__.e(/* import() */ 894).then(__webpack_require__.bind(__webpack_require__, 40894))).explain(args, io, parts.rulePages);
         case "stats":
             return (await __webpack_require__.e(/* import() */ 326).then(__webpack_require__.bind(__webpack_require__, 80326))).stats(args, io, parts);
         case "cleanup":

@@ -6,6 +6,7 @@ import { revision } from "../graph/revisions.ts";
 type Given = Partial<Pick<Settings, "rules" | "downgrades">> & {
   dialect?: "postgresql" | "sqlite";
   notLinted?: string[];
+  startsEmpty?: boolean;
 };
 
 it.each<[string, Given, boolean]>([
@@ -16,6 +17,8 @@ it.each<[string, Given, boolean]>([
   ["drop-column", { rules: { "drop-table": "off" } }, true],
   ["drop-column", { notLinted: ["0002"] }, false],
   ["drop-column", { notLinted: ["0001"] }, true],
+  ["drop-column", { startsEmpty: true }, false],
+  ["empty-downgrade", { startsEmpty: true }, true],
   ["drop-column", { dialect: "sqlite" }, true],
   ["create-index-without-concurrently", { dialect: "sqlite" }, false],
   ["style", {}, false],
@@ -27,8 +30,13 @@ it.each<[string, Given, boolean]>([
   ["second-upgrade-differs", { downgrades: "off" }, false],
   ["model-drift", { downgrades: "off" }, true],
 ])("an allowance of %s with %j can be unused: %j", (rule, given, expected) => {
-  const { dialect = "postgresql", notLinted = [], ...settings } = given;
-  const plan = { dialect, notLinted: new Set(notLinted) };
+  const {
+    dialect = "postgresql",
+    notLinted = [],
+    startsEmpty = false,
+    ...settings
+  } = given;
+  const plan = { dialect, notLinted: new Set(notLinted), startsEmpty };
   expect(
     couldSpeak({ rule, source: revision("0002") }, plan, {
       rules: {},

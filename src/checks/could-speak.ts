@@ -10,6 +10,8 @@ export interface Circumstances {
   dialect: Dialect;
   /** Revisions that no rule judges. */
   notLinted: ReadonlySet<string>;
+  /** All tables are made in the range: most rules have nothing to say of such. */
+  startsEmpty?: boolean;
 }
 
 /**
@@ -18,11 +20,12 @@ export interface Circumstances {
  */
 export function couldSpeak(
   { rule, source }: Pick<CommentPermission, "rule" | "source">,
-  { dialect, notLinted }: Circumstances,
+  { dialect, notLinted, startsEmpty = false }: Circumstances,
   settings: Pick<Settings, "rules" | "downgrades">,
 ): boolean {
   const isCheck = ![...ruleIds, ...groupIds].includes(rule);
   if (isCheck) return settings.downgrades !== "off" || !isOfDowngrades(rule);
+  if (startsEmpty) return false;
   if (source.id !== null && notLinted.has(source.id)) return false;
   const definition = rules.find(({ id }) => id === rule);
   if (definition && !judges(definition, dialect)) return false;

@@ -13,6 +13,7 @@ export function allowingOf(
     judged: (range?.revisions ?? []).flatMap((id) => graph.byId.get(id) ?? []),
     dialect,
     notLinted,
+    startsEmpty: range?.from.length === 0,
     settings,
     labels,
   };

@@ -172,16 +172,20 @@ function severityOf(
   return isHarmless && wanted !== "off" ? own : (wanted ?? own);
 }
 
-/** The tables with rows and traffic that a statement names, or that it locks, rewrites or reads. */
+/** The tables with rows and traffic that a statement names, rewrites or reads; when there are none, those it locks. */
 function tablesOf(scene: Scene): string[] {
   const { evidence } = scene.statement;
   const named = scene.operations
     .flatMap((operation) => ("table" in operation ? [operation.table] : []))
     .map((name) => scene.table(name))
     .filter(({ isPreexisting }) => isPreexisting);
-  const victims = (["lock", "rewrite", "scan"] as const).flatMap((effect) =>
-    evidence ? victimsOf(evidence, effect) : [],
-  );
-  const labels = [...named.map(({ label }) => label), ...victims.map(labelOf)];
-  return [...new Set(labels)];
+  const victims = (...effects: Effect[]) =>
+    effects
+      .flatMap((effect) => (evidence ? victimsOf(evidence, effect) : []))
+      .map(labelOf);
+  const labels = [
+    ...named.map(({ label }) => label),
+    ...victims("rewrite", "scan"),
+  ];
+  return [...new Set(labels.length > 0 ? labels : victims("lock"))];
 }

@@ -5,9 +5,15 @@ import type { OperationOf, QualifiedName } from "../sql/operation.ts";
 import { execute, inAutocommitBlock, inRevisions } from "./alembic-code.ts";
 import { isNamed, labelOf } from "./evidence.ts";
 import { byTable } from "./indexes.ts";
+import {
+  buildOn,
+  isConstraint,
+  missingIndexes,
+} from "./missing-partition-indexes.ts";
 import { boundsIn, conditionOf, nameOfCheck } from "./partition-bounds.ts";
 import { operationRule } from "./rule.ts";
 import type { Scene } from "./scene.ts";
+import type { TableKey } from "./table-keys.ts";
 import { basis, listWords } from "./wording.ts";
 
 const visits =
@@ -41,9 +47,21 @@ export const attachPartitionWithoutCheck = operationRule({
         'op.execute("CREATE TABLE visits_27 (day date NOT NULL)")\n' +
         "op.execute(\"ALTER TABLE visits ATTACH PARTITION visits_27 FOR VALUES FROM ('2027-01-01') TO (MAXVALUE)\")",
     },
+    {
+      before: `${visits}; ${check}; CREATE INDEX ix ON visits (day)`,
+      upgrade: attach,
+    },
+    {
+      before: `${visits}; CREATE INDEX ix ON visits (day)`,
+      upgrade: attach,
+    },
   ],
   good: [
     { before: `${visits}; ${check}`, upgrade: attach },
+    {
+      before: `${visits}; ${check}; CREATE INDEX ix ON visits (day); CREATE INDEX ix_26 ON visits_26 (day)`,
+      upgrade: attach,
+    },
     {
       before: `${rest}; ${check}; ALTER TABLE visits_rest ADD CHECK (NOT (day IS NOT NULL AND day >= '2026-01-01' AND day < '2027-01-01'))`,
       upgrade: attach,
@@ -97,28 +115,72 @@ function fixOf(
   read: Place[],
   scene: Scene,
 ): Fix {
+  const missing = missingIndexes(operation, scene);
   const bounds = boundsIn(scene.statement.sql);
   const condition = bounds && conditionOf(operation, bounds, scene);
   const isItself = (one: Place) => isNamed(one, operation.partition);
+  // Where an index must be built and there is a CHECK, the index is what it was read for.
+  const unproven =
+    missing.length > 0 && hasCheck(operation.partition, scene)
+      ? read.filter((one) => !isItself(one))
+      : read;
+  const { label } = scene.table(operation.partition);
   return {
-    text: `Before attaching, give ${listWords(read.map(labelOf))} a CHECK as NOT VALID and validate it on its own: attaching then reads nothing. ${read.every(isItself) ? "" : "That of a default partition excludes the bounds: until the partition is attached, no such row can be written. "}Afterwards the CHECK can be dropped.`,
-    code: condition
-      ? codeOf(
-          operation,
-          bounds,
-          read.map((one) => ({
-            name: one,
-            condition: isItself(one) ? condition : `NOT (${condition})`,
-          })),
-        )
-      : null,
+    text: [
+      ...(missing.length > 0 ? [wordsFor(missing, label)] : []),
+      ...(unproven.length > 0 ? [wordsForChecks(unproven, isItself)] : []),
+    ].join(" "),
+    code:
+      condition && !missing.some(isConstraint)
+        ? codeOf(
+            operation,
+            bounds,
+            unproven.map((one) => ({
+              name: one,
+              condition: isItself(one) ? condition : `NOT (${condition})`,
+            })),
+            missing.map((key) => buildOn(label, operation.partition.name, key)),
+          )
+        : null,
   };
+}
+
+function hasCheck(name: QualifiedName, scene: Scene): boolean {
+  const isAdded = [...scene.before(byTable, name.name)].some((one) =>
+    one.operations.some(
+      (made) =>
+        made.kind === "validate-constraint" ||
+        (made.kind === "add-constraint" && made.constraint.type === "check"),
+    ),
+  );
+  return (
+    isAdded || scene.schemaBefore.validChecks(scene.table(name)).length > 0
+  );
+}
+
+function wordsFor(missing: TableKey[], label: string): string {
+  const keys = missing.map(
+    (key) =>
+      `${isConstraint(key) ? "the key" : "the index"} on ${key.columns.join(", ")}`,
+  );
+  const how = missing.some(isConstraint)
+    ? ", and add its constraint USING INDEX"
+    : "";
+  return `${label} lacks ${listWords(keys)}, which attaching builds: build it CONCURRENTLY before${how}.`;
+}
+
+function wordsForChecks(
+  read: Place[],
+  isItself: (one: Place) => boolean,
+): string {
+  return `Before attaching, give ${listWords(read.map(labelOf))} a CHECK as NOT VALID and validate it on its own: attaching then reads nothing. ${read.every(isItself) ? "" : "That of a default partition excludes the bounds: until the partition is attached, no such row can be written. "}Afterwards the CHECK can be dropped.`;
 }
 
 function codeOf(
   { table, partition }: OperationOf<"attach-partition">,
   bounds: string,
   checks: { name: QualifiedName; condition: string }[],
+  builds: string[],
 ): string {
   const alter = (name: QualifiedName, command: string) =>
     execute(`ALTER TABLE ${formatName(name)} ${command}`);
@@ -135,8 +197,9 @@ function codeOf(
     table,
     `ATTACH PARTITION ${formatName(partition)} ${bounds}`,
   );
-  return inRevisions(
-    added.join("\n"),
-    `${inAutocommitBlock(validated.join("\n"))}\n${attached}`,
-  );
+  const apart = [...builds.map(execute), ...validated].join("\n");
+  const last = `${inAutocommitBlock(apart)}\n${attached}`;
+  return added.length > 0
+    ? inRevisions(added.join("\n"), last)
+    : inRevisions(inAutocommitBlock(apart), attached);
 }

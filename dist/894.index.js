@@ -1,5 +1,5 @@
-exports.id = 8497;
-exports.ids = [8497];
+exports.id = 894;
+exports.ids = [894];
 exports.modules = {
 
 /***/ 57336:
@@ -84,24 +84,77 @@ module.exports.createColors = createColors
 
 /***/ }),
 
-/***/ 68497:
+/***/ 40894:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   explain: () => (/* binding */ explain)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57336);
-/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(picocolors__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _report_terminal_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24890);
-/* harmony import */ var _settings_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62865);
-/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51715);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  explain: () => (/* binding */ explain)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
+var picocolors = __webpack_require__(57336);
+var picocolors_default = /*#__PURE__*/__webpack_require__.n(picocolors);
+;// CONCATENATED MODULE: ./src/checks/check-summaries.ts
+/** What each check whose severity can be configured finds. */
+const adjustableSummaries = {
+    "multiple-heads": "More than one head that `expected-heads` does not name, here or together with the base branch: `alembic upgrade head` refuses to run.",
+    "several-bases": "More than one revision without a parent.",
+    "replaced-history": "A squashed history: what databases need that have run the removed revisions.",
+    "edited-revision": "A revision that is on the base branch already does something else here, or has another parent.",
+    "deleted-revision": "A revision that is on the base branch was removed here.",
+    "renamed-revision": "The file of such a revision has another name here.",
+    "missing-downgrade": "A revision changes the schema and has no `downgrade()`.",
+    "empty-downgrade": "A revision changes the schema and its `downgrade()` does nothing.",
+    "irreversible-downgrade": "`downgrade()` raises, or a marker says that there is none.",
+    "downgrade-fails": "`downgrade()` fails right after its `upgrade()`.",
+    "downgrade-leaves-behind": "After the downgrade there is more than before: an enum type, a constraint, a sequence…",
+    "downgrade-loses": "After the downgrade something is gone that was there before.",
+    "downgrade-changes": "After the downgrade something is not what it was before.",
+    "second-upgrade-fails": "After the downgrade the same upgrade does not run again.",
+    "second-upgrade-differs": "Upgrading again after the downgrade ends in another schema.",
+    "unseen-statements": "A revision executes something past SQLAlchemy (a driver's connection or cursor, another process, dblink), which no rule can judge.",
+    "import-of-models": "A revision queries, writes or takes the values of the application's models, or uses its session: it changes with them.",
+    "metadata-create-all": "A revision makes or drops all tables of the application's models, as they are on the day it runs.",
+    "formatted-sql": "A value that was read from the database is pasted into SQL instead of being passed as a parameter.",
+    "row-by-row-backfill": "A loop writes back row by row what one statement could do.",
+    "model-drift": "After all revisions the schema is not what the models say, with types and server defaults compared.",
+    "no-target-metadata": "`env.py` passes no `target_metadata`, or an empty one: there is nothing to compare the schema with.",
+    "drift-not-compared": "Alembic's comparison of models and schema failed.",
+    "allow-without-reason": "A comment allows something and does not say why: it allows nothing then.",
+    "allow-unknown-rule": "A comment allows what there is no rule for, or what can't be allowed.",
+    "unused-allowance": "A comment allows what was not found at its place.",
+};
+/** What each check that can't be switched off finds, for the README. */
+const fixedSummaries = {
+    "unreadable-revision": "A revision file can't be read: a syntax error.",
+    "duplicate-revision": "Two files have the same revision id.",
+    "duplicate-label": "Two revisions have the same branch label.",
+    "missing-parent": "`down_revision` or `depends_on` names a revision that does not exist.",
+    "revision-cycle": "Revisions need one another in a circle.",
+    "unreachable-revision": "Revisions that can't be reached from a base.",
+    "base-fails": "The revisions before the range do not run on an empty database.",
+    "upgrade-fails": "`upgrade()` fails, in the production run or on its own, with the server's message and the line.",
+    "migration-hangs": "The time was up: the statement and the line that it hangs on.",
+};
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/report/terminal-text.ts
+var terminal_text = __webpack_require__(24890);
+// EXTERNAL MODULE: ./src/settings/wording.ts
+var wording = __webpack_require__(62865);
+// EXTERNAL MODULE: ./src/cli/style.ts
+var style = __webpack_require__(51715);
+;// CONCATENATED MODULE: ./src/cli/explain.ts
 
 
 
@@ -109,36 +162,47 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
+const checks = {
+    ...adjustableSummaries,
+    ...fixedSummaries,
+};
 /**
- * `migration-gate explain RULE`: the rule's page in the documentation, made readable for a terminal. Without a rule it
- * lists them.
+ * `migration-gate explain RULE`: the rule's page in the documentation, made readable for a terminal; of a check what it
+ * finds. Without a rule it lists them.
  *
  * @param pages folder with a Markdown file per rule
- * @throws GateError of kind `settings` when there is no such rule
+ * @throws GateError of kind `settings` when there is no such rule or check
  */
 function explain(args, io, pages) {
     const [id, ...more] = args;
     if (more.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u("settings", "`explain` takes the name of one rule.");
-    const known = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(pages).map((file) => file.replace(/\.md$/, ""));
-    const read = (rule) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pages, `${rule}.md`), "utf8");
-    if (id === undefined) {
-        io.stdout.write(known.map((rule) => entry(rule, read(rule))).join(""));
-        return 0;
-    }
-    if (!known.includes(id))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u("settings", `There is no rule ${(0,_settings_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(id)}.${(0,_settings_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(id, known)} \`migration-gate explain\` lists them.`);
-    const { color, width } = (0,_style_js__WEBPACK_IMPORTED_MODULE_4__/* .styleOf */ .V)(io.stdout, io);
-    io.stdout.write(renderPage(read(id), Math.min(width, 100), color));
+        throw new errors/* GateError */.u("settings", "`explain` takes the name of one rule.");
+    const rules = (0,external_node_fs_.readdirSync)(pages).map((file) => file.replace(/\.md$/, ""));
+    const read = (rule) => (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(pages, `${rule}.md`), "utf8");
+    const { color, width } = (0,style/* styleOf */.V)(io.stdout, io);
+    const show = (markdown) => io.stdout.write(renderPage(markdown, Math.min(width, 100), color));
+    if (id === undefined)
+        show(list(rules.map((rule) => [rule, read(rule).split("\n")[2] ?? ""])));
+    else if (rules.includes(id))
+        show(read(id));
+    else if (Object.hasOwn(checks, id))
+        show(`# ${id}\n\n${checks[id] ?? ""}\n`);
+    else
+        throw unknown(id, [...rules, ...Object.keys(checks)]);
     return 0;
 }
-/** A rule and the sentence that its page begins with. */
-function entry(rule, page) {
-    return `${rule}\n    ${page.split("\n")[2] ?? ""}\n`;
+/** Rules and checks, each with the sentence that says what it is about. */
+function list(rules) {
+    const entries = [...rules, ...Object.entries(checks)];
+    return `${entries.map(([id, summary]) => `# ${id}\n${summary}`).join("\n\n")}\n`;
+}
+function unknown(id, known) {
+    return new errors/* GateError */.u("settings", `There is no rule ${(0,wording/* quote */.hD)(id)}.${(0,wording/* suggestion */.h)(id, known)} \`migration-gate explain\` lists them.`);
 }
 /** Markdown without its marks: titles bold, code indented, paragraphs wrapped. */
 function renderPage(markdown, width, color) {
-    const colors = picocolors__WEBPACK_IMPORTED_MODULE_5___default().createColors(color);
+    const colors = picocolors_default().createColors(color);
     let isCode = false;
     const lines = markdown.split("\n").flatMap((line) => {
         if (line.startsWith("```")) {
@@ -150,7 +214,7 @@ function renderPage(markdown, width, color) {
         const title = /^#+ (.*)/.exec(line)?.[1];
         if (title !== undefined)
             return [colors.bold(title)];
-        return (0,_report_terminal_text_js__WEBPACK_IMPORTED_MODULE_6__/* .wrap */ .LV)(line.replaceAll("**", ""), width);
+        return (0,terminal_text/* wrap */.LV)(line.replaceAll("**", ""), width);
     });
     return lines.join("\n");
 }

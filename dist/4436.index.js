@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 1972;
-exports.ids = [1972];
+exports.id = 4436;
+exports.ids = [4436];
 exports.modules = {
 
 /***/ 16454:
@@ -221,18 +221,21 @@ class History {
     }
     /** What an index files under a word and ran after a statement in the same revision, in order. */
     *after(current, index, word) {
-        const positions = this.#find(index, word);
         const { revision } = current.statement;
         const last = this.#revisions.get(revision) ?? -1;
-        let next = countBelow(positions, this.#positionOf(current) + 1);
-        for (; next < positions.length; next++) {
-            const position = positions[next] ?? Infinity;
-            if (position > last)
+        for (const one of this.following(current, index, word)) {
+            if (this.#positionOf(one) > last)
                 return;
-            const one = this.#at(position);
             if (one.statement.revision === revision)
                 yield one;
         }
+    }
+    /** What an index files under a word and ran after a statement, in order. */
+    *following(current, index, word) {
+        const positions = this.#find(index, word);
+        let next = countBelow(positions, this.#positionOf(current) + 1);
+        for (; next < positions.length; next++)
+            yield this.#at(positions[next] ?? -1);
     }
     #find(index, word) {
         let file = this.#files.get(index);
@@ -287,7 +290,7 @@ function countBelow(numbers, limit) {
 
 /***/ }),
 
-/***/ 81972:
+/***/ 84436:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -774,7 +777,7 @@ const addCheckWithoutNotValid = (0,rule/* operationRule */.Ut)({
                 `until all rows have been checked.${basis(scene)}`,
             fix: {
                 text: operation.kind === "add-column"
-                    ? `Add the column without the CHECK first. ${notValidAdvice}`
+                    ? `Add the column first and the CHECK apart. ${notValidAdvice}`
                     : notValidAdvice,
                 code: own?.code ??
                     (0,alembic_code/* before */.gM)(columnBeforeConstraint(operation), checkNotValid(operation.table, check)),
@@ -1066,8 +1069,8 @@ const addUniqueWithoutUsingIndex = (0,rule/* operationRule */.Ut)({
                 `until all rows have been read and its index is built.${basis(scene)}`,
             fix: {
                 text: operation.kind === "add-column"
-                    ? "Add the column without the constraint. Then build the unique index CONCURRENTLY and make it the constraint."
-                    : "Build the unique index CONCURRENTLY and make it the constraint in the next revision. If building fails, drop the invalid index that is left and run it again.",
+                    ? "Add the column without the constraint. Then build the unique index CONCURRENTLY and make it the constraint in the next revision."
+                    : "Build the unique index CONCURRENTLY and make it the constraint in the next revision. Building fails when two rows are equal in these columns: look for such rows first. If it fails, drop the invalid index that is left and run it again.",
                 code: (0,alembic_code/* inRevisions */.wD)(...(column === null ? [] : [column]), ...stepsTo(operation.table, key)),
             },
             claims: [
@@ -1154,9 +1157,9 @@ const autocommitBlockAfterChanges = {
     check(scene) {
         if (!canFail(scene) || isAboutNewTable(scene))
             return null;
-        const own = scene.earlier.filter(({ statement }) => statement.revision === scene.statement.revision);
-        const first = own.find(failsWhenRepeated);
-        if (!first || own.some(canFail))
+        const revision = scene.statement.revision ?? "";
+        const first = scene.firstBefore(byUnrepeatable, revision);
+        if (!first || scene.firstBefore(byRisk, revision))
             return null;
         return {
             message: `This can fail when what came before it in this revision${lineOf(first)} is committed already, by the autocommit_block. The revision then starts over, and fails at what is there already.`,
@@ -1175,6 +1178,10 @@ const risky = [
     "add-constraint",
     "attach-partition",
 ];
+/** By its revision, what is risky. */
+const byRisk = (one) => canFail(one) ? [one.statement.revision ?? ""] : [];
+/** By its revision, what can't be run again. */
+const byUnrepeatable = (one) => failsWhenRepeated(one) ? [one.statement.revision ?? ""] : [];
 function canFail({ statement, operations }) {
     return (statement.transaction === null &&
         operations.some(({ kind }) => risky.includes(kind)));
@@ -1210,6 +1217,8 @@ function lineOf({ statement: { span } }) {
 
 // EXTERNAL MODULE: ./src/rules/evidence.ts
 var rules_evidence = __webpack_require__(16166);
+// EXTERNAL MODULE: ./src/rules/scene.ts
+var rules_scene = __webpack_require__(48375);
 ;// CONCATENATED MODULE: ./src/rules/unique-keys.ts
 /** The columns of a table's primary key; none when it has no such key, or is not known. */
 function primaryKey(schema, table) {
@@ -1240,13 +1249,14 @@ function columnsOf(definition) {
 ;// CONCATENATED MODULE: ./src/rules/changed-rows.ts
 
 
+
 /** From so many on, statements for a row each are as good as one for all of them. */
 const manyRepeats = 100;
 /** Existing tables of which a statement changes or copies rows, unless a key says that they are few. */
-function changedTables(one, run, schema) {
-    const relations = one.operations
-        .flatMap((operation) => isFew(operation, one, schema) ? [] : sourcesOf(operation))
-        .flatMap((name) => mentionIn(run, name) ?? [])
+function changedTables(scene) {
+    const relations = scene.operations
+        .flatMap((operation) => isFew(operation, scene) ? [] : sourcesOf(operation))
+        .flatMap((name) => (0,rules_scene/* lastMention */.$)(name, scene) ?? [])
         .filter(rules_evidence/* isVictim */.NC);
     return [...new Map(relations.map((all) => [(0,rules_evidence/* labelOf */.Wy)(all), all])).values()];
 }
@@ -1263,26 +1273,17 @@ function sourcesOf(operation) {
     }
 }
 /** How many rows a WHERE leaves is known only where it gives all columns of a key. */
-function isFew(operation, { statement }, schema) {
+function isFew(operation, scene) {
     if (operation.kind !== "update" && operation.kind !== "delete")
         return false;
-    return statement.repeats < manyRepeats && namesKey(operation, schema);
+    const { statement, schemaBefore } = scene;
+    return statement.repeats < manyRepeats && namesKey(operation, schemaBefore);
 }
 function namesKey({ table, filter }, schema) {
     const full = schema.findTable(table);
     const fixed = filter?.fixedColumns ?? [];
     return (full !== null &&
         uniqueKeys(schema, full).some((key) => key.every((column) => fixed.includes(column))));
-}
-/** The relation of that name in any evidence of the run. */
-function mentionIn(run, name) {
-    for (const { statement } of run.toReversed()) {
-        const relations = statement.evidence ? (0,rules_evidence/* relationsIn */.D1)(statement.evidence) : [];
-        const found = relations.find((relation) => (0,rules_evidence/* isNamed */.ev)(relation, name));
-        if (found)
-            return found;
-    }
-    return null;
 }
 
 ;// CONCATENATED MODULE: ./src/rules/held-locks.ts
@@ -1294,28 +1295,40 @@ function mentionIn(run, name) {
  * What an earlier revision took is `lock-kept-across-revisions`' to say.
  */
 function heldLocks(scene) {
-    return heldBy(scene, scene).filter(({ taker }) => {
+    return heldBy(scene).filter(({ taker }) => {
         const revision = taker?.statement.revision ?? null;
         return revision === null || revision === scene.statement.revision;
     });
 }
-/** The same of a statement before it in the scene's run, whoever took them. */
-function heldBy(one, { earlier }) {
-    const held = (one.statement.evidence?.held ?? []).filter((lock) => (0,rules_evidence/* isBlocking */.Us)(lock) && (0,rules_evidence/* isVictim */.NC)(lock.relation));
+/** The same, whoever took them. */
+function heldBy(scene) {
+    const held = (scene.statement.evidence?.held ?? []).filter((lock) => (0,rules_evidence/* isBlocking */.Us)(lock) && (0,rules_evidence/* isVictim */.NC)(lock.relation));
+    const modes = new Map();
+    for (const { relation, mode } of held) {
+        const label = (0,rules_evidence/* labelOf */.Wy)(relation);
+        modes.set(label, [...(modes.get(label) ?? []), mode]);
+    }
     const relations = new Map(held.map(({ relation }) => [(0,rules_evidence/* labelOf */.Wy)(relation), relation]));
-    return [...relations.values()].map((relation) => {
-        const modes = held.filter((lock) => (0,rules_evidence/* isNamed */.ev)(relation, lock.relation));
-        return {
-            relation,
-            mode: (0,rules_locks/* strongest */.yX)(modes.map(({ mode }) => mode)) ?? "Share",
-            taker: takerOf(relation, one, earlier),
-        };
-    });
+    return [...relations].map(([label, relation]) => ({
+        relation,
+        mode: (0,rules_locks/* strongest */.yX)(modes.get(label) ?? []) ?? "Share",
+        taker: takerOf(relation, scene),
+    }));
 }
-function takerOf(relation, one, earlier) {
-    const found = earlier.find((before) => isSameTransaction(before, one) &&
-        (before.statement.evidence?.locks ?? []).some((lock) => (0,rules_evidence/* isBlocking */.Us)(lock) && (0,rules_evidence/* isNamed */.ev)(relation, lock.relation)));
-    return found ?? null;
+function takerOf(relation, scene) {
+    const { transaction } = scene.statement;
+    return transaction === null
+        ? null
+        : scene.firstBefore(byBlockingLock, lockWord(transaction, relation));
+}
+/** By its transaction and what it locks so that others wait. */
+const byBlockingLock = ({ statement: { transaction, evidence } }) => transaction === null
+    ? []
+    : (evidence?.locks ?? [])
+        .filter(rules_evidence/* isBlocking */.Us)
+        .map(({ relation }) => lockWord(transaction, relation));
+function lockWord(transaction, relation) {
+    return `${String(transaction)} ${(0,rules_evidence/* labelOf */.Wy)(relation)}`;
 }
 function isSameTransaction(one, other) {
     const { transaction } = other.statement;
@@ -1340,14 +1353,18 @@ function inBatches(operation, scene) {
     const head = headOf(operation, scene);
     if (head === null || key[0] === undefined || key.length > 1)
         return null;
+    if (changesTwice(operation, scene))
+        return null;
     const column = (0,identifier/* quoteIdentifier */.C)(key[0]);
     const where = oneLine(operation.filter?.text ?? "");
     const rows = `SELECT ${column} FROM ${(0,identifier/* formatName */.n)(operation.table)}`;
     const select = where ? `${rows} WHERE ${where}` : rows;
+    // What others have changed since the keys were read must not be changed any more.
+    const still = where ? `(${where}) AND ` : "";
     const loop = [
         "connection = op.get_bind()",
         `rows = sa.text(${(0,alembic_code/* pythonSql */.DH)(select)})`,
-        `change = sa.text(${(0,alembic_code/* pythonSql */.DH)(`${head} WHERE ${column} = ANY(`).slice(0, -1)}:keys)")`,
+        `change = sa.text(${(0,alembic_code/* pythonSql */.DH)(`${head} WHERE ${still}${column} = ANY(`).slice(0, -1)}:keys)")`,
         "keys = connection.execute(rows).scalars().all()",
         "for start in range(0, len(keys), 10000):",
         '    connection.execute(change, {"keys": keys[start : start + 10000]})',
@@ -1355,6 +1372,21 @@ function inBatches(operation, scene) {
     const isInBlock = scene.statement.transaction === null;
     return isInBlock ? loop : (0,alembic_code/* inAutocommitBlock */.Xx)(loop);
 }
+/** Whether a row gets another value each time, as by `n = n + 1`: a second try would change it again. */
+function changesTwice(operation, { statement }) {
+    if (operation.kind === "delete")
+        return false;
+    const set = statement.sql
+        .replace(/^[^]*?\bSET\b/i, "")
+        .replace(/\bWHERE\b[^]*$/i, "");
+    return operation.columns.some((column) => set.toLowerCase().split(columnName(column)).length > 2);
+}
+function columnName(column) {
+    const name = column.toLowerCase().replaceAll(/\W/g, String.raw `\$&`);
+    return new RegExp(String.raw `(?<!\w)${name}(?!\w)`);
+}
+/** Said after the advice to work in batches. */
+const markDone = " Note which rows are done: a second try would change them again.";
 /** The statement without its WHERE; null when there is more to it. */
 function headOf({ kind, filter, hasWhere }, { operations, statement }) {
     const sql = oneLine(statement.sql.trim().replace(/;$/, "").trimEnd());
@@ -1441,8 +1473,7 @@ const backfillUnderLock = {
         const held = heldLocks(scene);
         if (held.length === 0 || deletesAll(scene))
             return null;
-        const { earlier, schemaBefore } = scene;
-        const tables = changedTables(scene, [...earlier, scene], schemaBefore);
+        const tables = changedTables(scene);
         const first = tables.filter((table) => !wasReported(table, scene));
         if (first.length === 0)
             return null;
@@ -1474,9 +1505,19 @@ function isLikeRewrite(tables, held, { statement }) {
 }
 /** The rows that are read or changed under a lock are one mistake, however many statements do it. */
 function wasReported(table, scene) {
-    return scene.earlier.some((one) => isSameTransaction(one, scene) &&
-        one.statement.revision === scene.statement.revision &&
-        worksOn(table, one, scene));
+    return scene.firstBefore(byWork, workWord(table, scene)) !== null;
+}
+/** By its transaction, its revision and the tables on whose rows it works under a lock. */
+const byWork = (scene) => {
+    const { transaction } = scene.statement;
+    const held = transaction === null ? [] : heldBy(scene);
+    if (held.length === 0)
+        return [];
+    return [...readUnder(held, scene), ...changedTables(scene)].map((table) => workWord(table, scene));
+};
+function workWord(table, { statement }) {
+    const { transaction, revision } = statement;
+    return JSON.stringify([transaction, revision, (0,rules_evidence/* labelOf */.Wy)(table)]);
 }
 /** Statements that read rows and lock nobody out by themselves; `insert` and the like are looked at apart. */
 const reading = [
@@ -1485,25 +1526,18 @@ const reading = [
     "insert",
     "other",
 ];
-function worksOn(table, one, scene) {
-    const held = heldBy(one, scene);
-    if (held.length === 0)
-        return false;
-    const { earlier, schemaBefore } = scene;
-    const isHeld = held.some(({ relation }) => (0,rules_evidence/* isNamed */.ev)(table, relation));
-    const scans = one.statement.evidence?.scans ?? [];
-    return ((isHeld &&
-        one.operations.every(({ kind }) => reading.includes(kind)) &&
-        scans.some((scan) => (0,rules_evidence/* isNamed */.ev)(table, scan))) ||
-        changedTables(one, earlier, schemaBefore).some((all) => (0,rules_evidence/* isNamed */.ev)(table, all)));
+function readUnder(held, { operations, statement }) {
+    if (!operations.every(({ kind }) => reading.includes(kind)))
+        return [];
+    return (statement.evidence?.scans ?? []).filter((scan) => held.some(({ relation }) => (0,rules_evidence/* isNamed */.ev)(scan, relation)));
 }
 function backfill_under_lock_fixOf(scene) {
     const change = scene.operations.find(({ kind }) => kind === "update" || kind === "delete");
-    const code = change?.kind === "update" || change?.kind === "delete"
-        ? inBatches(change, scene)
-        : null;
+    const isRows = change?.kind === "update" || change?.kind === "delete";
+    const code = isRows ? inBatches(change, scene) : null;
+    const twice = isRows && changesTwice(change, scene) ? markDone : "";
     return {
-        text: "Do this in the next revision, in batches that an autocommit_block commits one by one: no lock is held meanwhile. With transaction_per_migration=True in env.py each revision ends its transaction.",
+        text: `Do this in the next revision, in batches that an autocommit_block commits one by one: no lock is held meanwhile. With transaction_per_migration=True in env.py each revision ends its transaction.${twice}`,
         code: code && `${alembic_code/* nextRevision */.fB}${code}`,
     };
 }
@@ -2073,6 +2107,9 @@ const commitInMigration = (0,rule/* operationRule */.Ut)({
         const isRollback = statement === "TRANS_STMT_ROLLBACK";
         if (!isRollback && statement !== "TRANS_STMT_COMMIT")
             return null;
+        // In a script the transaction is the script's own: it is Alembic that writes COMMIT there.
+        if (scene.isOnlyRead)
+            return null;
         // In an autocommit_block the transaction is the revision's own.
         if (scene.statement.transaction === null && scene.operations.length === 1)
             return null;
@@ -2088,6 +2125,145 @@ const commitInMigration = (0,rule/* operationRule */.Ut)({
         };
     },
 });
+
+;// CONCATENATED MODULE: ./src/rules/brackets.ts
+/** What `(a, lower(b), "c, d") rest` holds: the items between its outer brackets, and what follows them. */
+function bracketsIn(text) {
+    const items = [];
+    let depth = 0;
+    let start = 1;
+    // Quoted parts count as one token, or their commas and brackets would be taken for the list's.
+    for (const match of text.matchAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[(),[\]]/g)) {
+        const [token] = match;
+        if (token === "(" || token === "[")
+            depth++;
+        else if (token === ")" || token === "]")
+            depth--;
+        const isEnd = depth === 0 && token === ")";
+        if (!isEnd && !(token === "," && depth === 1))
+            continue;
+        items.push(text.slice(start, match.index).trim());
+        start = match.index + 1;
+        if (isEnd)
+            return { items, rest: text.slice(start) };
+    }
+    return { items, rest: "" };
+}
+
+;// CONCATENATED MODULE: ./src/rules/table-keys.ts
+
+
+/** The indexes of a table with those of its constraints. */
+function keysOf(schema, table) {
+    return [
+        ...schema.childrenOf(table, "index").map(readIndex),
+        ...schema
+            .childrenOf(table, "constraint")
+            .flatMap((object) => readConstraint(object, table)),
+    ];
+}
+/** The index that a statement named, by its full name. */
+function findIndex(schema, { schema: place, name }) {
+    const wanted = (0,identifier/* formatName */.n)({ schema: place ?? "public", name });
+    const suffix = `.${(0,identifier/* quoteIdentifier */.C)(name)}`;
+    const indexes = schema.objects.filter(({ kind }) => kind === "index");
+    const found = indexes.find((object) => object.name === wanted) ??
+        (place === null
+            ? indexes.find((object) => object.name.endsWith(suffix))
+            : undefined);
+    if (!found)
+        return null;
+    return {
+        key: readIndex(found),
+        table: (found.parent ?? "").replace(/^(table|materialized view) /, ""),
+    };
+}
+function readIndex(object) {
+    const { definition = "", valid } = object.properties;
+    const [, unique, method = "", keys = ""] = /^CREATE (UNIQUE )?INDEX .+? USING (\w+) (\(.*)$/s.exec(definition) ?? [];
+    const { items, rest } = bracketsIn(keys);
+    const [, options = "", where = null] = /^(.*?)(?: WHERE (.*))?$/s.exec(rest) ?? [];
+    const schemaEnd = endOfName(object.name);
+    return {
+        name: object.name.slice(schemaEnd + 1),
+        columns: items,
+        method,
+        isUnique: unique !== undefined,
+        where,
+        isValid: valid !== "no",
+        options: options.trim(),
+        object,
+    };
+}
+const indexed = ["primary key", "unique"];
+function readConstraint(object, table) {
+    const { kind = "", definition = "", ...rest } = object.properties;
+    if (!indexed.includes(kind))
+        return [];
+    const { items, rest: options } = bracketsIn(definition.slice(definition.indexOf("(")));
+    const areNullsEqual = definition.includes("NULLS NOT DISTINCT (");
+    return [
+        {
+            name: object.name.slice((0,identifier/* formatName */.n)(table).length + 1),
+            columns: items,
+            method: "btree",
+            isUnique: true,
+            where: null,
+            isValid: rest["index not valid"] === undefined,
+            options: (areNullsEqual ? "NULLS NOT DISTINCT" : options).trim(),
+            object,
+        },
+    ];
+}
+/** Where the first part of a dotted name ends. */
+function endOfName(name) {
+    return /^(?:"(?:[^"]|"")*"|[^".]+)/.exec(name)?.[0].length ?? 0;
+}
+
+;// CONCATENATED MODULE: ./src/rules/missing-partition-indexes.ts
+
+
+
+/** What ATTACH builds: the keys of the partitioned table that the partition lacks. */
+function missingIndexes({ table, partition }, scene) {
+    const [parent, part] = [scene.table(table), scene.table(partition)];
+    const { schemaBefore } = scene;
+    if (!part.isPreexisting || !schemaBefore.findTable(partition))
+        return [];
+    const own = new Set(keysOf(schemaBefore, part).map(shapeOf));
+    return keysOf(schemaBefore, parent).filter((key) => !own.has(shapeOf(key)) && !isMadeInRange(key, partition.name, scene));
+}
+/** Builds one on the partition, for ATTACH to find. */
+function buildOn(label, partition, { columns, isUnique, method, options, where }) {
+    const words = columns.map((column) => column.replace(/\W+/g, "_"));
+    const name = `ix_${partition}_${words.join("_")}`.slice(0, 63);
+    const unique = isUnique ? "UNIQUE " : "";
+    const rest = [options, where === null ? "" : `WHERE ${where}`];
+    return [
+        `CREATE ${unique}INDEX CONCURRENTLY ${(0,identifier/* quoteIdentifier */.C)(name)} ON ${label} USING ${method} (${columns.join(", ")})`,
+        ...rest.filter((one) => one !== ""),
+    ].join(" ");
+}
+/** The index of a constraint: only the same constraint on the partition will do. */
+function isConstraint({ object }) {
+    return object.kind === "constraint";
+}
+function shapeOf(key) {
+    const { columns, method, isUnique, where, options } = key;
+    return [isConstraint(key), isUnique, method, columns, where, options].join("|");
+}
+function isMadeInRange(key, table, scene) {
+    const wanted = key.columns.join();
+    for (const { operations } of scene.before(indexes/* byTable */.UN, table))
+        for (const one of operations) {
+            if (one.kind === "create-index" &&
+                one.elements.map(({ text }) => text).join() === wanted)
+                return true;
+            if (one.kind === "add-constraint" && isConstraint(key))
+                return true;
+        }
+    return false;
+}
 
 ;// CONCATENATED MODULE: ./src/rules/partition-bounds.ts
 
@@ -2140,6 +2316,7 @@ function nameOfCheck(table) {
 
 
 
+
 const visits = "CREATE TABLE visits (day date NOT NULL) PARTITION BY RANGE (day); CREATE TABLE visits_26 (day date NOT NULL)";
 const rest = `${visits}; CREATE TABLE visits_rest PARTITION OF visits DEFAULT`;
 const attach = "op.execute(\"ALTER TABLE visits ATTACH PARTITION visits_26 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')\")";
@@ -2163,9 +2340,21 @@ const attachPartitionWithoutCheck = (0,rule/* operationRule */.Ut)({
             upgrade: 'op.execute("CREATE TABLE visits_27 (day date NOT NULL)")\n' +
                 "op.execute(\"ALTER TABLE visits ATTACH PARTITION visits_27 FOR VALUES FROM ('2027-01-01') TO (MAXVALUE)\")",
         },
+        {
+            before: `${visits}; ${check}; CREATE INDEX ix ON visits (day)`,
+            upgrade: attach,
+        },
+        {
+            before: `${visits}; CREATE INDEX ix ON visits (day)`,
+            upgrade: attach,
+        },
     ],
     good: [
         { before: `${visits}; ${check}`, upgrade: attach },
+        {
+            before: `${visits}; ${check}; CREATE INDEX ix ON visits (day); CREATE INDEX ix_26 ON visits_26 (day)`,
+            upgrade: attach,
+        },
         {
             before: `${rest}; ${check}; ALTER TABLE visits_rest ADD CHECK (NOT (day IS NOT NULL AND day >= '2026-01-01' AND day < '2027-01-01'))`,
             upgrade: attach,
@@ -2207,25 +2396,53 @@ function assumedRead(name, scene) {
         : [partition];
 }
 function attach_partition_without_check_fixOf(operation, read, scene) {
+    const missing = missingIndexes(operation, scene);
     const bounds = boundsIn(scene.statement.sql);
     const condition = bounds && conditionOf(operation, bounds, scene);
     const isItself = (one) => (0,rules_evidence/* isNamed */.ev)(one, operation.partition);
+    // Where an index must be built and there is a CHECK, the index is what it was read for.
+    const unproven = missing.length > 0 && hasCheck(operation.partition, scene)
+        ? read.filter((one) => !isItself(one))
+        : read;
+    const { label } = scene.table(operation.partition);
     return {
-        text: `Before attaching, give ${listWords(read.map(rules_evidence/* labelOf */.Wy))} a CHECK as NOT VALID and validate it on its own: attaching then reads nothing. ${read.every(isItself) ? "" : "That of a default partition excludes the bounds. "}Afterwards the CHECK can be dropped.`,
-        code: condition
-            ? codeOf(operation, bounds, read.map((one) => ({
+        text: [
+            ...(missing.length > 0 ? [wordsFor(missing, label)] : []),
+            ...(unproven.length > 0 ? [wordsForChecks(unproven, isItself)] : []),
+        ].join(" "),
+        code: condition && !missing.some(isConstraint)
+            ? codeOf(operation, bounds, unproven.map((one) => ({
                 name: one,
                 condition: isItself(one) ? condition : `NOT (${condition})`,
-            })))
+            })), missing.map((key) => buildOn(label, operation.partition.name, key)))
             : null,
     };
 }
-function codeOf({ table, partition }, bounds, checks) {
+function hasCheck(name, scene) {
+    const isAdded = [...scene.before(indexes/* byTable */.UN, name.name)].some((one) => one.operations.some((made) => made.kind === "validate-constraint" ||
+        (made.kind === "add-constraint" && made.constraint.type === "check")));
+    return (isAdded || scene.schemaBefore.validChecks(scene.table(name)).length > 0);
+}
+function wordsFor(missing, label) {
+    const keys = missing.map((key) => `${isConstraint(key) ? "the key" : "the index"} on ${key.columns.join(", ")}`);
+    const how = missing.some(isConstraint)
+        ? ", and add its constraint USING INDEX"
+        : "";
+    return `${label} lacks ${listWords(keys)}, which attaching builds: build it CONCURRENTLY before${how}.`;
+}
+function wordsForChecks(read, isItself) {
+    return `Before attaching, give ${listWords(read.map(rules_evidence/* labelOf */.Wy))} a CHECK as NOT VALID and validate it on its own: attaching then reads nothing. ${read.every(isItself) ? "" : "That of a default partition excludes the bounds: until the partition is attached, no such row can be written. "}Afterwards the CHECK can be dropped.`;
+}
+function codeOf({ table, partition }, bounds, checks, builds) {
     const alter = (name, command) => (0,alembic_code/* execute */.g7)(`ALTER TABLE ${(0,identifier/* formatName */.n)(name)} ${command}`);
     const added = checks.map(({ name, condition }) => alter(name, `ADD CONSTRAINT ${nameOfCheck(name.name)} CHECK (${condition}) NOT VALID`));
     const validated = checks.map(({ name }) => alter(name, `VALIDATE CONSTRAINT ${nameOfCheck(name.name)}`));
     const attached = alter(table, `ATTACH PARTITION ${(0,identifier/* formatName */.n)(partition)} ${bounds}`);
-    return (0,alembic_code/* inRevisions */.wD)(added.join("\n"), `${(0,alembic_code/* inAutocommitBlock */.Xx)(validated.join("\n"))}\n${attached}`);
+    const apart = [...builds.map(alembic_code/* execute */.g7), ...validated].join("\n");
+    const last = `${(0,alembic_code/* inAutocommitBlock */.Xx)(apart)}\n${attached}`;
+    return added.length > 0
+        ? (0,alembic_code/* inRevisions */.wD)(added.join("\n"), last)
+        : (0,alembic_code/* inRevisions */.wD)((0,alembic_code/* inAutocommitBlock */.Xx)(apart), attached);
 }
 
 ;// CONCATENATED MODULE: ./src/rules/rewrite-reason.ts
@@ -2454,6 +2671,8 @@ var sqlite_schema = __webpack_require__(33064);
 
 
 
+
+
 /** What a copied table had before the range, was not asked to give up, and has no more. In words. */
 function lostDefinitions(operation, scene) {
     const { objects } = scene.schemaBefore;
@@ -2492,7 +2711,7 @@ function lostCheck({ name, properties }, copy) {
 }
 function lostTrigger(trigger, scene) {
     const name = (0,sqlite_schema/* ownName */.qU)(trigger);
-    const isMadeAgain = runsLater(scene, (one) => one.kind === "other" &&
+    const isMadeAgain = runsLater(scene, "other", (one) => one.kind === "other" &&
         one.statement === "create trigger" &&
         one.objects.some((object) => (0,sqlite_identifier/* isSameName */.yS)(object.name, name)));
     return isMadeAgain ? [] : [`the trigger ${scene.quote(name)}`];
@@ -2501,13 +2720,13 @@ function lostTrigger(trigger, scene) {
 function lostIndex(index, scene) {
     const name = (0,sqlite_schema/* ownName */.qU)(index);
     const isOnExpression = /\(.*[^ (]\(/.test(index.properties.definition ?? "");
-    const isMadeAgain = runsLater(scene, (one) => one.kind === "create-index" && (0,sqlite_identifier/* isSameName */.yS)(one.index ?? "", name));
+    const isMadeAgain = runsLater(scene, "create-index", (one) => one.kind === "create-index" && (0,sqlite_identifier/* isSameName */.yS)(one.index ?? "", name));
     return isOnExpression && !isMadeAgain
         ? [`the index ${scene.quote(name)}`]
         : [];
 }
-function runsLater(scene, is) {
-    return scene.later.some(({ operations }) => operations.some(is));
+function runsLater(scene, kind, is) {
+    return (0,rules_history/* isAnyOf */.i)(scene.after(indexes/* byKind */.Sb, kind), ({ operations }) => operations.some(is));
 }
 function columnOf(columns, name) {
     return columns.find((column) => (0,sqlite_identifier/* isSameName */.yS)(column.name, name));
@@ -3170,100 +3389,6 @@ function create_index_concurrently_if_not_exists_codeOf(operation, name) {
     return (0,alembic_code/* inAutocommitBlock */.Xx)(`${drop}\n${creation}`);
 }
 
-;// CONCATENATED MODULE: ./src/rules/brackets.ts
-/** What `(a, lower(b), "c, d") rest` holds: the items between its outer brackets, and what follows them. */
-function bracketsIn(text) {
-    const items = [];
-    let depth = 0;
-    let start = 1;
-    // Quoted parts count as one token, or their commas and brackets would be taken for the list's.
-    for (const match of text.matchAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[(),[\]]/g)) {
-        const [token] = match;
-        if (token === "(" || token === "[")
-            depth++;
-        else if (token === ")" || token === "]")
-            depth--;
-        const isEnd = depth === 0 && token === ")";
-        if (!isEnd && !(token === "," && depth === 1))
-            continue;
-        items.push(text.slice(start, match.index).trim());
-        start = match.index + 1;
-        if (isEnd)
-            return { items, rest: text.slice(start) };
-    }
-    return { items, rest: "" };
-}
-
-;// CONCATENATED MODULE: ./src/rules/table-keys.ts
-
-
-/** The indexes of a table with those of its constraints. */
-function keysOf(schema, table) {
-    return [
-        ...schema.childrenOf(table, "index").map(readIndex),
-        ...schema
-            .childrenOf(table, "constraint")
-            .flatMap((object) => readConstraint(object, table)),
-    ];
-}
-/** The index that a statement named, by its full name. */
-function findIndex(schema, { schema: place, name }) {
-    const wanted = (0,identifier/* formatName */.n)({ schema: place ?? "public", name });
-    const suffix = `.${(0,identifier/* quoteIdentifier */.C)(name)}`;
-    const indexes = schema.objects.filter(({ kind }) => kind === "index");
-    const found = indexes.find((object) => object.name === wanted) ??
-        (place === null
-            ? indexes.find((object) => object.name.endsWith(suffix))
-            : undefined);
-    if (!found)
-        return null;
-    return {
-        key: readIndex(found),
-        table: (found.parent ?? "").replace(/^(table|materialized view) /, ""),
-    };
-}
-function readIndex(object) {
-    const { definition = "", valid } = object.properties;
-    const [, unique, method = "", keys = ""] = /^CREATE (UNIQUE )?INDEX .+? USING (\w+) (\(.*)$/s.exec(definition) ?? [];
-    const { items, rest } = bracketsIn(keys);
-    const [, options = "", where = null] = /^(.*?)(?: WHERE (.*))?$/s.exec(rest) ?? [];
-    const schemaEnd = endOfName(object.name);
-    return {
-        name: object.name.slice(schemaEnd + 1),
-        columns: items,
-        method,
-        isUnique: unique !== undefined,
-        where,
-        isValid: valid !== "no",
-        options: options.trim(),
-        object,
-    };
-}
-const indexed = ["primary key", "unique"];
-function readConstraint(object, table) {
-    const { kind = "", definition = "", ...rest } = object.properties;
-    if (!indexed.includes(kind))
-        return [];
-    const { items, rest: options } = bracketsIn(definition.slice(definition.indexOf("(")));
-    const areNullsEqual = definition.includes("NULLS NOT DISTINCT (");
-    return [
-        {
-            name: object.name.slice((0,identifier/* formatName */.n)(table).length + 1),
-            columns: items,
-            method: "btree",
-            isUnique: true,
-            where: null,
-            isValid: rest["index not valid"] === undefined,
-            options: (areNullsEqual ? "NULLS NOT DISTINCT" : options).trim(),
-            object,
-        },
-    ];
-}
-/** Where the first part of a dotted name ends. */
-function endOfName(name) {
-    return /^(?:"(?:[^"]|"")*"|[^".]+)/.exec(name)?.[0].length ?? 0;
-}
-
 ;// CONCATENATED MODULE: ./src/rules/create-redundant-index.ts
 
 
@@ -3406,6 +3531,11 @@ const foreignKeyWithoutIndex = (0,rule/* operationRule */.Ut)({
             upgrade: 'op.execute("ALTER TABLE articles ADD COLUMN editor_id int REFERENCES authors (id)")',
         },
         {
+            before: foreign_key_without_index_tables,
+            upgrade: 'op.add_column("articles", sa.Column("editor_id", sa.Integer()))\n' +
+                'op.create_foreign_key("fk_editor", "articles", "authors", ["editor_id"], ["id"], postgresql_not_valid=True)',
+        },
+        {
             before: `${foreign_key_without_index_tables}; CREATE INDEX ix ON articles (kind, author_id); CREATE INDEX ix_new ON articles (author_id) WHERE id > 5`,
             upgrade: addKey,
         },
@@ -3448,16 +3578,17 @@ const foreignKeyWithoutIndex = (0,rule/* operationRule */.Ut)({
             return null;
         if (wasKeyBefore(operation.table, columns, scene))
             return null;
+        const place = scene.schemaBefore.findTable(operation.table);
+        const isNewColumn = place !== null &&
+            !columns.every((one) => scene.schemaBefore.findColumn(place, one));
         const target = key.references
             ? scene.table(key.references).label
             : "the other table";
         return {
             message: `No index of ${table.label} begins with ${listWords(columns.map(identifier/* quoteIdentifier */.C))}: each row that is deleted from ${target} reads the whole of ${table.label}.`,
             fix: {
-                text: `Build an index CONCURRENTLY ${operation.kind === "add-column" ? "on the new column afterwards" : "in the revision before"}. Where rows are never deleted from ${target}, none is needed.`,
-                code: operation.kind === "add-column"
-                    ? null
-                    : indexCode(operation.table, columns),
+                text: `Build an index CONCURRENTLY ${isNewColumn ? "on the new column, in the next revision" : "in the revision before"}. Where rows are never deleted from ${target}, none is needed.`,
+                code: isNewColumn ? null : indexCode(operation.table, columns),
             },
         };
     },
@@ -3756,7 +3887,7 @@ function lostWithColumn(operation, scene) {
     const constraints = scene.schemaBefore
         .childrenOf(table, "constraint")
         .filter((object) => isOn(object, column))
-        .map((object) => ({ object, words: wordsFor(object) }));
+        .map((object) => ({ object, words: lost_with_column_wordsFor(object) }));
     return [...constraints, ...indexes]
         .filter(({ object }) => isUnsaid(object, table, scene))
         .map(({ object, words }) => `${words} ${localName(object, table)}`);
@@ -3765,7 +3896,7 @@ function lostWithColumn(operation, scene) {
 function textsOf({ columns, where, options }) {
     return [...columns, where ?? "", options].filter((text) => text !== "");
 }
-function wordsFor({ properties: { kind = "" } }) {
+function lost_with_column_wordsFor({ properties: { kind = "" } }) {
     return /key$/.test(kind) ? kind : `${kind} constraint`;
 }
 /** Checks are left out: one that names a column makes no sense without it. */
@@ -3936,7 +4067,7 @@ const dropColumn = (0,rule/* operationRule */.Ut)({
                 along +
                 dependants,
             fix: {
-                text: `Release code that no longer uses ${column} first, and drop the column in a later release. If that has happened already, set the severity of drop-column for this project.`,
+                text: `Release code that no longer uses ${column} first, and drop the column in a later release. If that has happened already, say so on the call: # migration-gate: allow drop-column -- since which release.`,
                 code: null,
             },
         };
@@ -4292,7 +4423,153 @@ const dropAndAddColumn = (0,rule/* operationRule */.Ut)({
     },
 });
 
+;// CONCATENATED MODULE: ./src/rules/drop-view.ts
+
+
+
+
+
+
+
+const titles = "CREATE TABLE articles (id int, title text); CREATE VIEW titles AS SELECT id, title FROM articles";
+const dropTitles = 'op.execute("DROP VIEW titles")';
+const makeTitles = 'op.execute("CREATE VIEW titles AS SELECT id, title FROM articles")';
+const dropView = (0,rule/* operationRule */.Ut)({
+    id: "drop-view",
+    severity: "error",
+    summary: "An existing view is dropped, or loses columns or grants.",
+    why: "Code that is still running while this is deployed goes on reading the view and fails on every query. PostgreSQL can only add columns to a view in place, so changing one often means to drop it and make it again: what the new one lacks is gone for that code all the same. So are the grants on it: a new view has none.",
+    instead: "First release code that no longer reads the view (or the column), then drop it in a later release. To change a view, make it again in the same revision with all its columns, and grant again what was granted.",
+    bad: [
+        { before: titles, upgrade: 'op.execute("DROP VIEW titles")' },
+        {
+            before: "CREATE TABLE articles (id int); CREATE MATERIALIZED VIEW ids AS SELECT id FROM articles",
+            upgrade: 'op.execute("DROP MATERIALIZED VIEW IF EXISTS ids")',
+        },
+        {
+            before: titles,
+            upgrade: 'op.execute("DROP VIEW titles")\n' +
+                'op.execute("CREATE VIEW titles AS SELECT id FROM articles")',
+        },
+        {
+            before: `${titles}; GRANT SELECT ON titles TO pg_monitor`,
+            upgrade: `${dropTitles}\n${makeTitles}`,
+        },
+        {
+            before: `${titles}; CREATE VIEW ids AS SELECT id FROM titles`,
+            upgrade: 'op.execute("DROP VIEW titles CASCADE")',
+        },
+    ],
+    good: [
+        {
+            before: titles,
+            upgrade: 'op.execute("DROP VIEW titles")\n' +
+                'op.execute("CREATE VIEW titles AS SELECT title, id FROM articles WHERE id > 0")',
+        },
+        {
+            before: `${titles}; GRANT SELECT ON titles TO pg_monitor`,
+            upgrade: `${dropTitles}\n${makeTitles}\nop.execute("GRANT SELECT ON titles TO pg_monitor")`,
+        },
+        {
+            before: titles,
+            upgrade: 'op.execute("DROP VIEW titles")\n' +
+                'op.execute("CREATE MATERIALIZED VIEW titles AS SELECT id, title FROM articles")',
+        },
+        {
+            before: titles,
+            upgrade: 'op.execute("CREATE VIEW ids AS SELECT id FROM articles")\nop.execute("DROP VIEW ids")',
+        },
+        { before: titles, upgrade: 'op.execute("DROP VIEW IF EXISTS nowhere")' },
+    ],
+    watches: ["other"],
+    check(operation, scene) {
+        const [name] = operation.objects;
+        if (!drop_view_isDropped.test(operation.statement) || !name)
+            return null;
+        const before = findObject(scene.schemaBefore, views, name);
+        if (scene.schemaBefore.isKnown && !before)
+            return null;
+        const label = before?.name ?? (0,identifier/* formatName */.n)(name);
+        const lost = lostColumns(name, scene);
+        if (lost === "none")
+            return judgeGrants(name, before, scene);
+        const what = lost === "all"
+            ? `Dropping ${label}`
+            : `Dropping ${label} and making it again without ${listWords(lost)}`;
+        const uses = lost === "all" ? "the view" : "that";
+        const along = operation.isCascade
+            ? cascadeSentence(takenAlong(name.name, before ? (0,snapshot/* keyOf */.TN)(before) : "", scene), "the views that use it")
+            : "";
+        return {
+            message: `${what} makes code that is still running fail as long as it reads ${uses}.${along}${basis(scene)}`,
+            fix: {
+                text: `First release code that no longer reads ${uses}, then drop it in a later release.`,
+                code: null,
+            },
+        };
+    },
+});
+const drop_view_isDropped = /^DropStmt OBJECT_(MAT)?VIEW$/;
+const views = ["view", "materialized view"];
+/** Whether the rule says of a DROP VIEW that the view itself is missed. */
+function isMissedView({ statement, objects: [name] }, scene) {
+    return (drop_view_isDropped.test(statement) &&
+        name !== undefined &&
+        lostColumns(name, scene) !== "none");
+}
+/** A view that is made again belongs to its owner alone. */
+function judgeGrants(name, before, { schemaBefore, schemaAfter }) {
+    const after = findObject(schemaAfter, views, name);
+    if (!before || !after)
+        return null;
+    const left = grantsOf(schemaAfter, after);
+    const lost = [...grantsOf(schemaBefore, before)].filter(([role]) => !left.has(role));
+    if (lost.length === 0)
+        return null;
+    const words = lost.map(([role, list]) => `${list} to ${role}`);
+    return {
+        message: `${before.name} is made again without what was granted on it (${listWords(words)}): code that is still running as such a role fails with "permission denied".`,
+        fix: {
+            text: `Grant it again in the same revision: ${lost.map(([role, list]) => `GRANT ${list} ON ${(0,identifier/* formatName */.n)(name)} TO ${role}`).join("; ")}.`,
+            code: null,
+        },
+    };
+}
+/** Role → its privileges on a view. */
+function grantsOf(schema, view) {
+    const start = `${(0,snapshot/* keyOf */.TN)(view)} to `;
+    return new Map(childrenOf(schema, view)
+        .filter(({ kind, name }) => kind === "grant" && name.startsWith(start))
+        .map(({ name, properties }) => [
+        name.slice(start.length),
+        (properties.granted ?? "").replaceAll(/ (with|by) [^,]*/g, ""),
+    ]));
+}
+/** What readers of the view miss afterwards. */
+function lostColumns(name, scene) {
+    const { schemaBefore, schemaAfter } = scene;
+    if (!schemaBefore.isKnown || !schemaAfter.isKnown)
+        return isMadeAround(name, scene) ? "none" : "all";
+    const before = findObject(schemaBefore, views, name);
+    const after = findObject(schemaAfter, [...views, "table"], name);
+    if (!before || !after)
+        return "all";
+    const columnsOf = (schema, view) => childrenOf(schema, view)
+        .filter(({ kind }) => kind === "column")
+        .map((column) => column.name.slice(view.name.length + 1));
+    const left = columnsOf(schemaAfter, after);
+    const lost = columnsOf(schemaBefore, before).filter((column) => !left.includes(column));
+    return lost.length > 0 ? lost : "none";
+}
+/** Where the schema is not known: whether the run made it before, or this revision makes it again. */
+function isMadeAround({ name }, scene) {
+    const [made] = scene.before(indexes/* byMadeObject */.I8, name);
+    const [again] = scene.after(indexes/* byMadeObject */.I8, name);
+    return (made ?? again) !== undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/rules/drop-cascade.ts
+
 
 
 
@@ -4317,7 +4594,8 @@ const dropCascade = (0,rule/* operationRule */.Ut)({
         },
         {
             before: `${drop_cascade_articles}; CREATE VIEW moods AS SELECT mood FROM articles; CREATE VIEW best AS SELECT * FROM moods`,
-            upgrade: 'op.execute("DROP VIEW moods CASCADE")',
+            upgrade: 'op.execute("DROP VIEW moods CASCADE")\n' +
+                'op.execute("CREATE VIEW moods AS SELECT mood FROM articles")',
         },
         {
             before: `CREATE TABLE notes (id int); CREATE FUNCTION log_it() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TRIGGER log BEFORE INSERT ON notes FOR EACH ROW EXECUTE FUNCTION log_it()`,
@@ -4357,6 +4635,9 @@ const dropCascade = (0,rule/* operationRule */.Ut)({
             return null;
         const taken = lostWith(operation, scene);
         if (taken?.length === 0 || isMadeHere(operation, scene))
+            return null;
+        // `drop-view` says that of a view, with what goes along.
+        if (operation.kind === "other" && isMissedView(operation, scene))
             return null;
         const label = labelOf(operation);
         return {
@@ -4646,7 +4927,7 @@ function judgeIdentity(key, table, { schemaBefore, schemaAfter }) {
         message: `Dropping ${key.name} leaves ${label} without a replica identity: ${effect}.`,
         severity: before.isPublished ? "error" : "warning",
         fix: {
-            text: "Add the new primary key in the same transaction. Or make a unique index over NOT NULL columns the identity first: ALTER TABLE … REPLICA IDENTITY USING INDEX ….",
+            text: "Add the new primary key in the same transaction, USING an INDEX that an earlier revision built CONCURRENTLY. Or make a unique index over NOT NULL columns the identity first: ALTER TABLE … REPLICA IDENTITY USING INDEX ….",
             code: null,
         },
     };
@@ -4776,6 +5057,8 @@ const dropTable = (0,rule/* operationRule */.Ut)({
 
 
 
+
+
 const if_not_exists_hides_difference_articles = "CREATE TABLE articles (id int PRIMARY KEY, title text)";
 const ifNotExistsHidesDifference = (0,rule/* operationRule */.Ut)({
     id: "if-not-exists-hides-difference",
@@ -4841,12 +5124,10 @@ const ifNotExistsHidesDifference = (0,rule/* operationRule */.Ut)({
     },
 });
 /** What the range changed before is not as the schema before it was. */
-function wasTouched({ table }, { earlier }) {
-    return earlier
-        .flatMap(({ operations }) => operations)
-        .some((one) => "table" in one &&
+function wasTouched({ table }, scene) {
+    return (0,rules_history/* isAnyOf */.i)(scene.before(indexes/* byTable */.UN, table.name), ({ operations }) => operations.some((one) => "table" in one &&
         one.table.name === table.name &&
-        !["select", "insert", "update", "delete"].includes(one.kind));
+        !["select", "insert", "update", "delete"].includes(one.kind)));
 }
 function differenceOf({ name, type }, table, { schemaBefore }) {
     const column = (0,identifier/* quoteIdentifier */.C)(name);
@@ -4873,11 +5154,11 @@ function isSameType(before, wanted) {
 
 
 /** By revision, in the order that they ran. Empty for revisions that only do what takes no time. */
-function revisionWork(later, run, scene) {
+function revisionWork(later) {
     const works = new Map();
     for (const one of later) {
         const revision = one.statement.revision ?? "";
-        const work = workOf(one, run, scene);
+        const work = workOf(one);
         const known = works.get(revision);
         if (!work)
             continue;
@@ -4894,20 +5175,20 @@ const grades = ["info", "warning", "error"];
 function worse(one, other) {
     return grades.indexOf(one) > grades.indexOf(other) ? one : other;
 }
-function workOf(one, run, scene) {
-    const held = heldBy(one, { earlier: run }).filter(({ taker }) => taker !== null && taker.statement.revision !== one.statement.revision);
-    const work = held.length > 0 ? workUnder(held, one, run, scene) : null;
+function workOf(one) {
+    const held = heldBy(one).filter(({ taker }) => taker !== null && taker.statement.revision !== one.statement.revision);
+    const work = held.length > 0 ? workUnder(held, one) : null;
     if (!work)
         return null;
     // A table that the statement locks anyway while it works waits no longer for what came before.
     const waiting = held.filter(({ relation }) => movesRows(one) ||
-        !work.tables.some((table) => isTied(table, relation, scene.schemaBefore)));
+        !work.tables.some((table) => isTied(table, relation, one.schemaBefore)));
     const blocked = waiting.map(({ mode, relation }) => (0,rules_locks/* blockedTraffic */.UJ)(mode, (0,rules_evidence/* labelOf */.Wy)(relation)));
     const grade = work.isLong ? gradeOf(one, work.tables, waiting) : "info";
     return blocked.length > 0 ? { ...work, blocked, grade } : null;
 }
 /** What takes time, or what else it locks. */
-function workUnder(held, one, run, { schemaBefore }) {
+function workUnder(held, one) {
     const { operations, statement } = one;
     const { evidence } = statement;
     if (!evidence)
@@ -4916,7 +5197,7 @@ function workUnder(held, one, run, { schemaBefore }) {
     const isSelect = operations.every(({ kind }) => kind === "select");
     const kinds = [
         ["writes anew", (0,rules_evidence/* victimsOf */.B9)(evidence, "rewrite")],
-        ["changes or copies rows of", changedTables(one, run, schemaBefore)],
+        ["changes or copies rows of", changedTables(one)],
         [
             "reads every row of",
             (0,rules_evidence/* victimsOf */.B9)(evidence, "scan").filter((all) => !isSelect || isHeld(all)),
@@ -5009,13 +5290,14 @@ const lockKeptAcrossRevisions = {
     ],
     watches: "statements",
     check(scene) {
-        const { evidence } = scene.statement;
-        const locked = evidence ? (0,rules_evidence/* victimsOf */.B9)(evidence, "lock") : [];
-        if (locked.length === 0 || !isFirst(scene))
+        const [transaction] = byLock(scene);
+        if (transaction === undefined)
             return null;
-        const later = scene.laterRevisions.filter((one) => isSameTransaction(one, scene));
-        const run = [...scene.earlier, scene, ...scene.later, ...later];
-        const works = revisionWork(later, run, scene);
+        if (scene.firstBefore(byLock, transaction))
+            return null;
+        const { revision } = scene.statement;
+        const later = [...scene.following(indexes/* byTransaction */.aM, transaction)].filter((one) => one.statement.revision !== null && one.statement.revision !== revision);
+        const works = revisionWork(later);
         if (works.length === 0)
             return null;
         return {
@@ -5029,13 +5311,12 @@ const lockKeptAcrossRevisions = {
         };
     },
 };
-/** One finding for all that piles up: at the lock that is held longest. */
-function isFirst(scene) {
-    return !scene.earlier.some((one) => isSameTransaction(one, scene) &&
-        one.statement.revision !== null &&
-        one.statement.evidence !== null &&
-        (0,rules_evidence/* victimsOf */.B9)(one.statement.evidence, "lock").length > 0);
-}
+/** By its transaction, what takes locks. One finding tells all that piles up: at the lock that is held longest. */
+const byLock = (one) => {
+    const { evidence, revision } = one.statement;
+    const locked = evidence ? (0,rules_evidence/* victimsOf */.B9)(evidence, "lock") : [];
+    return revision === null || locked.length === 0 ? [] : (0,indexes/* byTransaction */.aM)(one);
+};
 function timeline(scene, works) {
     const own = scene.statement.revision ?? "";
     const since = works[0]?.blocked ?? [];
@@ -5518,12 +5799,17 @@ function endedBefore(scene) {
         ? " The SET LOCAL before it has ended with its transaction, which an autocommit_block commits."
         : "";
 }
-function setLater({ later }) {
-    const set = later.find(({ operations }) => operations.some((one) => one.kind === "set" && one.name === "lock_timeout" && one.value));
-    const line = set?.statement.span?.line;
-    return line === undefined
-        ? ""
-        : ` The one of line ${String(line)} comes too late.`;
+function setLater(scene) {
+    for (const { statement, operations } of scene.after(indexes/* bySetting */._s, "lock_timeout")) {
+        const sets = operations.some((one) => one.kind === "set" && one.name === "lock_timeout" && one.value);
+        if (!sets)
+            continue;
+        const line = statement.span?.line;
+        return line === undefined
+            ? ""
+            : ` The one of line ${String(line)} comes too late.`;
+    }
+    return "";
 }
 /** From here on the traffic that waits behind a lock waits too long to go unnoticed. */
 const longTimeout = 60_000;
@@ -6009,6 +6295,7 @@ function isLeftOff(table, scene) {
 ;// CONCATENATED MODULE: ./src/rules/disable-row-level-security.ts
 
 
+
 const disable_row_level_security_articles = "CREATE TABLE articles (id int); ALTER TABLE articles ENABLE ROW LEVEL SECURITY; CREATE POLICY p ON articles USING (id > 0)";
 const disableRowLevelSecurity = (0,rule/* operationRule */.Ut)({
     id: "disable-row-level-security",
@@ -6043,14 +6330,16 @@ const disableRowLevelSecurity = (0,rule/* operationRule */.Ut)({
         if (statement !== "AT_DisableRowSecurity" || !name)
             return null;
         const table = scene.table(name);
-        const { schemaBefore, schemaAfter, later } = scene;
+        const { schemaBefore, schemaAfter } = scene;
         if (!table.isPreexisting)
             return null;
         if (schemaBefore.isKnown && !isGuarded(table, schemaBefore))
             return null;
+        const enabling = (0,indexes/* otherWord */.$l)("AT_EnableRowSecurity", name.name);
+        const [enabled] = scene.after(indexes/* byOther */.SP, enabling);
         const isEnabledAgain = schemaAfter.isKnown
             ? isGuarded(table, schemaAfter)
-            : later.some(({ operations }) => operations.some((one) => one.kind === "other" && one.statement === "AT_EnableRowSecurity"));
+            : enabled !== undefined;
         if (isEnabledAgain)
             return null;
         return {
@@ -6177,15 +6466,23 @@ function disable_triggers_judgeOwn(table, isEnabledAgain, { schemaAfter }) {
         },
     };
 }
+function firstWritten(scene) {
+    for (const { operations } of scene.after(byWrites, ""))
+        for (const one of operations) {
+            const table = isWrite(one) ? scene.table(one.table) : null;
+            if (table?.isPreexisting)
+                return table;
+        }
+    return null;
+}
+/** All that write rows. */
+const byWrites = ({ operations }) => operations.some(isWrite) ? [""] : [];
+function isWrite(operation) {
+    return /^(insert|update|delete)$/.test(operation.kind);
+}
 /** Said only where rows of tables are written that were there before. */
 function judgeReplica({ name, value }, scene) {
-    if (name !== "session_replication_role" || value !== "replica")
-        return null;
-    const written = scene.later
-        .flatMap(({ operations }) => operations)
-        .filter((one) => one.kind === "insert" || one.kind === "update" || one.kind === "delete")
-        .map((one) => scene.table(one.table))
-        .find(({ isPreexisting }) => isPreexisting);
+    const written = writtenUnchecked({ name, value }, scene);
     if (!written)
         return null;
     return {
@@ -6195,6 +6492,12 @@ function judgeReplica({ name, value }, scene) {
             code: null,
         },
     };
+}
+/** The first table from before whose rows are written under a replica's session; null for other settings. */
+function writtenUnchecked({ name, value }, scene) {
+    if (name !== "session_replication_role" || value !== "replica")
+        return null;
+    return firstWritten(scene);
 }
 
 ;// CONCATENATED MODULE: ./src/rules/drop-function.ts
@@ -6257,7 +6560,7 @@ const drop_function_isDropped = /^DropStmt OBJECT_(FUNCTION|PROCEDURE|ROUTINE)$/
 function lostFunctions(name, scene) {
     const { schemaBefore, schemaAfter } = scene;
     const before = findObjects(schemaBefore, ["function"], name);
-    if (!schemaAfter.isKnown && isMadeAround(name, scene))
+    if (!schemaAfter.isKnown && drop_function_isMadeAround(name, scene))
         return [];
     const after = findObjects(schemaAfter, ["function"], name);
     const names = before.map((one) => one.name);
@@ -6269,100 +6572,9 @@ function lostFunctions(name, scene) {
         .map((one) => one.name);
 }
 function assumedLost(name, scene) {
-    return isMadeAround(name, scene) ? [] : [(0,identifier/* formatName */.n)(name)];
+    return drop_function_isMadeAround(name, scene) ? [] : [(0,identifier/* formatName */.n)(name)];
 }
-function isMadeAround({ name }, scene) {
-    const [made] = scene.before(indexes/* byMadeObject */.I8, name);
-    const [again] = scene.after(indexes/* byMadeObject */.I8, name);
-    return (made ?? again) !== undefined;
-}
-
-;// CONCATENATED MODULE: ./src/rules/drop-view.ts
-
-
-
-
-
-const titles = "CREATE TABLE articles (id int, title text); CREATE VIEW titles AS SELECT id, title FROM articles";
-const dropView = (0,rule/* operationRule */.Ut)({
-    id: "drop-view",
-    severity: "error",
-    summary: "An existing view is dropped, or loses columns.",
-    why: "Code that is still running while this is deployed goes on reading the view and fails on every query. PostgreSQL can only add columns to a view in place, so changing one often means to drop it and make it again: what the new one lacks is gone for that code all the same.",
-    instead: "First release code that no longer reads the view (or the column), then drop it in a later release. To change a view, make it again in the same revision with all its columns.",
-    bad: [
-        { before: titles, upgrade: 'op.execute("DROP VIEW titles")' },
-        {
-            before: "CREATE TABLE articles (id int); CREATE MATERIALIZED VIEW ids AS SELECT id FROM articles",
-            upgrade: 'op.execute("DROP MATERIALIZED VIEW IF EXISTS ids")',
-        },
-        {
-            before: titles,
-            upgrade: 'op.execute("DROP VIEW titles")\n' +
-                'op.execute("CREATE VIEW titles AS SELECT id FROM articles")',
-        },
-    ],
-    good: [
-        {
-            before: titles,
-            upgrade: 'op.execute("DROP VIEW titles")\n' +
-                'op.execute("CREATE VIEW titles AS SELECT title, id FROM articles WHERE id > 0")',
-        },
-        {
-            before: titles,
-            upgrade: 'op.execute("DROP VIEW titles")\n' +
-                'op.execute("CREATE MATERIALIZED VIEW titles AS SELECT id, title FROM articles")',
-        },
-        {
-            before: titles,
-            upgrade: 'op.execute("CREATE VIEW ids AS SELECT id FROM articles")\nop.execute("DROP VIEW ids")',
-        },
-        { before: titles, upgrade: 'op.execute("DROP VIEW IF EXISTS nowhere")' },
-    ],
-    watches: ["other"],
-    check({ statement, objects: [name] }, scene) {
-        if (!drop_view_isDropped.test(statement) || !name)
-            return null;
-        const before = findObject(scene.schemaBefore, views, name);
-        if (scene.schemaBefore.isKnown && !before)
-            return null;
-        const label = before?.name ?? (0,identifier/* formatName */.n)(name);
-        const lost = lostColumns(name, scene);
-        if (lost === "none")
-            return null;
-        const what = lost === "all"
-            ? `Dropping ${label}`
-            : `Dropping ${label} and making it again without ${listWords(lost)}`;
-        const uses = lost === "all" ? "the view" : "that";
-        return {
-            message: `${what} makes code that is still running fail as long as it reads ${uses}.${basis(scene)}`,
-            fix: {
-                text: `First release code that no longer reads ${uses}, then drop it in a later release.`,
-                code: null,
-            },
-        };
-    },
-});
-const drop_view_isDropped = /^DropStmt OBJECT_(MAT)?VIEW$/;
-const views = ["view", "materialized view"];
-/** What readers of the view miss afterwards. */
-function lostColumns(name, scene) {
-    const { schemaBefore, schemaAfter } = scene;
-    if (!schemaBefore.isKnown || !schemaAfter.isKnown)
-        return drop_view_isMadeAround(name, scene) ? "none" : "all";
-    const before = findObject(schemaBefore, views, name);
-    const after = findObject(schemaAfter, [...views, "table"], name);
-    if (!before || !after)
-        return "all";
-    const columnsOf = (schema, view) => childrenOf(schema, view)
-        .filter(({ kind }) => kind === "column")
-        .map((column) => column.name.slice(view.name.length + 1));
-    const left = columnsOf(schemaAfter, after);
-    const lost = columnsOf(schemaBefore, before).filter((column) => !left.includes(column));
-    return lost.length > 0 ? lost : "none";
-}
-/** Where the schema is not known: whether the run made it before, or this revision makes it again. */
-function drop_view_isMadeAround({ name }, scene) {
+function drop_function_isMadeAround({ name }, scene) {
     const [made] = scene.before(indexes/* byMadeObject */.I8, name);
     const [again] = scene.after(indexes/* byMadeObject */.I8, name);
     return (made ?? again) !== undefined;
@@ -6543,7 +6755,63 @@ const passwordInStatement = (0,rule/* operationRule */.Ut)({
     },
 });
 
+;// CONCATENATED MODULE: ./src/rules/enum-values.ts
+
+
+/**
+ * What to do instead of making an enum anew under its old name to change its values.
+ *
+ * @param from type of the column so far
+ * @returns null when the column gets another type than that
+ */
+function fixOfEnum(type, from, scene) {
+    if (from !== type && !from.endsWith(`.${type}`))
+        return null;
+    const [anew, made] = [...scene.before(byNewEnum, type)].flatMap(({ operations }) => operations.filter((one) => isEnum(one) && (0,identifier/* formatName */.n)(one.type) === type));
+    if (!anew)
+        return null;
+    const old = made?.values ?? valuesBefore(from, scene);
+    if (old?.some((value) => !anew.values.includes(value)))
+        return takingAway;
+    const added = anew.values.filter((value) => !old?.includes(value));
+    return {
+        text: "Add the values to the type as it is instead of making it anew: that writes no row.",
+        code: added.length > 0
+            ? (0,alembic_code/* inAutocommitBlock */.Xx)(added.map((value) => addition(value, anew, old ?? [])).join("\n"))
+            : null,
+    };
+}
+const takingAway = {
+    text: "Leave the values in the type and no longer write them: a CHECK, NOT VALID at first and validated in the next revision, keeps them out, and writes no row.",
+    code: null,
+};
+/** The new value at its place: behind the one before it, the first one before the first that is there already. */
+function addition(value, { type, values }, old) {
+    const previous = values[values.indexOf(value) - 1];
+    const next = values.find((one) => old.includes(one));
+    const place = previous !== undefined
+        ? ` AFTER ${literal(previous)}`
+        : next !== undefined
+            ? ` BEFORE ${literal(next)}`
+            : "";
+    return (0,alembic_code/* execute */.g7)(`ALTER TYPE ${(0,identifier/* formatName */.n)(type)} ADD VALUE IF NOT EXISTS ${literal(value)}${place}`);
+}
+function valuesBefore(name, { schemaBefore }) {
+    const found = schemaBefore.objects.find((one) => one.kind === "type" && one.name === name);
+    const listed = found?.properties.values;
+    return listed
+        ? [...listed.matchAll(/'((?:[^']|'')*)'/g)].map(([, value = ""]) => value.replaceAll("''", "'"))
+        : null;
+}
+/** A value as SQL writes it. */
+function literal(value) {
+    return `'${value.replaceAll("'", "''")}'`;
+}
+const isEnum = (one) => one.kind === "create-enum";
+const byNewEnum = ({ operations }) => operations.filter(isEnum).map(({ type }) => (0,identifier/* formatName */.n)(type));
+
 ;// CONCATENATED MODULE: ./src/rules/rename-enum-value.ts
+
 
 
 
@@ -6595,9 +6863,6 @@ const renameEnumValue = (0,rule/* operationRule */.Ut)({
         };
     },
 });
-function literal(value) {
-    return `'${value.replaceAll("'", "''")}'`;
-}
 
 ;// CONCATENATED MODULE: ./src/rules/rename-table.ts
 
@@ -6651,7 +6916,7 @@ const renameTable = (0,rule/* operationRule */.Ut)({
         const view = `CREATE VIEW ${(0,identifier/* formatName */.n)(operation.table)} AS SELECT * FROM ${(0,identifier/* formatName */.n)(target)}`;
         const writing = scene.dialect === "sqlite"
             ? "for those who only read"
-            : "(simple views can be written to)";
+            : "(simple views can be written to), with the grants of the table";
         return {
             message: `After this, ${table.label} is called ${(0,identifier/* formatName */.n)(target)}: code that is still running asks for the old name and fails.`,
             fix: {
@@ -6995,6 +7260,7 @@ function inUtc({ table, column, type }) {
 
 
 
+
 /** What to write instead of the operation that rewrites a table. */
 function fixOfRewrite(operation, scene) {
     switch (operation?.kind) {
@@ -7087,31 +7353,13 @@ function fixOfType(change, scene) {
     const inUtc = fixOfTimeZone(change, from ?? "");
     if (inUtc)
         return inUtc;
-    const anew = enumMadeAnew(type, from ?? "", scene);
-    if (anew)
-        return fixOfEnum(anew);
+    const ofEnum = fixOfEnum(type, from ?? "", scene);
+    if (ofEnum)
+        return ofEnum;
     const name = `${column}_new`.slice(-63);
     return {
         text: `Add a column of the new type beside it, write both (from the application or by a trigger), fill it in batches, read the new one, and drop ${(0,identifier/* quoteIdentifier */.C)(column)} in a later release.`,
         code: addNullableColumn(table, { name, type }),
-    };
-}
-/** The enum of the same name that a revision makes to replace the column's own; null for other changes. */
-function enumMadeAnew(type, from, scene) {
-    if (from !== type && !from.endsWith(`.${type}`))
-        return null;
-    const isIt = (one) => one.kind === "create-enum" && (0,identifier/* formatName */.n)(one.type) === type;
-    return scene.firstBefore(byNewEnum, type)?.operations.find(isIt) ?? null;
-}
-const byNewEnum = ({ operations }) => operations.flatMap((one) => one.kind === "create-enum" ? [(0,identifier/* formatName */.n)(one.type)] : []);
-function fixOfEnum({ type, values }) {
-    const additions = values.map((value) => {
-        const text = `'${value.replaceAll("'", "''")}'`;
-        return (0,alembic_code/* execute */.g7)(`ALTER TYPE ${(0,identifier/* formatName */.n)(type)} ADD VALUE IF NOT EXISTS ${text}`);
-    });
-    return {
-        text: "When values are only added, add them to the type as it is instead of making it anew: that writes no row. To take values away, add a CHECK or a new column.",
-        code: (0,alembic_code/* inAutocommitBlock */.Xx)(additions.join("\n")),
     };
 }
 
@@ -7175,6 +7423,13 @@ const rewriteTable = {
             before: rewrite_table_articles,
             upgrade: "with op.get_context().autocommit_block():\n" +
                 '    op.execute("VACUUM FULL articles")',
+        },
+        {
+            before: "CREATE TYPE mood AS ENUM ('glad', 'sad'); CREATE TABLE days (mood mood)",
+            upgrade: 'op.execute("ALTER TYPE mood RENAME TO mood_old")\n' +
+                "op.execute(\"CREATE TYPE mood AS ENUM ('glad')\")\n" +
+                'op.execute("ALTER TABLE days ALTER mood TYPE mood USING mood::text::mood")\n' +
+                'op.execute("DROP TYPE mood_old")',
         },
     ],
     good: [
@@ -7261,6 +7516,7 @@ function blockedMeanwhile(rewritten, others, { statement }) {
 
 
 
+
 const validate_constraint_under_lock_articles = "CREATE TABLE articles (id int PRIMARY KEY, views int)";
 const addCheck = 'op.create_check_constraint("ck", "articles", "views > 0", postgresql_not_valid=True)';
 const validate = 'op.execute("ALTER TABLE articles VALIDATE CONSTRAINT ck")';
@@ -7304,8 +7560,12 @@ const validateConstraintUnderLock = (0,rule/* operationRule */.Ut)({
     ],
     watches: ["validate-constraint"],
     check({ table, constraint }, scene) {
-        const held = heldLocks(scene);
-        const read = scene.unclaimed("scan");
+        const held = scene.isOnlyRead
+            ? lockOfAddition({ table, constraint }, scene)
+            : heldLocks(scene);
+        const read = scene.isOnlyRead
+            ? held.map(({ relation }) => relation)
+            : scene.unclaimed("scan");
         if (held.length === 0 || read.length === 0)
             return null;
         const claims = read.map((one) => ({
@@ -7326,8 +7586,33 @@ const validateConstraintUnderLock = (0,rule/* operationRule */.Ut)({
         };
     },
 });
+/** In a script, what added the same constraint between the same BEGIN and COMMIT: its lock is sure without a server. */
+function lockOfAddition({ table, constraint }, scene) {
+    const { isPreexisting, schema, name } = scene.table(table);
+    if (!isPreexisting)
+        return [];
+    const relation = {
+        schema,
+        name,
+        kind: "table",
+        table: null,
+        isPreexisting,
+    };
+    for (const taker of scene.before(indexes/* byTable */.UN, table.name)) {
+        if (!isSameTransaction(taker, scene))
+            return [];
+        for (const one of taker.operations)
+            if (one.kind === "add-constraint" && one.constraint.name === constraint)
+                return [{ relation, mode: lockOf(one.constraint), taker }];
+    }
+    return [];
+}
+function lockOf({ type }) {
+    return type === "foreign key" ? "ShareRowExclusive" : "AccessExclusive";
+}
 
 ;// CONCATENATED MODULE: ./src/rules/session-setting-left.ts
+
 
 
 
@@ -7352,7 +7637,7 @@ const sessionSettingLeft = (0,rule/* operationRule */.Ut)({
         {
             before: session_setting_left_articles,
             upgrade: "op.execute(\"SET session_replication_role = 'replica'\")\n" +
-                'op.execute("UPDATE articles SET id = 2 WHERE id = 1")',
+                'op.add_column("articles", sa.Column("views", sa.Integer()))',
         },
         {
             before: `${session_setting_left_articles}; CREATE SCHEMA IF NOT EXISTS archive`,
@@ -7390,7 +7675,10 @@ const sessionSettingLeft = (0,rule/* operationRule */.Ut)({
         const effect = session_setting_left_effects[name];
         if (isLocal || value === null || effect === undefined)
             return null;
-        if (othersInRevision(operation, scene).some((one) => sets(one, name)))
+        if (isSetTwice(operation, scene))
+            return null;
+        // `disable-triggers` says what that does to the rows.
+        if (writtenUnchecked(operation, scene))
             return null;
         const setting = (0,identifier/* quoteIdentifier */.C)(name);
         return {
@@ -7403,22 +7691,35 @@ const sessionSettingLeft = (0,rule/* operationRule */.Ut)({
     },
 });
 /** Where it is set twice, one of them is to put it back. */
-function othersInRevision(operation, scene) {
+function isSetTwice(operation, scene) {
+    const own = scene.operations.filter((one) => one !== operation);
     const { revision } = scene.statement;
-    return [...scene.earlier, scene, ...scene.later]
-        .filter(({ statement }) => statement.revision === revision)
-        .flatMap(({ operations }) => operations)
-        .filter((one) => one !== operation);
+    return [operation.name, "all"].some((name) => {
+        const word = settingWord(revision, name);
+        const [before] = scene.before(bySetInRevision, word);
+        const [after] = scene.after(bySetInRevision, word);
+        return (before !== undefined ||
+            after !== undefined ||
+            own.some((one) => settingOf(one) === name));
+    });
 }
-function sets(operation, name) {
+/** By its revision and the settings that it sets for the session. */
+const bySetInRevision = ({ statement: { revision }, operations }) => operations.flatMap((one) => {
+    const name = settingOf(one);
+    return name === null ? [] : [settingWord(revision, name)];
+});
+function settingOf(operation) {
     if (operation.kind === "other")
-        return operation.statement === "DiscardStmt";
-    return (operation.kind === "set" &&
-        !operation.isLocal &&
-        (operation.name === name || operation.name === "all"));
+        return operation.statement === "DiscardStmt" ? "all" : null;
+    return operation.kind === "set" && !operation.isLocal ? operation.name : null;
+}
+function settingWord(revision, name) {
+    return JSON.stringify([revision, name]);
 }
 
 ;// CONCATENATED MODULE: ./src/rules/update-all-rows.ts
+
+
 
 
 
@@ -7440,6 +7741,10 @@ const updateAllRows = (0,rule/* operationRule */.Ut)({
         {
             before: update_all_rows_articles,
             upgrade: `${update_all_rows_addLikes}\n${update_all_rows_block}op.execute("UPDATE articles SET likes = views + 1 WHERE likes IS NULL")`,
+        },
+        {
+            before: update_all_rows_articles,
+            upgrade: 'op.execute("UPDATE articles SET views = views * 2")',
         },
     ],
     good: [
@@ -7476,26 +7781,29 @@ const updateAllRows = (0,rule/* operationRule */.Ut)({
             ...(isAlone && { severity: "info" }),
             message: `This changes every row of ${table.label} at once: each stays locked until ${end}, and the table takes up to twice its space.`,
             fix: {
-                text: "Change the rows in batches, each of them committed by itself, in a revision of its own: an autocommit_block commits what came before it.",
+                text: "Change the rows in batches, each of them committed by itself, in a revision of its own: an autocommit_block commits what came before it." +
+                    (changesTwice(operation, scene) ? markDone : ""),
                 code,
             },
         };
     },
 });
 /** A column that was just added is NULL in every row, unless it was given a default. */
-function meansAll({ table, hasWhere, filter }, { earlier }) {
+function meansAll({ table, hasWhere, filter }, scene) {
     if (!hasWhere)
         return true;
     const column = filter?.nullColumn ?? null;
-    return earlier
-        .flatMap(({ operations }) => operations)
-        .some((one) => one.kind === "add-column" &&
+    if (column === null)
+        return false;
+    const added = scene.before(indexes/* byAddedColumn */.U1, (0,indexes/* columnWord */.fk)(table, column));
+    return (0,rules_history/* isAnyOf */.i)(added, ({ operations }) => operations.some((one) => one.kind === "add-column" &&
         one.table.name === table.name &&
         one.column.name === column &&
-        one.column.default === null);
+        one.column.default === null));
 }
 
 ;// CONCATENATED MODULE: ./src/rules/row-level-security-without-policy.ts
+
 
 
 const row_level_security_without_policy_articles = "CREATE TABLE articles (id int)";
@@ -7536,7 +7844,7 @@ const rowLevelSecurityWithoutPolicy = (0,rule/* operationRule */.Ut)({
     ],
     watches: ["other"],
     check({ statement, objects: [name] }, scene) {
-        if (!isWatched(statement) || !name)
+        if (!watched.includes(statement) || !name)
             return null;
         const table = scene.table(name);
         if (!table.isPreexisting || isSaidLater(table, scene))
@@ -7552,29 +7860,30 @@ const rowLevelSecurityWithoutPolicy = (0,rule/* operationRule */.Ut)({
         };
     },
 });
-function isWatched(statement) {
-    return /^(AT_EnableRowSecurity|DropStmt OBJECT_POLICY)$/.test(statement);
-}
+const watched = [
+    "AT_EnableRowSecurity",
+    "DropStmt OBJECT_POLICY",
+];
 /** Of several statements that lead there, the last one in the revision is told. */
-function isSaidLater(table, { later }) {
-    return later.some(({ operations }) => operations.some((one) => one.kind === "other" &&
-        isWatched(one.statement) &&
-        one.objects.some(({ name }) => name === table.name)));
+function isSaidLater({ name }, scene) {
+    return watched.some((statement) => {
+        const [later] = scene.after(indexes/* byOther */.SP, (0,indexes/* otherWord */.$l)(statement, name));
+        return later !== undefined;
+    });
 }
 function isClosed(table, statement, scene) {
     const { schemaAfter } = scene;
     if (!schemaAfter.isKnown)
-        return (statement === "AT_EnableRowSecurity" &&
-            !makesPolicy(scene.earlier, table) &&
-            !makesPolicy(scene.later, table));
+        return statement === "AT_EnableRowSecurity" && !isPolicyMade(table, scene);
     const after = schemaAfter.objects.find(({ kind, name }) => kind === "table" && name === table.label);
     return (after?.properties["row level security"] === "true" &&
         schemaAfter.childrenOf(table, "policy").length === 0);
 }
-function makesPolicy(statements, table) {
-    return statements.some(({ operations }) => operations.some((one) => one.kind === "other" &&
-        one.statement === "CreatePolicyStmt" &&
-        one.objects.some(({ name }) => name === table.name)));
+function isPolicyMade({ name }, scene) {
+    const policy = (0,indexes/* otherWord */.$l)("CreatePolicyStmt", name);
+    const [before] = scene.before(indexes/* byOther */.SP, policy);
+    const [after] = scene.after(indexes/* byOther */.SP, policy);
+    return before !== undefined || after !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/rules/serial-column.ts
@@ -7891,7 +8200,7 @@ function set_not_null_without_backfill_messageOf({ column }, table, backfill, sc
 function set_not_null_without_backfill_fixOf({ table, column }, backfill) {
     const [tableText, columnText] = [(0,identifier/* formatName */.n)(table), (0,identifier/* quoteIdentifier */.C)(column)];
     const check = `ck_${table.name}_${column}_not_null`.slice(0, 63);
-    const fill = `# First fill the NULLs, in batches when the table is big:\n# UPDATE ${tableText} SET ${columnText} = ... WHERE ${columnText} IS NULL\n`;
+    const fill = `# Fill the NULLs before, in batches when the table is big:\n# UPDATE ${tableText} SET ${columnText} = ... WHERE ${columnText} IS NULL\n`;
     const schema = (0,alembic_code/* schemaArgument */.b7)(table);
     const [checkName, tableName] = [
         (0,alembic_code/* pythonString */.cE)(check),
@@ -7906,7 +8215,6 @@ function set_not_null_without_backfill_fixOf({ table, column }, backfill) {
     ]);
     const validate = `ALTER TABLE ${tableText} VALIDATE CONSTRAINT ${(0,identifier/* quoteIdentifier */.C)(check)}`;
     const second = [
-        ...(backfill === "nothing" ? [fill.trimEnd()] : []),
         (0,alembic_code/* inAutocommitBlock */.Xx)((0,alembic_code/* execute */.g7)(validate)),
         (0,alembic_code/* pythonCall */.lF)("op.alter_column", [
             tableName,
@@ -7924,7 +8232,8 @@ function set_not_null_without_backfill_fixOf({ table, column }, backfill) {
     return {
         text: (backfill === "nothing" ? "Fill the NULLs first. " : "") +
             "When the table is big, let a CHECK prove it: validating one lets reads and writes go on, and SET NOT NULL then needs no scan.",
-        code: (0,alembic_code/* inRevisions */.wD)(first, second),
+        // A CHECK, even one that is NOT VALID, refuses any UPDATE of a row whose NULL is not filled yet.
+        code: (0,alembic_code/* inRevisions */.wD)(backfill === "nothing" ? fill + first : first, second),
     };
 }
 
@@ -8202,15 +8511,34 @@ const unparsedStatement = {
             return judgeBlock(scene);
         if (!didSomething(scene))
             return null;
+        if (/^\\i/.test(scene.statement.sql))
+            return otherFile;
         return {
-            message: `This statement could not be read (${scene.parseError}), so no rule knows what it means. ${unparsed_statement_effectOf(scene)}`,
+            message: `This statement could not be read (${briefly(scene.parseError)}), so no rule knows what it means. ${unparsed_statement_effectOf(scene)}`,
             fix: {
-                text: "Write it in plain SQL of the database, one statement per op.execute(). If it is plain already, please report it.",
+                text: scene.isOnlyRead
+                    ? "Correct it. If PostgreSQL can read it as it is, please report it."
+                    : "Write it in plain SQL of the database, one statement per op.execute(). If it is plain already, please report it.",
                 code: null,
             },
         };
     },
 };
+/** Only psql knows such a command, so this is a script. */
+const otherFile = {
+    message: "psql reads another file here: what it holds was not judged.",
+    fix: {
+        text: "Name that file on the command line as well, before this one, and allow this with a reason.",
+        code: null,
+    },
+};
+/** Of a string that never ends the parser quotes all the rest of the script. */
+function briefly(error) {
+    const [line = ""] = error.split("\n");
+    const isShort = line === error && line.length <= longestError;
+    return isShort ? error : `${line.slice(0, longestError)}…`;
+}
+const longestError = 120;
 /** The server tells what a DO block did, but not outside of a transaction; its text is no SQL that a rule reads. */
 function judgeBlock(scene) {
     const isBlock = scene.operations.some((one) => one.kind === "other" && one.statement === "DoStmt");
@@ -8219,9 +8547,13 @@ function judgeBlock(scene) {
     if (scene.hasEvidence || !isBlock || !definitions.test(sql))
         return null;
     return {
-        message: "What this DO block changes can't be seen outside of a transaction, and no rule reads the code inside: it was not judged.",
+        message: scene.isOnlyRead
+            ? "No rule reads the code inside of a DO block: what it changes was not judged."
+            : "What this DO block changes can't be seen outside of a transaction, and no rule reads the code inside: it was not judged.",
         fix: {
-            text: "Run it within the migration's transaction, where its locks can be seen, or write what it changes as statements of their own.",
+            text: scene.isOnlyRead
+                ? "Write what it changes as statements of their own, or read it yourself and allow it with a reason."
+                : "Run it within the migration's transaction, where its locks can be seen, or write what it changes as statements of their own.",
             code: null,
         },
         severity: "warning",
@@ -8460,12 +8792,15 @@ function groupOf(id) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $l: () => (/* binding */ otherWord),
 /* harmony export */   AP: () => (/* binding */ byRelation),
 /* harmony export */   I8: () => (/* binding */ byMadeObject),
+/* harmony export */   SP: () => (/* binding */ byOther),
 /* harmony export */   Sb: () => (/* binding */ byKind),
 /* harmony export */   U1: () => (/* binding */ byAddedColumn),
 /* harmony export */   UN: () => (/* binding */ byTable),
 /* harmony export */   _s: () => (/* binding */ bySetting),
+/* harmony export */   aM: () => (/* binding */ byTransaction),
 /* harmony export */   at: () => (/* binding */ byNewTable),
 /* harmony export */   fk: () => (/* binding */ columnWord),
 /* harmony export */   ik: () => (/* binding */ bySessionSetting),
@@ -8496,10 +8831,19 @@ const byIndexName = ({ operations }) => operations.flatMap((one) => {
         return one.index ?? [];
     return one.kind === "drop-index" ? [one.index.name] : [];
 });
+/** By what the operations are that are about anything else, and whose: `CreatePolicyStmt` of `t`. */
+const byOther = ({ operations }) => operations.flatMap((one) => one.kind === "other"
+    ? one.objects.map(({ name }) => otherWord(one.statement, name))
+    : []);
+/** By its transaction; nothing in autocommit. */
+const byTransaction = ({ statement: { transaction } }) => transaction === null ? [] : [String(transaction)];
 /** By the settings that it sets, for however long. */
 const bySetting = (one) => settingsIn(one, [true, false]);
 /** By the settings that it sets for the whole session. */
 const bySessionSetting = (one) => settingsIn(one, [false]);
+function otherWord(statement, object) {
+    return JSON.stringify([statement, object]);
+}
 function columnWord(table, column) {
     return JSON.stringify([table.name, column]);
 }
@@ -8561,6 +8905,129 @@ function judges({ dialects = ["postgresql"] }, dialect) {
 /** Lets the compiler infer the watched kinds. */
 function operationRule(rule) {
     return rule;
+}
+
+
+/***/ }),
+
+/***/ 48375:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ lastMention),
+/* harmony export */   G: () => (/* binding */ makeScenes)
+/* harmony export */ });
+/* harmony import */ var _sql_identifier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35961);
+/* harmony import */ var _sql_sqlite_identifier_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27938);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16166);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49727);
+/* harmony import */ var _indexes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54459);
+/* harmony import */ var _locks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19735);
+
+
+
+
+
+
+/** The statements of a run as rules see them, in order. */
+function makeScenes(run) {
+    let made = null;
+    const history = () => (made ??= new _history_js__WEBPACK_IMPORTED_MODULE_4__/* .History */ .B(scenes));
+    const scenes = run.statements.map((current, position) => makeScene(current, position, run, history));
+    return scenes;
+}
+function makeScene(current, position, run, history) {
+    const { dialect, serverVersion, isClaimed } = run;
+    const { evidence } = current.statement;
+    const scene = {
+        ...current,
+        get call() {
+            return run.places.callOf(current.statement);
+        },
+        get start() {
+            return run.places.startOf(current.statement);
+        },
+        before: (...question) => history().before(scene, ...question),
+        firstBefore: (...question) => history().first(scene, ...question),
+        after: (...question) => history().after(scene, ...question),
+        following: (...question) => history().following(scene, ...question),
+        schemaBefore: run.schemaBefore,
+        schemaAfter: run.schemaAfter,
+        dialect,
+        serverVersion,
+        hasEvidence: evidence !== null,
+        isOnlyRead: run.isOnlyRead,
+        table: (name) => describeTable(name, scene),
+        quote: dialect === "sqlite" ? _sql_sqlite_identifier_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteSqliteName */ .Sk : _sql_identifier_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdentifier */ .C,
+        unclaimed: (effect) => (evidence ? (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .victimsOf */ .B9)(evidence, effect) : []).filter((relation) => !isClaimed(position, effect, (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .labelOf */ .Wy)(relation))),
+    };
+    return scene;
+}
+function describeTable(name, scene) {
+    const { evidence } = scene.statement;
+    const relation = lastMention(name, scene);
+    const place = relation ?? scene.schemaBefore.findTable(name);
+    const full = {
+        schema: place?.schema ?? name.schema ?? "public",
+        name: name.name,
+    };
+    const isIt = (other) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamed */ .ev)(other, full);
+    const locks = evidence ? (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .locksInForce */ .Dc)(evidence) : [];
+    return {
+        ...full,
+        label: scene.dialect === "sqlite" ? (0,_sql_sqlite_identifier_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteSqliteName */ .Sk)(name.name) : (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .labelOf */ .Wy)(full),
+        kind: relation?.kind ?? null,
+        isPreexisting: relation?.isPreexisting ?? isAssumedPreexisting(name, scene),
+        lock: (0,_locks_js__WEBPACK_IMPORTED_MODULE_5__/* .strongest */ .yX)(locks.filter((lock) => isIt(lock.relation)).map(({ mode }) => mode)),
+        isRewritten: evidence?.rewrites.some(isIt) ?? false,
+        isScanned: evidence?.scans.some(isIt) ?? false,
+    };
+}
+/** The relation of that name in the newest evidence that mentions it. */
+function lastMention(name, scene) {
+    if (scene.isOnlyRead)
+        return null;
+    const own = mentionIn(scene, name);
+    if (own)
+        return own;
+    for (const one of scene.before(_indexes_js__WEBPACK_IMPORTED_MODULE_3__/* .byRelation */ .AP, name.name)) {
+        const found = mentionIn(one, name);
+        if (found)
+            return found;
+    }
+    return null;
+}
+function mentionIn({ statement: { evidence } }, name) {
+    return evidence
+        ? (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .relationsIn */ .D1)(evidence).find((relation) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamed */ .ev)(relation, name))
+        : undefined;
+}
+/** Where no evidence mentions a table, it is new only if a statement of this run made it, under this name or another. */
+function isAssumedPreexisting(name, scene) {
+    const { dialect, schemaBefore } = scene;
+    const { table, isMade } = originOf(name, scene);
+    if (isMade)
+        return false;
+    // Nothing that SQLite runs brings evidence, but there the whole schema is known.
+    return !(dialect === "sqlite" &&
+        schemaBefore.isKnown &&
+        !schemaBefore.findTable(table));
+}
+/** What a table was called before the renames of this run, and whether the run made it. */
+function originOf(name, scene) {
+    for (const one of scene.before(_indexes_js__WEBPACK_IMPORTED_MODULE_3__/* .byNewTable */ .at, name.name))
+        for (const operation of one.operations.toReversed()) {
+            if (operation.kind === "rename-table" && operation.newName === name.name)
+                return originOf(operation.table, one);
+            if (makes(operation, name) && !scene.schemaBefore.findTable(name))
+                return { table: name, isMade: true };
+        }
+    return { table: name, isMade: false };
+}
+function makes(operation, { name }) {
+    return ((operation.kind === "create-table" ||
+        operation.kind === "create-table-as") &&
+        operation.table.name === name);
 }
 
 

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 1553;
-exports.ids = [1553,655];
+exports.id = 8544;
+exports.ids = [8544,655];
 exports.modules = {
 
 /***/ 97604:
@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   knownRules: () => (/* binding */ knownRules)
 /* harmony export */ });
 /* harmony import */ var _check_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31630);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81972);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84436);
 
 
 /** Ids of rules, their groups and checks whose severity can be set. */
@@ -118,8 +118,8 @@ function labelPermissions(labels, rulesByLabel) {
 
 // EXTERNAL MODULE: ./src/findings/verdict.ts
 var verdict = __webpack_require__(87167);
-// EXTERNAL MODULE: ./src/rules/index.ts + 106 modules
-var rules = __webpack_require__(81972);
+// EXTERNAL MODULE: ./src/rules/index.ts + 108 modules
+var rules = __webpack_require__(84436);
 // EXTERNAL MODULE: ./src/near-names.ts
 var near_names = __webpack_require__(73432);
 // EXTERNAL MODULE: ./src/checks/check-ids.ts
@@ -238,10 +238,12 @@ var rules_rule = __webpack_require__(10281);
  * Whether a rule would have said something at a comment that allows it. A rule that is off or does not look at such a
  * database proves nothing about the comment.
  */
-function couldSpeak({ rule, source }, { dialect, notLinted }, settings) {
+function couldSpeak({ rule, source }, { dialect, notLinted, startsEmpty = false }, settings) {
     const isCheck = ![...rules/* ruleIds */.Zl, ...rules/* groupIds */.kS].includes(rule);
     if (isCheck)
         return settings.downgrades !== "off" || !isOfDowngrades(rule);
+    if (startsEmpty)
+        return false;
     if (source.id !== null && notLinted.has(source.id))
         return false;
     const definition = rules.rules.find(({ id }) => id === rule);
@@ -1432,8 +1434,8 @@ var errors = __webpack_require__(83916);
 var findings_finding = __webpack_require__(44879);
 // EXTERNAL MODULE: ./src/findings/severities.ts
 var severities = __webpack_require__(13275);
-// EXTERNAL MODULE: ./src/rules/index.ts + 106 modules
-var rules = __webpack_require__(81972);
+// EXTERNAL MODULE: ./src/rules/index.ts + 108 modules
+var rules = __webpack_require__(84436);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./src/settings/wording.ts
@@ -2194,7 +2196,7 @@ function escapedCharacter(match) {
 
 /***/ }),
 
-/***/ 72466:
+/***/ 57583:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2207,140 +2209,14 @@ __webpack_require__.d(__webpack_exports__, {
 var findings_severities = __webpack_require__(13275);
 // EXTERNAL MODULE: ./src/rules/evidence.ts
 var rules_evidence = __webpack_require__(16166);
-// EXTERNAL MODULE: ./src/rules/index.ts + 106 modules
-var src_rules = __webpack_require__(81972);
+// EXTERNAL MODULE: ./src/rules/index.ts + 108 modules
+var src_rules = __webpack_require__(84436);
 // EXTERNAL MODULE: ./src/rules/rule.ts
 var rules_rule = __webpack_require__(10281);
+// EXTERNAL MODULE: ./src/rules/scene.ts
+var scene = __webpack_require__(48375);
 // EXTERNAL MODULE: ./src/sql/identifier.ts
 var identifier = __webpack_require__(35961);
-// EXTERNAL MODULE: ./src/sql/sqlite/identifier.ts
-var sqlite_identifier = __webpack_require__(27938);
-// EXTERNAL MODULE: ./src/rules/history.ts
-var rules_history = __webpack_require__(49727);
-// EXTERNAL MODULE: ./src/rules/indexes.ts
-var indexes = __webpack_require__(54459);
-// EXTERNAL MODULE: ./src/rules/locks.ts
-var rules_locks = __webpack_require__(19735);
-;// CONCATENATED MODULE: ./src/rules/scene.ts
-
-
-
-
-
-
-/** The statements of a run as rules see them, in order. */
-function makeScenes(run) {
-    let made = null;
-    const history = () => (made ??= new rules_history/* History */.B(scenes));
-    const scenes = run.statements.map((current, position) => makeScene(current, position, run, history));
-    return scenes;
-}
-function makeScene(current, position, run, history) {
-    const { statements, dialect, serverVersion, isClaimed } = run;
-    const { evidence, revision } = current.statement;
-    const scene = {
-        ...current,
-        get earlier() {
-            return statements.slice(0, position);
-        },
-        get later() {
-            return statements
-                .slice(position + 1)
-                .filter(({ statement }) => statement.revision === revision);
-        },
-        get laterRevisions() {
-            return statements
-                .slice(position + 1)
-                .filter(({ statement }) => statement.revision !== null && statement.revision !== revision);
-        },
-        get call() {
-            return run.places.callOf(current.statement);
-        },
-        get start() {
-            return run.places.startOf(current.statement);
-        },
-        before: (...question) => history().before(scene, ...question),
-        firstBefore: (...question) => history().first(scene, ...question),
-        after: (...question) => history().after(scene, ...question),
-        schemaBefore: run.schemaBefore,
-        schemaAfter: run.schemaAfter,
-        dialect,
-        serverVersion,
-        hasEvidence: evidence !== null,
-        isOnlyRead: run.isOnlyRead,
-        table: (name) => describeTable(name, scene),
-        quote: dialect === "sqlite" ? sqlite_identifier/* quoteSqliteName */.Sk : identifier/* quoteIdentifier */.C,
-        unclaimed: (effect) => (evidence ? (0,rules_evidence/* victimsOf */.B9)(evidence, effect) : []).filter((relation) => !isClaimed(position, effect, (0,rules_evidence/* labelOf */.Wy)(relation))),
-    };
-    return scene;
-}
-function describeTable(name, scene) {
-    const { evidence } = scene.statement;
-    const relation = lastMention(name, scene);
-    const place = relation ?? scene.schemaBefore.findTable(name);
-    const full = {
-        schema: place?.schema ?? name.schema ?? "public",
-        name: name.name,
-    };
-    const isIt = (other) => (0,rules_evidence/* isNamed */.ev)(other, full);
-    const locks = evidence ? (0,rules_evidence/* locksInForce */.Dc)(evidence) : [];
-    return {
-        ...full,
-        label: scene.dialect === "sqlite" ? (0,sqlite_identifier/* quoteSqliteName */.Sk)(name.name) : (0,rules_evidence/* labelOf */.Wy)(full),
-        kind: relation?.kind ?? null,
-        isPreexisting: relation?.isPreexisting ?? isAssumedPreexisting(name, scene),
-        lock: (0,rules_locks/* strongest */.yX)(locks.filter((lock) => isIt(lock.relation)).map(({ mode }) => mode)),
-        isRewritten: evidence?.rewrites.some(isIt) ?? false,
-        isScanned: evidence?.scans.some(isIt) ?? false,
-    };
-}
-/** The relation of that name in the newest evidence that mentions it. */
-function lastMention(name, scene) {
-    if (scene.isOnlyRead)
-        return null;
-    const own = mentionIn(scene, name);
-    if (own)
-        return own;
-    for (const one of scene.before(indexes/* byRelation */.AP, name.name)) {
-        const found = mentionIn(one, name);
-        if (found)
-            return found;
-    }
-    return null;
-}
-function mentionIn({ statement: { evidence } }, name) {
-    return evidence
-        ? (0,rules_evidence/* relationsIn */.D1)(evidence).find((relation) => (0,rules_evidence/* isNamed */.ev)(relation, name))
-        : undefined;
-}
-/** Where no evidence mentions a table, it is new only if a statement of this run made it, under this name or another. */
-function isAssumedPreexisting(name, scene) {
-    const { dialect, schemaBefore } = scene;
-    const { table, isMade } = originOf(name, scene);
-    if (isMade)
-        return false;
-    // Nothing that SQLite runs brings evidence, but there the whole schema is known.
-    return !(dialect === "sqlite" &&
-        schemaBefore.isKnown &&
-        !schemaBefore.findTable(table));
-}
-/** What a table was called before the renames of this run, and whether the run made it. */
-function originOf(name, scene) {
-    for (const one of scene.before(indexes/* byNewTable */.at, name.name))
-        for (const operation of one.operations.toReversed()) {
-            if (operation.kind === "rename-table" && operation.newName === name.name)
-                return originOf(operation.table, one);
-            if (makes(operation, name) && !scene.schemaBefore.findTable(name))
-                return { table: name, isMade: true };
-        }
-    return { table: name, isMade: false };
-}
-function makes(operation, { name }) {
-    return ((operation.kind === "create-table" ||
-        operation.kind === "create-table-as") &&
-        operation.table.name === name);
-}
-
 // EXTERNAL MODULE: ./src/rules/sqlite/sqlite-schema.ts
 var sqlite_schema = __webpack_require__(33064);
 ;// CONCATENATED MODULE: ./src/rules/schema.ts
@@ -2565,6 +2441,8 @@ function readPlaces(revisions) {
     };
 }
 
+// EXTERNAL MODULE: ./src/sql/sqlite/identifier.ts
+var sqlite_identifier = __webpack_require__(27938);
 ;// CONCATENATED MODULE: ./src/rules/sqlite/canonical-names.ts
 /** The same operation with the names that tables and columns were made with, so that rules can compare them. */
 function withCanonicalNames(operation, now) {
@@ -2819,7 +2697,7 @@ function applyRules(input) {
     const rules = (input.rules ?? src_rules.rules).filter((rule) => (0,rules_rule/* judges */.N0)(rule, dialect));
     const claimed = new Set();
     const revisions = new Map(input.revisions.map((one) => [one.id, one]));
-    const scenes = makeScenes({
+    const scenes = (0,scene/* makeScenes */.G)({
         statements: analysed,
         schemaBefore,
         schemaAfter,
@@ -2919,16 +2797,21 @@ function severityOf({ group, severity }, judgement, wanted) {
     const isHarmless = own === "info" && severity !== "info";
     return isHarmless && wanted !== "off" ? own : (wanted ?? own);
 }
-/** The tables with rows and traffic that a statement names, or that it locks, rewrites or reads. */
+/** The tables with rows and traffic that a statement names, rewrites or reads; when there are none, those it locks. */
 function tablesOf(scene) {
     const { evidence } = scene.statement;
     const named = scene.operations
         .flatMap((operation) => ("table" in operation ? [operation.table] : []))
         .map((name) => scene.table(name))
         .filter(({ isPreexisting }) => isPreexisting);
-    const victims = ["lock", "rewrite", "scan"].flatMap((effect) => evidence ? (0,rules_evidence/* victimsOf */.B9)(evidence, effect) : []);
-    const labels = [...named.map(({ label }) => label), ...victims.map(rules_evidence/* labelOf */.Wy)];
-    return [...new Set(labels)];
+    const victims = (...effects) => effects
+        .flatMap((effect) => (evidence ? (0,rules_evidence/* victimsOf */.B9)(evidence, effect) : []))
+        .map(rules_evidence/* labelOf */.Wy);
+    const labels = [
+        ...named.map(({ label }) => label),
+        ...victims("rewrite", "scan"),
+    ];
+    return [...new Set(labels.length > 0 ? labels : victims("lock"))];
 }
 
 

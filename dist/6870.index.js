@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 1975;
-exports.ids = [1975];
+exports.id = 6870;
+exports.ids = [6870];
 exports.modules = {
 
 /***/ 21916:
@@ -210,7 +210,7 @@ const fixedChecks = [
 
 /***/ }),
 
-/***/ 47623:
+/***/ 20904:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -233,8 +233,8 @@ var version = __webpack_require__(311);
 var settle = __webpack_require__(32514);
 // EXTERNAL MODULE: ./src/report/statement-report.ts
 var statement_report = __webpack_require__(9030);
-// EXTERNAL MODULE: ./src/rules/apply-rules.ts + 9 modules
-var apply_rules = __webpack_require__(72466);
+// EXTERNAL MODULE: ./src/rules/apply-rules.ts + 8 modules
+var apply_rules = __webpack_require__(57583);
 ;// CONCATENATED MODULE: ./src/sql/split-script.ts
 /** What decides where a statement ends, or must be stepped over in one piece. */
 const token = /--[^\n]*|\/\*|[eE]'|['";()\\]|\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|\$\d+|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|[^\s\w]|\d\w*/g;
@@ -485,9 +485,23 @@ class Transactions {
             this.#isOpen = true;
             this.#number++;
         }
-        if (/^TRANS_STMT_(COMMIT|ROLLBACK|PREPARE)$/.test(statement))
+        if (endsTransaction(statement))
             this.end();
     }
+}
+function endsTransaction(statement) {
+    return /^TRANS_STMT_(COMMIT|ROLLBACK|PREPARE)$/.test(statement);
+}
+/** The statement that opens the transaction in which a script ends; null when nothing is left open. */
+function findOpenTransaction(statements, parse) {
+    const last = statements.at(-1);
+    if (!last || last.transaction === null)
+        return null;
+    const isEnded = parse(last.sql).operations.some((one) => one.kind === "transaction" && endsTransaction(one.statement));
+    if (isEnded)
+        return null;
+    const { transaction } = last;
+    return statements.find((one) => one.transaction === transaction) ?? null;
 }
 
 // EXTERNAL MODULE: ./src/revisions/allowance-comment.ts
@@ -539,7 +553,27 @@ function linesOf({ line, endLine }) {
     return { line, endLine };
 }
 
+;// CONCATENATED MODULE: ./src/lint/script-notices.ts
+
+/** What looks as if a script were not all there: a pipe says nothing of a program that failed before it. */
+function scriptNotices(scripts, statements, parse) {
+    return scripts.flatMap(({ name }) => {
+        const own = statements.filter(({ file }) => file === name);
+        if (own.length === 0)
+            return [`${name} holds no statement.`];
+        const open = findOpenTransaction(own, parse);
+        if (open === null)
+            return [];
+        const line = String(open.span?.line ?? 1);
+        return [
+            `${name} ends in the middle of a transaction: no COMMIT follows the BEGIN of line ${line}. ` +
+                "Did what wrote it fail halfway?",
+        ];
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/lint/lint-scripts.ts
+
 
 
 
@@ -589,7 +623,11 @@ function lintScripts(scripts, parse, settings) {
             statements: statements.length,
             analysed: statements.length - unread.length,
         },
-        notices: [unknown, ...downgradeNotice(downward.length)],
+        notices: [
+            unknown,
+            ...downgradeNotice(downward.length),
+            ...scriptNotices(scripts, statements, parse),
+        ],
         versions: null,
         database: null,
     };
