@@ -13,7 +13,7 @@ exports.modules = {
 function loadCliParts(gate) {
     return {
         ...gate,
-        runLint: async (files, settings, io) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1283), __webpack_require__.e(4436), __webpack_require__.e(8544), __webpack_require__.e(6870)]).then(__webpack_require__.bind(__webpack_require__, 20904))).runLint(files, settings, io),
+        runLint: async (files, settings, io) => (await Promise.all(/* import() */[__webpack_require__.e(4436), __webpack_require__.e(9983), __webpack_require__.e(6870)]).then(__webpack_require__.bind(__webpack_require__, 20904))).runLint(files, settings, io),
         readHeads: async (settings) => (await __webpack_require__.e(/* import() */ 5166).then(__webpack_require__.bind(__webpack_require__, 25166))).readHeads(settings),
         readStats: async (url, say) => (await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1404)]).then(__webpack_require__.bind(__webpack_require__, 61404))).readStats(url, { say }),
         renderTerminal: async (report, style) => (await __webpack_require__.e(/* import() */ 5975).then(__webpack_require__.bind(__webpack_require__, 25975))).renderTerminal(report, style),

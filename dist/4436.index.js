@@ -1256,7 +1256,7 @@ const manyRepeats = 100;
 function changedTables(scene) {
     const relations = scene.operations
         .flatMap((operation) => isFew(operation, scene) ? [] : sourcesOf(operation))
-        .flatMap((name) => (0,rules_scene/* lastMention */.$)(name, scene) ?? [])
+        .flatMap((name) => (0,rules_scene/* lastMention */.$1)(name, scene) ?? [])
         .filter(rules_evidence/* isVictim */.NC);
     return [...new Map(relations.map((all) => [(0,rules_evidence/* labelOf */.Wy)(all), all])).values()];
 }
@@ -8914,8 +8914,9 @@ function operationRule(rule) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ lastMention),
-/* harmony export */   G: () => (/* binding */ makeScenes)
+/* harmony export */   $1: () => (/* binding */ lastMention),
+/* harmony export */   GT: () => (/* binding */ makeScenes),
+/* harmony export */   jx: () => (/* binding */ nowhere)
 /* harmony export */ });
 /* harmony import */ var _sql_identifier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35961);
 /* harmony import */ var _sql_sqlite_identifier_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27938);
@@ -8929,6 +8930,11 @@ function operationRule(rule) {
 
 
 
+/** Of statements that come from no revision file. */
+const nowhere = {
+    callOf: () => null,
+    startOf: () => null,
+};
 /** The statements of a run as rules see them, in order. */
 function makeScenes(run) {
     let made = null;

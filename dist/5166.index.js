@@ -17,7 +17,7 @@ async function readHeads(settings) {
     return Promise.all(projects.map((project) => headsOf(project, settings)));
 }
 async function headsOf(project, settings) {
-    const { readRevisions } = await Promise.all(/* import() */[__webpack_require__.e(1283), __webpack_require__.e(8715), __webpack_require__.e(655)]).then(__webpack_require__.bind(__webpack_require__, 38715));
+    const { readRevisions } = await Promise.all(/* import() */[__webpack_require__.e(1283), __webpack_require__.e(8715), __webpack_require__.e(4961)]).then(__webpack_require__.bind(__webpack_require__, 38715));
     const { buildGraph } = await __webpack_require__.e(/* import() */ 970).then(__webpack_require__.bind(__webpack_require__, 80970));
     const { checkFiles, checkGraph } = await __webpack_require__.e(/* import() */ 2025).then(__webpack_require__.bind(__webpack_require__, 2025));
     const { revisions, unreadable } = await readRevisions(project, settings.repository);

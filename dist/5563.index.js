@@ -17,7 +17,7 @@ exports.modules = {
 async function startGate(settings, caller) {
     const { openLedger } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7657)]).then(__webpack_require__.bind(__webpack_require__, 57657));
     const { readEvent } = await __webpack_require__.e(/* import() */ 5015).then(__webpack_require__.bind(__webpack_require__, 85015));
-    const { runGate } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1283), __webpack_require__.e(3849), __webpack_require__.e(4150), __webpack_require__.e(2215), __webpack_require__.e(4436), __webpack_require__.e(8544), __webpack_require__.e(8715), __webpack_require__.e(2926)]).then(__webpack_require__.bind(__webpack_require__, 12926));
+    const { runGate } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1283), __webpack_require__.e(4150), __webpack_require__.e(2215), __webpack_require__.e(4436), __webpack_require__.e(9983), __webpack_require__.e(8715), __webpack_require__.e(2498)]).then(__webpack_require__.bind(__webpack_require__, 22498));
     const { event, raw, problem } = readEvent(caller.env);
     const ledger = openLedger({
         watchdogScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(__dirname, "index.js"),

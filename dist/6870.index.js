@@ -225,16 +225,16 @@ __webpack_require__.d(__webpack_exports__, {
 var verdict = __webpack_require__(87167);
 // EXTERNAL MODULE: ./src/gate/load-postgres-parser.ts + 14 modules
 var load_postgres_parser = __webpack_require__(69148);
-// EXTERNAL MODULE: ./src/gate/table-sizes.ts + 4 modules
-var table_sizes = __webpack_require__(31428);
+// EXTERNAL MODULE: ./src/gate/table-sizes.ts + 3 modules
+var table_sizes = __webpack_require__(88251);
 // EXTERNAL MODULE: ./src/version.ts
 var version = __webpack_require__(311);
 // EXTERNAL MODULE: ./src/checks/settle.ts + 4 modules
 var settle = __webpack_require__(32514);
 // EXTERNAL MODULE: ./src/report/statement-report.ts
 var statement_report = __webpack_require__(9030);
-// EXTERNAL MODULE: ./src/rules/apply-rules.ts + 8 modules
-var apply_rules = __webpack_require__(57583);
+// EXTERNAL MODULE: ./src/rules/apply-rules.ts + 5 modules
+var apply_rules = __webpack_require__(19385);
 ;// CONCATENATED MODULE: ./src/sql/split-script.ts
 /** What decides where a statement ends, or must be stepped over in one piece. */
 const token = /--[^\n]*|\/\*|[eE]'|['";()\\]|\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|\$\d+|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|[^\s\w]|\d\w*/g;
@@ -766,7 +766,7 @@ async function runLint(files, settings, places) {
     const start = performance.now();
     const { repository } = settings;
     const scripts = await readScripts(files, { ...places, repository });
-    const sizes = new table_sizes/* TableSizes */.z(settings);
+    const sizes = await table_sizes/* TableSizes */.z.read(settings);
     const linted = lintScripts(scripts, await (0,load_postgres_parser/* loadPostgresParser */.v)(), settings);
     const project = { ...linted, findings: sizes.weigh(linted.findings) };
     const counts = (0,verdict/* countFindings */.Gt)(project.findings);

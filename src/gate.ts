@@ -47,7 +47,7 @@ export async function runGate(
   let error: Report["error"] = null;
   try {
     progress.step("looking for Alembic projects and what changed");
-    const sizes = new TableSizes(settings);
+    const sizes = await TableSizes.read(settings);
     const plans = await planProjects(settings, world, notices);
     const server = serverOnDemand(settings, world);
     if (plans.some(expectsServer)) void server();

@@ -3,6 +3,7 @@ import type { Finding, Severity } from "../../src/findings/finding.ts";
 import { parseRevision } from "../../src/revisions/parse-revision.ts";
 import type { Revision } from "../../src/revisions/revision.ts";
 import { applyRules } from "../../src/rules/apply-rules.ts";
+import { readPlaces } from "../../src/rules/source-places.ts";
 import { readSnapshot } from "../../src/snapshot/read-snapshot.ts";
 import type { Snapshot } from "../../src/snapshot/snapshot.ts";
 import type { SqlParser } from "../../src/sql/operation.ts";
@@ -85,6 +86,7 @@ async function playSome(
         parse,
         dialect: "postgresql",
         revisions,
+        places: readPlaces(new Map(revisions.map((one) => [one.id, one]))),
         before,
         after: failure === null ? await readSnapshot(client) : null,
         serverVersion: server.version,

@@ -20,7 +20,7 @@ export async function runLint(
   const start = performance.now();
   const { repository } = settings;
   const scripts = await readScripts(files, { ...places, repository });
-  const sizes = new TableSizes(settings);
+  const sizes = await TableSizes.read(settings);
   const linted = lintScripts(scripts, await loadPostgresParser(), settings);
   const project = { ...linted, findings: sizes.weigh(linted.findings) };
   const counts = countFindings(project.findings);

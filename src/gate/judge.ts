@@ -11,6 +11,7 @@ import type { Statement } from "../rehearsal/statement.ts";
 import type { Rehearsal } from "../rehearsal/rehearsal.ts";
 import { loadPostgresParser } from "./load-postgres-parser.ts";
 import { applyRules } from "../rules/apply-rules.ts";
+import { readPlaces } from "../rules/source-places.ts";
 import { foldSchemas } from "../rules/fold-schemas.ts";
 import type { Dialect } from "../sql/dialect.ts";
 import type { SqlParser } from "../sql/operation.ts";
@@ -74,12 +75,14 @@ function judgeStatements(
   severities: Settings["rules"],
 ): Finding[] {
   const statements = production?.statements ?? [];
+  const places = readPlaces(plan.graph.byId);
   const names = new Set(statements.map(({ database }) => database));
   const serverVersion = databases.describe()?.version ?? "";
   const findings = [...names].flatMap((database) =>
     applyRules({
       statements: statements.filter((one) => one.database === database),
       parse: parserOf(database),
+      places,
       dialect: databases.dialectOf(database),
       revisions: [...plan.graph.byId.values()],
       before: before?.get(database) ?? emptySnapshot,

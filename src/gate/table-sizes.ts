@@ -5,7 +5,6 @@ import { compareFindings, type Finding } from "../findings/finding.ts";
 import { configuredSeverity } from "../findings/severities.ts";
 import { rules } from "../rules/index.ts";
 import type { Settings } from "../settings/settings.ts";
-import { parseStats } from "../stats/parse-stats.ts";
 import { ageNotice } from "../stats/stats-age.ts";
 import {
   unknownTables,
@@ -24,16 +23,19 @@ export class TableSizes {
    * @param now what the file's age counts from
    * @throws GateError of kind `settings` when the file is none
    */
-  constructor(settings: Settings, now = new Date()) {
-    this.file = relative(settings.repository, settings.stats ?? "");
-    this.scales =
+  static async read(settings: Settings, now = new Date()): Promise<TableSizes> {
+    const file = relative(settings.repository, settings.stats ?? "");
+    const scales =
       settings.stats === null
         ? null
-        : readScales(settings, settings.stats, this.file);
-    this.age =
-      this.scales === null
-        ? null
-        : ageNotice(this.file, this.scales.stats, now);
+        : await readScales(settings, settings.stats, file);
+    return new TableSizes(file, scales, now);
+  }
+
+  private constructor(file: string, scales: Scales | null, now: Date) {
+    this.file = file;
+    this.scales = scales;
+    this.age = scales === null ? null : ageNotice(file, scales.stats, now);
   }
 
   /** Findings with what the tables' sizes make of them, worst first. */
@@ -59,7 +61,12 @@ export class TableSizes {
   }
 }
 
-function readScales(settings: Settings, path: string, file: string): Scales {
+async function readScales(
+  settings: Settings,
+  path: string,
+  file: string,
+): Promise<Scales> {
+  const { parseStats } = await import("../stats/parse-stats.ts");
   const growing = rules.filter(({ growsWithTable }) => growsWithTable);
   return {
     stats: parseStats(file, readText(path, file)),

@@ -8,9 +8,14 @@ import type { Operation, SqlParser } from "../sql/operation.ts";
 import { labelOf, victimsOf, type Effect } from "./evidence.ts";
 import { rules as allRules } from "./index.ts";
 import { judges, type Claim, type Judgement, type Rule } from "./rule.ts";
-import { makeScenes, type AnalysedStatement, type Scene } from "./scene.ts";
+import {
+  makeScenes,
+  nowhere,
+  type SourcePlaces,
+  type AnalysedStatement,
+  type Scene,
+} from "./scene.ts";
 import { readSchema, type Schema } from "./schema.ts";
-import { readPlaces } from "./source-places.ts";
 import { foldTableCopies } from "./sqlite/fold-table-copies.ts";
 
 export interface RulesInput {
@@ -29,6 +34,8 @@ export interface RulesInput {
   serverVersion: string | number;
   /** As configured, with the paths and tables that they are for. */
   severities: Severities;
+  /** Where in the revisions' files the statements come from; without it no fix is made from the author's own call. */
+  places?: SourcePlaces;
   /** True when nothing ran: plain SQL, judged by what it says. */
   isOnlyRead?: boolean;
   /** For tests: other rules than all. */
@@ -52,7 +59,7 @@ export function applyRules(input: RulesInput): Finding[] {
     schemaAfter,
     dialect,
     serverVersion: Number.parseInt(String(input.serverVersion), 10),
-    places: readPlaces(revisions),
+    places: input.places ?? nowhere,
     isOnlyRead: input.isOnlyRead ?? false,
     isClaimed: (...claim) => claimed.has(claimKey(...claim)),
   });

@@ -2,6 +2,7 @@ import type {
   LockMode,
   Relation,
   RelationKind,
+  Statement,
 } from "../rehearsal/statement.ts";
 import type { FunctionStart } from "../revisions/function-start.ts";
 import type { SourceCall } from "../revisions/source-call.ts";
@@ -21,9 +22,22 @@ import { History, type AnalysedStatement, type Index } from "./history.ts";
 import { byNewTable, byRelation } from "./indexes.ts";
 import { strongest } from "./locks.ts";
 import type { Schema } from "./schema.ts";
-import type { SourcePlaces } from "./source-places.ts";
 
 export type { AnalysedStatement } from "./history.ts";
+
+/** Where in their files statements come from. */
+export interface SourcePlaces {
+  /** The call that ran it, as its author wrote it; null when it comes from elsewhere. */
+  callOf(statement: Statement): SourceCall | null;
+  /** Where a first statement of upgrade() would stand; null when that would not be right before this one. */
+  startOf(statement: Statement): FunctionStart | null;
+}
+
+/** Of statements that come from no revision file. */
+export const nowhere: SourcePlaces = {
+  callOf: () => null,
+  startOf: () => null,
+};
 
 /** A table that a statement names, and what is known of it. */
 export interface Table {

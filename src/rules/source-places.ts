@@ -1,19 +1,9 @@
 import type { Statement } from "../rehearsal/statement.ts";
-import {
-  startOfUpgrade,
-  type FunctionStart,
-} from "../revisions/function-start.ts";
+import { startOfUpgrade } from "../revisions/function-start.ts";
 import { readPython, type PythonSource } from "../revisions/python-source.ts";
 import type { Revision } from "../revisions/revision.ts";
-import { readSourceCall, type SourceCall } from "../revisions/source-call.ts";
-
-/** Where in their files statements come from. */
-export interface SourcePlaces {
-  /** The call that ran it, as its author wrote it; null when it comes from elsewhere. */
-  callOf(statement: Statement): SourceCall | null;
-  /** Where a first statement of upgrade() would stand; null when that would not be right before this one. */
-  startOf(statement: Statement): FunctionStart | null;
-}
+import { readSourceCall } from "../revisions/source-call.ts";
+import type { SourcePlaces } from "./scene.ts";
 
 /** Parses the source of a revision once, and not before it is asked for. */
 export function readPlaces(

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 2926;
-exports.ids = [2926];
+exports.id = 2498;
+exports.ids = [2498];
 exports.modules = {
 
 /***/ 2025:
@@ -766,7 +766,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 12926:
+/***/ 22498:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -906,7 +906,7 @@ async function containerFailure({ engine, image, id }, text, cause) {
 }
 /** A sentence when the image is made for another processor than the engine's, which alone explains a failure. */
 async function describePlatform({ engine, image, }) {
-    const { ImageName } = await __webpack_require__.e(/* import() */ 2491).then(__webpack_require__.bind(__webpack_require__, 2491));
+    const { ImageName } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2491)]).then(__webpack_require__.bind(__webpack_require__, 2491));
     const name = ImageName.fromString(image);
     const inspected = await engine.image.inspect(name).catch(() => null);
     const machine = processorOf(engine.info.containerRuntime.architecture);
@@ -969,7 +969,7 @@ const containerPort = 5432;
  * @returns where its port is on this side
  */
 async function startContainer(engine, plan, onCreated) {
-    const { GenericContainer } = await __webpack_require__.e(/* import() */ 2491).then(__webpack_require__.bind(__webpack_require__, 2491));
+    const { GenericContainer } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2491)]).then(__webpack_require__.bind(__webpack_require__, 2491));
     const { host } = engine.info.containerRuntime;
     const isHere = await isThisMachine(host);
     class PostgresContainer extends GenericContainer {
@@ -1799,8 +1799,8 @@ async function startThrowawayServer(settings, ledger, options = {}) {
 var failed_report = __webpack_require__(4705);
 // EXTERNAL MODULE: ./src/findings/verdict.ts
 var verdict = __webpack_require__(87167);
-// EXTERNAL MODULE: ./src/gate/table-sizes.ts + 4 modules
-var table_sizes = __webpack_require__(31428);
+// EXTERNAL MODULE: ./src/gate/table-sizes.ts + 3 modules
+var table_sizes = __webpack_require__(88251);
 // EXTERNAL MODULE: ./src/settings/environment-template.ts
 var environment_template = __webpack_require__(26335);
 ;// CONCATENATED MODULE: ./src/probe/environment.ts
@@ -6488,8 +6488,197 @@ function isSame(one, other) {
 
 // EXTERNAL MODULE: ./src/gate/load-postgres-parser.ts + 14 modules
 var load_postgres_parser = __webpack_require__(69148);
-// EXTERNAL MODULE: ./src/rules/apply-rules.ts + 8 modules
-var apply_rules = __webpack_require__(57583);
+// EXTERNAL MODULE: ./src/rules/apply-rules.ts + 5 modules
+var apply_rules = __webpack_require__(19385);
+// EXTERNAL MODULE: ./src/revisions/migration-function.ts
+var migration_function = __webpack_require__(45775);
+// EXTERNAL MODULE: ./node_modules/@lezer/python/dist/index.js + 3 modules
+var python_dist = __webpack_require__(81283);
+// EXTERNAL MODULE: ./src/revisions/literal.ts
+var literal = __webpack_require__(36309);
+// EXTERNAL MODULE: ./src/revisions/source-text.ts
+var source_text = __webpack_require__(48153);
+;// CONCATENATED MODULE: ./src/revisions/python-source.ts
+
+
+
+
+/** Reads Python without running it. */
+function readPython(text) {
+    return { ...(0,source_text/* sourceText */.rI)(text), module: python_dist/* parser */.K.parse(text).topNode };
+}
+function textOf({ text }, node) {
+    return text.slice(node.from, node.to);
+}
+/** What `from alembic import op` is called here; null when the module does not import it at its start. */
+function nameOfOp(python) {
+    for (const statement of (0,migration_function/* statementsOf */.G)(python.module)) {
+        if (statement.name !== "ImportStatement")
+            continue;
+        const match = /^from\s+alembic\s+import\b.*?\bop\b(?:\s+as\s+(\w+))?/s.exec(textOf(python, statement));
+        if (match)
+            return match[1] ?? "op";
+    }
+    return null;
+}
+/** The last top-level function of that name. */
+function functionNamed(python, name) {
+    return ((0,migration_function/* statementsOf */.G)(python.module).findLast((statement) => statement.name === "FunctionDefinition" &&
+        (0,literal/* children */.Y_)(statement).some((part) => part.name === "VariableName" && textOf(python, part) === name)) ?? null);
+}
+
+;// CONCATENATED MODULE: ./src/revisions/function-start.ts
+
+
+
+/**
+ * Where a statement would come before the one at `span`.
+ *
+ * @returns null where there is no such line (upgrade() is imported, stands on one line, or knows no `op`), and for what
+ *   another function runs: that may be called for one of several databases only
+ */
+function startOfUpgrade(python, span) {
+    const body = functionNamed(python, "upgrade")?.getChild("Body");
+    const op = nameOfOp(python);
+    const at = (0,source_text/* offsetOf */.b4)(python, span.line, span.column);
+    if (!body || op === null || at < body.from || at > body.to)
+        return null;
+    const statements = (0,migration_function/* statementsOf */.G)(body);
+    const first = statements.find((statement, index) => index > 0 || !isDocstring(python, statement));
+    if (!first)
+        return null;
+    const lineStart = python.text.lastIndexOf("\n", first.from) + 1;
+    const indentation = python.text.slice(lineStart, first.from);
+    if (!/^[ \t]+$/.test(indentation))
+        return null;
+    return { span: (0,source_text/* spanOf */.ee)(python, first.from, first.from), indentation, op };
+}
+function isDocstring(python, statement) {
+    return (statement.name === "ExpressionStatement" &&
+        /^[rRuU]?["']/.test(textOf(python, statement)));
+}
+
+// EXTERNAL MODULE: ./src/revisions/calls.ts
+var calls = __webpack_require__(95303);
+;// CONCATENATED MODULE: ./src/revisions/source-call.ts
+
+
+
+
+/** The call that covers exactly this span; null when there is none. */
+function readSourceCall(python, span) {
+    const from = (0,source_text/* offsetOf */.b4)(python, span.line, span.column);
+    const to = (0,source_text/* offsetOf */.b4)(python, span.endLine, span.endColumn);
+    const call = findCall(python, from, to);
+    const list = call?.getChild("ArgList");
+    const callee = call?.firstChild;
+    if (!call || !list || !callee)
+        return null;
+    const lineStart = python.lineStarts[span.line - 1] ?? 0;
+    return {
+        name: (0,calls/* dottedName */._)(callee, python.text),
+        span,
+        text: textOf(python, call),
+        ...readArguments(python, list, from),
+        start: list.from + 1 - from,
+        indentation: /^[ \t]*/.exec(python.text.slice(lineStart))?.[0] ?? "",
+        linesInStrings: linesInStrings(python, call),
+        isStatement: isStatement(python, call),
+        op: nameOfOp(python),
+    };
+}
+function findCall({ module }, from, to) {
+    let node = module.resolveInner(from, 1);
+    while (node && node.to <= to) {
+        if (node.name === "CallExpression" && node.from === from && node.to === to)
+            return node;
+        node = node.parent;
+    }
+    return null;
+}
+function readArguments(python, list, origin) {
+    const parts = [[]];
+    for (const child of (0,literal/* children */.Y_)(list)) {
+        if (child.name === ",")
+            parts.push([]);
+        else if (!/^[()]$|^Comment$/.test(child.name))
+            parts.at(-1)?.push(child);
+    }
+    const nonEmpty = parts.filter((part) => part.length > 0);
+    return {
+        arguments: nonEmpty.map((part) => readArgument(python, part, origin)),
+        isUnpacked: nonEmpty.some(([first]) => /^\*\*?$/.test(first?.name ?? "")),
+    };
+}
+function readArgument(python, part, origin) {
+    const [first, second] = part;
+    const isKeyword = second?.name === "AssignOp";
+    const from = first?.from ?? origin;
+    const to = part.at(-1)?.to ?? from;
+    const valueFrom = isKeyword ? (part[2]?.from ?? to) : from;
+    return {
+        keyword: isKeyword && first ? textOf(python, first) : null,
+        from: from - origin,
+        to: to - origin,
+        value: python.text.slice(valueFrom, to),
+    };
+}
+function linesInStrings(python, call) {
+    const text = textOf(python, call);
+    const lines = [];
+    call.cursor().iterate((node) => {
+        if (node.name !== "String" && node.name !== "FormatString")
+            return;
+        const before = text.slice(0, node.from - call.from).split("\n").length - 1;
+        const count = python.text.slice(node.from, node.to).split("\n").length - 1;
+        for (let line = 1; line <= count; line++)
+            lines.push(before + line);
+    });
+    return lines;
+}
+function isStatement(python, call) {
+    const statement = call.parent;
+    const upgrade = functionNamed(python, "upgrade");
+    if (statement?.name !== "ExpressionStatement" || !upgrade)
+        return false;
+    const body = statement.parent;
+    if (body?.name !== "Body" || body.parent?.from !== upgrade.from)
+        return false;
+    const lineStart = python.text.lastIndexOf("\n", call.from) + 1;
+    const rest = /^[^\n]*/.exec(python.text.slice(call.to))?.[0] ?? "";
+    return (/^[ \t]*$/.test(python.text.slice(lineStart, call.from)) &&
+        /^[ \t]*(#.*)?$/.test(rest));
+}
+
+;// CONCATENATED MODULE: ./src/rules/source-places.ts
+
+
+
+/** Parses the source of a revision once, and not before it is asked for. */
+function readPlaces(revisions) {
+    const read = new Map();
+    const sourceOf = ({ revision: id, file }) => {
+        const revision = revisions.get(id ?? "");
+        if (!revision || revision.file !== file)
+            return null;
+        const source = read.get(revision) ?? readPython(revision.source);
+        read.set(revision, source);
+        return source;
+    };
+    return {
+        callOf(statement) {
+            const { span } = statement;
+            const source = span && sourceOf(statement);
+            return source ? readSourceCall(source, span) : null;
+        },
+        startOf(statement) {
+            const { span } = statement;
+            const source = span && sourceOf(statement);
+            return source ? startOfUpgrade(source, span) : null;
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./src/rules/alembic-code.ts
 var alembic_code = __webpack_require__(65388);
 ;// CONCATENATED MODULE: ./src/rules/fold-schemas.ts
@@ -6560,13 +6749,13 @@ function isTree(value) {
 function nodesOf(value) {
     return (Array.isArray(value) ? value : [value]).filter(isTree);
 }
-function textOf(value) {
+function tree_textOf(value) {
     return typeof value === "string" ? value : "";
 }
 /** Name of the first table in a value (`{db, table}`, or a list of these). */
 function tree_tableOf(value) {
     const node = nodesOf(value)[0];
-    return { schema: textOf(node?.db) || null, name: textOf(node?.table) };
+    return { schema: tree_textOf(node?.db) || null, name: tree_textOf(node?.table) };
 }
 /** Every table that a query reads, in its FROM clauses at any depth. */
 function tablesRead(tree) {
@@ -6594,13 +6783,13 @@ function readStatement(node) {
         case "select":
             return { kind: "select", tables: tablesRead(node) };
         case "update": {
-            const columns = nodesOf(node.set).map(({ column }) => textOf(column));
+            const columns = nodesOf(node.set).map(({ column }) => tree_textOf(column));
             return { kind: "update", table, columns, hasWhere };
         }
         case "delete":
             return { kind: "delete", table, hasWhere };
         default:
-            throw new Error(`it is not known what ${textOf(node.type)} does here`);
+            throw new Error(`it is not known what ${tree_textOf(node.type)} does here`);
     }
 }
 
@@ -6999,6 +7188,7 @@ function isInTrigger(tokens) {
 
 
 
+
 /** What a project's files, the runs and the rules say. */
 async function judge_judge(plan, rehearsal, settings, databases, envFile) {
     const { production, stairway, drift } = rehearsal;
@@ -7024,11 +7214,13 @@ function coverageOf(statements, parserOf) {
 /** The rules, on each of the project's databases. */
 function judgeStatements(plan, { production, before, after }, databases, parserOf, severities) {
     const statements = production?.statements ?? [];
+    const places = readPlaces(plan.graph.byId);
     const names = new Set(statements.map(({ database }) => database));
     const serverVersion = databases.describe()?.version ?? "";
     const findings = [...names].flatMap((database) => (0,apply_rules/* applyRules */.I)({
         statements: statements.filter((one) => one.database === database),
         parse: parserOf(database),
+        places,
         dialect: databases.dialectOf(database),
         revisions: [...plan.graph.byId.values()],
         before: before?.get(database) ?? snapshot/* emptySnapshot */.WX,
@@ -8207,8 +8399,6 @@ function checkHeadsTogether(here, { ref, tip, fork }, options) {
     }));
 }
 
-// EXTERNAL MODULE: ./node_modules/@lezer/python/dist/index.js + 3 modules
-var python_dist = __webpack_require__(81283);
 // EXTERNAL MODULE: ./src/revisions/string-literal.ts
 var string_literal = __webpack_require__(99855);
 ;// CONCATENATED MODULE: ./src/revisions/effective-code.ts
@@ -8392,12 +8582,6 @@ function replaced_history_listed(revisions) {
     return ids.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 
-// EXTERNAL MODULE: ./src/revisions/python-source.ts
-var python_source = __webpack_require__(32826);
-// EXTERNAL MODULE: ./src/revisions/calls.ts
-var calls = __webpack_require__(95303);
-// EXTERNAL MODULE: ./src/revisions/literal.ts
-var literal = __webpack_require__(36309);
 ;// CONCATENATED MODULE: ./src/revisions/imports.ts
 
 
@@ -8417,13 +8601,13 @@ function namesOf(python, statement) {
     const at = parts.findIndex(({ name }) => name === "import");
     const module = parts
         .slice(1, at)
-        .map((part) => (0,python_source/* textOf */.b6)(python, part))
+        .map((part) => textOf(python, part))
         .join("");
     return split(parts.slice(at + 1)).flatMap((item) => boundBy(python, item, statement.firstChild?.name === "from" ? module : null));
 }
 /** One import item; without `from` the module itself is bound, by its first word. */
 function boundBy(python, item, module) {
-    const words = item.map((part) => (0,python_source/* textOf */.b6)(python, part));
+    const words = item.map((part) => textOf(python, part));
     const as = words.indexOf("as");
     const path = (as < 0 ? words : words.slice(0, as)).join("");
     const name = as < 0 ? (words[0] ?? "") : (words[as + 1] ?? "");
@@ -8447,13 +8631,11 @@ function definedNames(python) {
             return;
         const first = node.getChild("VariableName");
         if (first)
-            names.add((0,python_source/* textOf */.b6)(python, first));
+            names.add(textOf(python, first));
     });
     return names;
 }
 
-// EXTERNAL MODULE: ./src/revisions/source-text.ts
-var source_text = __webpack_require__(48153);
 ;// CONCATENATED MODULE: ./src/revisions/model-uses.ts
 
 
@@ -8649,7 +8831,7 @@ function placed(revision, { span }, rest) {
 function readTemplate(python, node) {
     switch (node.name) {
         case "String":
-            return [withoutQuotes((0,python_source/* textOf */.b6)(python, node))];
+            return [withoutQuotes(textOf(python, node))];
         case "FormatString":
             return formatString(python, node);
         case "ContinuedString":
@@ -8697,7 +8879,7 @@ function binary(python, node) {
         return null;
     const start = readTemplate(python, left);
     const end = readTemplate(python, right);
-    const sign = (0,python_source/* textOf */.b6)(python, operator);
+    const sign = textOf(python, operator);
     if (sign === "+" && (start || end))
         return [...(start ?? [left]), ...(end ?? [right])];
     if (sign !== "%" || !start)
@@ -8713,7 +8895,7 @@ function formatCall(python, node) {
     if (callee?.name !== "MemberExpression" || !owner)
         return null;
     const property = callee.getChild("PropertyName");
-    if (!property || (0,python_source/* textOf */.b6)(python, property) !== "format")
+    if (!property || textOf(python, property) !== "format")
         return null;
     const start = readTemplate(python, owner);
     const list = node.getChild("ArgList");
@@ -8781,13 +8963,13 @@ function sqlOf(python, node, depth = 0) {
 }
 /** What the one assignment to a name gives it; null when there are several. */
 function assignedTo(python, name) {
-    const wanted = (0,python_source/* textOf */.b6)(python, name);
+    const wanted = textOf(python, name);
     const values = [];
     python.module.cursor().iterate(({ name: kind, node }) => {
         if (kind !== "AssignStatement")
             return;
         const [target] = (0,literal/* children */.Y_)(node);
-        if (target && (0,python_source/* textOf */.b6)(python, target) === wanted)
+        if (target && textOf(python, target) === wanted)
             values.push(node.lastChild);
     });
     return values.length === 1 ? (values[0] ?? null) : null;
@@ -8806,7 +8988,7 @@ function followFetched(python, body) {
     const isFetched = (node) => {
         switch (node.name) {
             case "VariableName":
-                return names.has((0,python_source/* textOf */.b6)(python, node));
+                return names.has(textOf(python, node));
             case "CallExpression": {
                 const callee = node.firstChild;
                 const name = callee ? (0,calls/* dottedName */._)(callee, python.text) : "";
@@ -8836,7 +9018,7 @@ function followFetched(python, body) {
             if (!value || !isFetched(value))
                 return;
             for (const target of targets.flatMap(namesIn))
-                names.add((0,python_source/* textOf */.b6)(python, target));
+                names.add(textOf(python, target));
         });
     }
 }
@@ -8879,7 +9061,7 @@ function functionsToJudge(python) {
         const name = node?.getChild("VariableName");
         if (node?.name !== "FunctionDefinition" || !name)
             continue;
-        if (!/^downgrade/.test((0,python_source/* textOf */.b6)(python, name)))
+        if (!/^downgrade/.test(textOf(python, name)))
             functions.push(node);
     }
     return functions;
@@ -8920,7 +9102,7 @@ function isValue(before) {
         /(=|<|>|\b(I?LIKE|LIMIT|IN\s*\(([^()]*,)?|VALUES\s*\(([^()]*,)?))\s*$/i.test(before));
 }
 function pasted(python, { sql, call }, at, value) {
-    const text = (0,python_source/* textOf */.b6)(python, value);
+    const text = textOf(python, value);
     const parameter = /([a-zA-Z_]\w*)\W*$/.exec(text)?.[1] ?? "value";
     const rest = sql.filter((part) => typeof part !== "string");
     const [start = "", end = ""] = [sql[at - 1], sql[at + 1]].map(String);
@@ -8969,7 +9151,7 @@ function loopAt(python, node, isFetched) {
         return null;
     if (isInBatches(python, node, rows) || !isSimple(python, body))
         return null;
-    const written = writes(python, body, (0,python_source/* textOf */.b6)(python, row));
+    const written = writes(python, body, textOf(python, row));
     return (written && {
         ...written,
         span: (0,source_text/* spanOf */.ee)(python, node.from, rows.to),
@@ -8981,8 +9163,8 @@ function isInBatches(python, loop, rows) {
     for (let outer = loop.parent; outer; outer = outer.parent)
         if (/^(While|For)Statement$/.test(outer.name))
             return true;
-    const name = /^\w+$/.exec((0,python_source/* textOf */.b6)(python, rows))?.[0];
-    const source = name === undefined ? (0,python_source/* textOf */.b6)(python, rows) : python.text.slice(0, loop.from);
+    const name = /^\w+$/.exec(textOf(python, rows))?.[0];
+    const source = name === undefined ? textOf(python, rows) : python.text.slice(0, loop.from);
     return /\blimit\b|fetchmany|partitions|information_schema|\bpg_\w+/i.test(source);
 }
 /** Nothing in it but what an expression of SQL can say. */
@@ -9011,7 +9193,7 @@ function writes(python, body, row) {
             : null;
     if (executions.length > 1 || !only || !onlyValues(only.sql))
         return null;
-    const text = (0,python_source/* textOf */.b6)(python, only.call);
+    const text = textOf(python, only.call);
     if (!new RegExp(String.raw `\b${row}\b`).test(text))
         return null;
     const [first] = only.sql;
@@ -9038,7 +9220,7 @@ function setsAttribute(python, body, row) {
         return (statement.name === "AssignStatement" &&
             target?.name === "MemberExpression" &&
             target.firstChild?.name === "VariableName" &&
-            (0,python_source/* textOf */.b6)(python, target.firstChild) === row);
+            textOf(python, target.firstChild) === row);
     });
 }
 
@@ -9110,7 +9292,7 @@ function pastedValue({ value, sql, parameter, span }) {
 /** What the text of revisions shows, without running them: each is read on its own. */
 function checkSources(revisions) {
     return revisions.flatMap((revision) => {
-        const python = (0,python_source/* readPython */.Zl)(revision.source);
+        const python = readPython(revision.source);
         return [...checkModels(revision, python), ...checkRows(revision, python)];
     });
 }
@@ -10133,7 +10315,7 @@ async function runGate(settings, surroundings) {
     let error = null;
     try {
         progress.step("looking for Alembic projects and what changed");
-        const sizes = new table_sizes/* TableSizes */.z(settings);
+        const sizes = await table_sizes/* TableSizes */.z.read(settings);
         const plans = await planProjects(settings, world, notices);
         const server = serverOnDemand(settings, world);
         if (plans.some(expectsServer))

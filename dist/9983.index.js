@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 8544;
-exports.ids = [8544,655];
+exports.id = 9983;
+exports.ids = [9983,4961];
 exports.modules = {
 
 /***/ 97604:
@@ -1415,7 +1415,7 @@ function load_postgres_parser_loadPostgresParser() {
 
 /***/ }),
 
-/***/ 31428:
+/***/ 88251:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1436,112 +1436,6 @@ var findings_finding = __webpack_require__(44879);
 var severities = __webpack_require__(13275);
 // EXTERNAL MODULE: ./src/rules/index.ts + 108 modules
 var rules = __webpack_require__(84436);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./src/settings/wording.ts
-var wording = __webpack_require__(62865);
-;// CONCATENATED MODULE: ./src/stats/parse-stats.ts
-
-
-
-/**
- * Reads a file that `migration-gate stats` has written, perhaps years ago or edited by hand.
- *
- * @param file how the file is called in complaints
- * @throws GateError of kind `settings` that names line and key
- */
-function parseStats(file, text) {
-    const where = `setting \`stats\`, ${(0,wording/* harmless */.Is)(file)}`;
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (cause) {
-        const sentence = `this is no JSON: ${(0,wording/* harmless */.Is)(cause.message)}`;
-        throw wrong(`${where}: ${sentence}.`, cause);
-    }
-    const problem = problemOf(value);
-    if (problem === null)
-        return value;
-    const { path, sentence } = problem;
-    const key = path.length === 0 ? "" : `, \`${(0,wording/* harmless */.Is)(path.join("."))}\``;
-    throw wrong(`${where} line ${lineOf(text, path)}${key}: ${sentence}`);
-}
-function wrong(message, cause) {
-    return new errors/* GateError */.u("settings", message, {
-        details: ["`migration-gate stats --database-url …` writes such a file."],
-        cause,
-    });
-}
-/** The line of the value, else of the nearest thing around it. JSON is YAML, whose parser knows lines. */
-function lineOf(text, path) {
-    const lineCounter = new dist.LineCounter();
-    const document = (0,dist.parseDocument)(text, { lineCounter, prettyErrors: false });
-    for (let depth = path.length; depth > 0; depth -= 1) {
-        const node = document.getIn(path.slice(0, depth), true);
-        if ((0,dist.isNode)(node) && node.range)
-            return lineCounter.linePos(node.range[0]).line;
-    }
-    return 1;
-}
-function problemOf(value) {
-    if (!isObject(value))
-        return { path: [], sentence: "expected an object." };
-    const { schemaVersion, tables } = value;
-    if (schemaVersion !== 1)
-        return {
-            path: ["schemaVersion"],
-            sentence: "expected 1. The file comes from another version of migration-gate.",
-        };
-    const { takenAt, server } = value;
-    if (typeof takenAt !== "string" || Number.isNaN(Date.parse(takenAt)))
-        return { path: ["takenAt"], sentence: "expected a time in ISO 8601." };
-    if (typeof server !== "string")
-        return { path: ["server"], sentence: "expected a text." };
-    if (!Array.isArray(tables))
-        return { path: ["tables"], sentence: "expected a list." };
-    const names = new Set();
-    for (const [index, table] of tables.entries()) {
-        const problem = tableProblem(table, names);
-        if (problem !== null)
-            return { ...problem, path: ["tables", index, ...problem.path] };
-    }
-    return unknownKey(value, ["schemaVersion", "takenAt", "server", "tables"]);
-}
-const tableKeys = ["name", "rows", "bytes", "writesPerSecond"];
-function tableProblem(table, names) {
-    if (!isObject(table))
-        return { path: [], sentence: "expected an object." };
-    const { name, rows, bytes, writesPerSecond } = table;
-    if (typeof name !== "string" || name === "")
-        return { path: ["name"], sentence: "expected the name of a table." };
-    if (names.has(name))
-        return { path: ["name"], sentence: `${(0,wording/* quote */.hD)(name)} was there before.` };
-    names.add(name);
-    if (rows !== null && !isAmount(rows))
-        return { path: ["rows"], sentence: "expected a number from 0, or null." };
-    if (!isAmount(bytes))
-        return { path: ["bytes"], sentence: "expected a number from 0." };
-    if (writesPerSecond !== null && !isAmount(writesPerSecond))
-        return {
-            path: ["writesPerSecond"],
-            sentence: "expected a number from 0, or null.",
-        };
-    return unknownKey(table, tableKeys);
-}
-function unknownKey(value, known) {
-    const key = Object.keys(value).find((one) => !known.includes(one));
-    return key === undefined
-        ? null
-        : { path: [key], sentence: "there is no such key." };
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function isAmount(value) {
-    return typeof value === "number" && value >= 0;
-}
-
 ;// CONCATENATED MODULE: ./src/stats/stats-age.ts
 const day = 86_400_000;
 /** Days after which a table may well have become another one. */
@@ -1554,6 +1448,8 @@ function ageNotice(file, { takenAt }, now) {
         : null;
 }
 
+// EXTERNAL MODULE: ./src/settings/wording.ts
+var wording = __webpack_require__(62865);
 ;// CONCATENATED MODULE: ./src/stats/size-words.ts
 
 /** `public.articles has about 1.2 million rows (340 MB) and 15 writes per second`. */
@@ -1684,7 +1580,6 @@ function listSizes(tables) {
 
 
 
-
 /** The sizes that the setting `stats` names, and what findings become by them. */
 class TableSizes {
     scales;
@@ -1695,16 +1590,17 @@ class TableSizes {
      * @param now what the file's age counts from
      * @throws GateError of kind `settings` when the file is none
      */
-    constructor(settings, now = new Date()) {
-        this.file = (0,external_node_path_.relative)(settings.repository, settings.stats ?? "");
-        this.scales =
-            settings.stats === null
-                ? null
-                : readScales(settings, settings.stats, this.file);
-        this.age =
-            this.scales === null
-                ? null
-                : ageNotice(this.file, this.scales.stats, now);
+    static async read(settings, now = new Date()) {
+        const file = (0,external_node_path_.relative)(settings.repository, settings.stats ?? "");
+        const scales = settings.stats === null
+            ? null
+            : await readScales(settings, settings.stats, file);
+        return new TableSizes(file, scales, now);
+    }
+    constructor(file, scales, now) {
+        this.file = file;
+        this.scales = scales;
+        this.age = scales === null ? null : ageNotice(file, scales.stats, now);
     }
     /** Findings with what the tables' sizes make of them, worst first. */
     weigh(findings) {
@@ -1727,7 +1623,8 @@ class TableSizes {
         return this.age === null ? missing : [this.age, ...missing];
     }
 }
-function readScales(settings, path, file) {
+async function readScales(settings, path, file) {
+    const { parseStats } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2330)]).then(__webpack_require__.bind(__webpack_require__, 62330));
     const growing = rules.rules.filter(({ growsWithTable }) => growsWithTable);
     return {
         stats: parseStats(file, readText(path, file)),
@@ -1848,355 +1745,7 @@ function parseAllowance(comment) {
 
 /***/ }),
 
-/***/ 95303:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ callsIn),
-/* harmony export */   _: () => (/* binding */ dottedName)
-/* harmony export */ });
-/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48153);
-
-/** Every call below a node, outer calls before those in their arguments. */
-function callsIn(node, source) {
-    const calls = [];
-    node.cursor().iterate((inner) => {
-        if (inner.name !== "CallExpression")
-            return;
-        const callee = inner.node.firstChild;
-        calls.push({
-            name: callee ? dottedName(callee, source.text) : "…",
-            span: (0,_source_text_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(source, inner.from, inner.to),
-        });
-    });
-    return calls;
-}
-/** `op.add_column`; arguments on the way are left out: `op.get_bind().execute`, `tables[].drop`. */
-function dottedName(node, text, depth = 0) {
-    if (depth > 20)
-        return "…";
-    const first = node.firstChild;
-    switch (node.name) {
-        case "VariableName":
-            return text.slice(node.from, node.to);
-        case "CallExpression":
-            return first ? `${dottedName(first, text, depth + 1)}()` : "…";
-        case "MemberExpression": {
-            const property = node.getChild("PropertyName");
-            const owner = first ? dottedName(first, text, depth + 1) : "…";
-            return property
-                ? `${owner}.${text.slice(property.from, property.to)}`
-                : `${owner}[]`;
-        }
-        default:
-            return "…";
-    }
-}
-
-
-/***/ }),
-
-/***/ 36309:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U1: () => (/* binding */ readLiteral),
-/* harmony export */   Y_: () => (/* binding */ children),
-/* harmony export */   b4: () => (/* binding */ notWrittenOut)
-/* harmony export */ });
-/* harmony import */ var _string_literal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99855);
-
-/** Reads None, a string, or a tuple, list or set of strings; never guesses what Python would compute. */
-function readLiteral(node, text) {
-    switch (node.name) {
-        case "None":
-            return null;
-        case "String":
-        case "ContinuedString":
-            return readString(node, text);
-        case "ParenthesizedExpression": {
-            const inner = node.firstChild?.nextSibling;
-            return inner ? readLiteral(inner, text) : notWrittenOut;
-        }
-        case "TupleExpression":
-        case "ArrayExpression":
-        case "SetExpression":
-            return readStrings(node, text);
-        default:
-            return notWrittenOut;
-    }
-}
-/** The value needs Python to be known. */
-const notWrittenOut = {
-    computed: "it is computed when the file runs, not written out as text",
-};
-function readString(node, text) {
-    const parts = node.name === "String" ? [node] : children(node);
-    const values = parts.map((part) => part.name === "String" ? (0,_string_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .stringValue */ .r)(text.slice(part.from, part.to)) : null);
-    return values.includes(null) ? notWrittenOut : values.join("");
-}
-function readStrings(node, text) {
-    const values = [];
-    for (const item of children(node)) {
-        if (/^[()[\]{},]$/.test(item.name) || item.name === "Comment")
-            continue;
-        const value = readLiteral(item, text);
-        if (typeof value !== "string")
-            return notWrittenOut;
-        values.push(value);
-    }
-    return values;
-}
-/** The nodes directly below a node, in order. */
-function children(node) {
-    const nodes = [];
-    for (let child = node.firstChild; child; child = child.nextSibling) {
-        nodes.push(child);
-    }
-    return nodes;
-}
-
-
-/***/ }),
-
-/***/ 45775:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ statementsOf),
-/* harmony export */   s: () => (/* binding */ describeFunction)
-/* harmony export */ });
-/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95303);
-/* harmony import */ var _literal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36309);
-/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48153);
-
-
-
-/** Describes what binds `upgrade` or `downgrade`: a function, or any other statement (an import, an assignment). */
-function describeFunction(binding, source) {
-    const body = binding.getChild("Body");
-    const end = source.text.slice(binding.from, binding.to).trimEnd().length;
-    return {
-        span: (0,_source_text_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(source, binding.from, binding.from + end),
-        body: body ? bodyKind(body, source.text) : "code",
-        calls: body ? (0,_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .callsIn */ .T)(body, source) : [],
-    };
-}
-function bodyKind(body, text) {
-    const statements = effectiveStatements(body, text);
-    if (statements.length === 0)
-        return "empty";
-    const first = statements.find((statement) => !isTalk(statement, text));
-    return first?.name === "RaiseStatement" ? "raises" : "code";
-}
-/** Statements that do something, up to the first bare return. */
-function effectiveStatements(body, text) {
-    const all = statementsOf(body);
-    const end = all.findIndex((statement) => isBareReturn(statement));
-    return (end < 0 ? all : all.slice(0, end)).filter((statement) => !isNothing(statement, text));
-}
-/** The statements of a body or module; those joined by `;` count one by one. */
-function statementsOf(body) {
-    return (0,_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .children */ .Y_)(body).flatMap((child) => child.name === "StatementGroup"
-        ? statementsOf(child)
-        : child.name === "Comment" || /^[:;]$/.test(child.name)
-            ? []
-            : [child]);
-}
-function isBareReturn(statement) {
-    if (statement.name !== "ReturnStatement")
-        return false;
-    const value = statement.firstChild?.nextSibling;
-    return !value || value.name === "None";
-}
-function isNothing(statement, text) {
-    if (statement.name === "PassStatement")
-        return true;
-    if (statement.name !== "ExpressionStatement")
-        return false;
-    const expression = statement.firstChild;
-    return (expression?.name === "String" ||
-        expression?.name === "ContinuedString" ||
-        (expression?.name === "Ellipsis" &&
-            text.slice(expression.from, expression.to) === "..."));
-}
-/** A call that only says something: `print(…)`, `logger.warning(…)`. */
-function isTalk(statement, text) {
-    const call = statement.firstChild;
-    if (statement.name !== "ExpressionStatement")
-        return false;
-    if (call?.name !== "CallExpression" || !call.firstChild)
-        return false;
-    return /^(print|warnings\.warn|(self\.)?_?(log|logger|logging)(\(\))?\.\w+|logging\.getLogger\(\)\.\w+)$/i.test((0,_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .dottedName */ ._)(call.firstChild, text));
-}
-
-
-/***/ }),
-
-/***/ 32826:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Zl: () => (/* binding */ readPython),
-/* harmony export */   _R: () => (/* binding */ functionNamed),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   c5: () => (/* binding */ nameOfOp)
-/* harmony export */ });
-/* harmony import */ var _lezer_python__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81283);
-/* harmony import */ var _literal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36309);
-/* harmony import */ var _migration_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45775);
-/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48153);
-
-
-
-
-/** Reads Python without running it. */
-function readPython(text) {
-    return { ...(0,_source_text_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceText */ .rI)(text), module: _lezer_python__WEBPACK_IMPORTED_MODULE_0__/* .parser */ .K.parse(text).topNode };
-}
-function textOf({ text }, node) {
-    return text.slice(node.from, node.to);
-}
-/** What `from alembic import op` is called here; null when the module does not import it at its start. */
-function nameOfOp(python) {
-    for (const statement of (0,_migration_function_js__WEBPACK_IMPORTED_MODULE_2__/* .statementsOf */ .G)(python.module)) {
-        if (statement.name !== "ImportStatement")
-            continue;
-        const match = /^from\s+alembic\s+import\b.*?\bop\b(?:\s+as\s+(\w+))?/s.exec(textOf(python, statement));
-        if (match)
-            return match[1] ?? "op";
-    }
-    return null;
-}
-/** The last top-level function of that name. */
-function functionNamed(python, name) {
-    return ((0,_migration_function_js__WEBPACK_IMPORTED_MODULE_2__/* .statementsOf */ .G)(python.module).findLast((statement) => statement.name === "FunctionDefinition" &&
-        (0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .children */ .Y_)(statement).some((part) => part.name === "VariableName" && textOf(python, part) === name)) ?? null);
-}
-
-
-/***/ }),
-
-/***/ 48153:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b4: () => (/* binding */ offsetOf),
-/* harmony export */   cA: () => (/* binding */ lineOf),
-/* harmony export */   ee: () => (/* binding */ spanOf),
-/* harmony export */   rI: () => (/* binding */ sourceText)
-/* harmony export */ });
-function sourceText(source) {
-    const text = source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-    const lineStarts = [0];
-    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
-        lineStarts.push(at + 1);
-    }
-    return { text, lineStarts, isAscii: !/[^\0-\x7F]/.test(text) };
-}
-/** Line (from 1) of an offset. */
-function lineOf({ lineStarts }, offset) {
-    let [low, high] = [0, lineStarts.length];
-    while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if ((lineStarts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low + 1;
-}
-/** The span between two offsets. Columns count characters (code points), as Python's own messages do. */
-function spanOf(source, from, to) {
-    const [line, column] = place(source, from);
-    const [endLine, endColumn] = place(source, to);
-    return { line, column, endLine, endColumn };
-}
-/** Offset of a place; the opposite of {@link spanOf}. */
-function offsetOf(source, line, column) {
-    const start = source.lineStarts[line - 1] ?? source.text.length;
-    if (source.isAscii)
-        return start + column - 1;
-    const rest = source.text.slice(start, source.lineStarts[line]);
-    return start + [...rest].slice(0, column - 1).join("").length;
-}
-function place(source, offset) {
-    const line = lineOf(source, offset);
-    const start = source.lineStarts[line - 1] ?? 0;
-    const before = source.isAscii
-        ? offset - start
-        : [...source.text.slice(start, offset)].length;
-    return [line, before + 1];
-}
-
-
-/***/ }),
-
-/***/ 99855:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ stringValue)
-/* harmony export */ });
-const simpleEscapes = {
-    "\n": "",
-    "\\": "\\",
-    "'": "'",
-    '"': '"',
-    a: "\x07",
-    b: "\b",
-    f: "\f",
-    n: "\n",
-    r: "\r",
-    t: "\t",
-    v: "\v",
-};
-const escape = /\\(?:([0-7]{1,3})|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(N\{[^}]*\})|([^]))/g;
-/**
- * The value of one Python string literal.
- *
- * @param literal its source text with prefix and quotes
- * @returns null for what has no value that can be read off: bytes, formatted strings, `\N{…}`
- */
-function stringValue(literal) {
-    const match = /^([a-zA-Z]*)("""|'''|"|')([^]*)\2$/.exec(literal);
-    const prefix = match?.[1]?.toLowerCase() ?? "";
-    const content = match?.[3];
-    if (content === undefined || /[bft]/.test(prefix))
-        return null;
-    return prefix.includes("r") ? content : unescape(content);
-}
-function unescape(content) {
-    if (!content.includes("\\"))
-        return content;
-    const parts = [];
-    let end = 0;
-    for (const match of content.matchAll(escape)) {
-        const value = escapedCharacter(match);
-        if (value === null)
-            return null;
-        parts.push(content.slice(end, match.index), value);
-        end = match.index + match[0].length;
-    }
-    return parts.join("") + content.slice(end);
-}
-function escapedCharacter(match) {
-    const [all, octal, x, u, long, name, other = ""] = match;
-    if (name !== undefined)
-        return null;
-    const hex = x ?? u ?? long;
-    if (octal === undefined && hex === undefined) {
-        // An unknown escape stands for itself, backslash included.
-        return simpleEscapes[other] ?? all;
-    }
-    const code = parseInt(octal ?? hex ?? "", octal === undefined ? 16 : 8);
-    return code > 0x10ffff ? null : String.fromCodePoint(code);
-}
-
-
-/***/ }),
-
-/***/ 57583:
+/***/ 19385:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2279,166 +1828,6 @@ function findTable(tables, schema, name) {
 }
 function unquote(name) {
     return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
-}
-
-// EXTERNAL MODULE: ./src/revisions/migration-function.ts
-var migration_function = __webpack_require__(45775);
-// EXTERNAL MODULE: ./src/revisions/python-source.ts
-var python_source = __webpack_require__(32826);
-// EXTERNAL MODULE: ./src/revisions/source-text.ts
-var source_text = __webpack_require__(48153);
-;// CONCATENATED MODULE: ./src/revisions/function-start.ts
-
-
-
-/**
- * Where a statement would come before the one at `span`.
- *
- * @returns null where there is no such line (upgrade() is imported, stands on one line, or knows no `op`), and for what
- *   another function runs: that may be called for one of several databases only
- */
-function startOfUpgrade(python, span) {
-    const body = (0,python_source/* functionNamed */._R)(python, "upgrade")?.getChild("Body");
-    const op = (0,python_source/* nameOfOp */.c5)(python);
-    const at = (0,source_text/* offsetOf */.b4)(python, span.line, span.column);
-    if (!body || op === null || at < body.from || at > body.to)
-        return null;
-    const statements = (0,migration_function/* statementsOf */.G)(body);
-    const first = statements.find((statement, index) => index > 0 || !isDocstring(python, statement));
-    if (!first)
-        return null;
-    const lineStart = python.text.lastIndexOf("\n", first.from) + 1;
-    const indentation = python.text.slice(lineStart, first.from);
-    if (!/^[ \t]+$/.test(indentation))
-        return null;
-    return { span: (0,source_text/* spanOf */.ee)(python, first.from, first.from), indentation, op };
-}
-function isDocstring(python, statement) {
-    return (statement.name === "ExpressionStatement" &&
-        /^[rRuU]?["']/.test((0,python_source/* textOf */.b6)(python, statement)));
-}
-
-// EXTERNAL MODULE: ./src/revisions/calls.ts
-var calls = __webpack_require__(95303);
-// EXTERNAL MODULE: ./src/revisions/literal.ts
-var literal = __webpack_require__(36309);
-;// CONCATENATED MODULE: ./src/revisions/source-call.ts
-
-
-
-
-/** The call that covers exactly this span; null when there is none. */
-function readSourceCall(python, span) {
-    const from = (0,source_text/* offsetOf */.b4)(python, span.line, span.column);
-    const to = (0,source_text/* offsetOf */.b4)(python, span.endLine, span.endColumn);
-    const call = findCall(python, from, to);
-    const list = call?.getChild("ArgList");
-    const callee = call?.firstChild;
-    if (!call || !list || !callee)
-        return null;
-    const lineStart = python.lineStarts[span.line - 1] ?? 0;
-    return {
-        name: (0,calls/* dottedName */._)(callee, python.text),
-        span,
-        text: (0,python_source/* textOf */.b6)(python, call),
-        ...readArguments(python, list, from),
-        start: list.from + 1 - from,
-        indentation: /^[ \t]*/.exec(python.text.slice(lineStart))?.[0] ?? "",
-        linesInStrings: linesInStrings(python, call),
-        isStatement: isStatement(python, call),
-        op: (0,python_source/* nameOfOp */.c5)(python),
-    };
-}
-function findCall({ module }, from, to) {
-    let node = module.resolveInner(from, 1);
-    while (node && node.to <= to) {
-        if (node.name === "CallExpression" && node.from === from && node.to === to)
-            return node;
-        node = node.parent;
-    }
-    return null;
-}
-function readArguments(python, list, origin) {
-    const parts = [[]];
-    for (const child of (0,literal/* children */.Y_)(list)) {
-        if (child.name === ",")
-            parts.push([]);
-        else if (!/^[()]$|^Comment$/.test(child.name))
-            parts.at(-1)?.push(child);
-    }
-    const nonEmpty = parts.filter((part) => part.length > 0);
-    return {
-        arguments: nonEmpty.map((part) => readArgument(python, part, origin)),
-        isUnpacked: nonEmpty.some(([first]) => /^\*\*?$/.test(first?.name ?? "")),
-    };
-}
-function readArgument(python, part, origin) {
-    const [first, second] = part;
-    const isKeyword = second?.name === "AssignOp";
-    const from = first?.from ?? origin;
-    const to = part.at(-1)?.to ?? from;
-    const valueFrom = isKeyword ? (part[2]?.from ?? to) : from;
-    return {
-        keyword: isKeyword && first ? (0,python_source/* textOf */.b6)(python, first) : null,
-        from: from - origin,
-        to: to - origin,
-        value: python.text.slice(valueFrom, to),
-    };
-}
-function linesInStrings(python, call) {
-    const text = (0,python_source/* textOf */.b6)(python, call);
-    const lines = [];
-    call.cursor().iterate((node) => {
-        if (node.name !== "String" && node.name !== "FormatString")
-            return;
-        const before = text.slice(0, node.from - call.from).split("\n").length - 1;
-        const count = python.text.slice(node.from, node.to).split("\n").length - 1;
-        for (let line = 1; line <= count; line++)
-            lines.push(before + line);
-    });
-    return lines;
-}
-function isStatement(python, call) {
-    const statement = call.parent;
-    const upgrade = (0,python_source/* functionNamed */._R)(python, "upgrade");
-    if (statement?.name !== "ExpressionStatement" || !upgrade)
-        return false;
-    const body = statement.parent;
-    if (body?.name !== "Body" || body.parent?.from !== upgrade.from)
-        return false;
-    const lineStart = python.text.lastIndexOf("\n", call.from) + 1;
-    const rest = /^[^\n]*/.exec(python.text.slice(call.to))?.[0] ?? "";
-    return (/^[ \t]*$/.test(python.text.slice(lineStart, call.from)) &&
-        /^[ \t]*(#.*)?$/.test(rest));
-}
-
-;// CONCATENATED MODULE: ./src/rules/source-places.ts
-
-
-
-/** Parses the source of a revision once, and not before it is asked for. */
-function readPlaces(revisions) {
-    const read = new Map();
-    const sourceOf = ({ revision: id, file }) => {
-        const revision = revisions.get(id ?? "");
-        if (!revision || revision.file !== file)
-            return null;
-        const source = read.get(revision) ?? (0,python_source/* readPython */.Zl)(revision.source);
-        read.set(revision, source);
-        return source;
-    };
-    return {
-        callOf(statement) {
-            const { span } = statement;
-            const source = span && sourceOf(statement);
-            return source ? readSourceCall(source, span) : null;
-        },
-        startOf(statement) {
-            const { span } = statement;
-            const source = span && sourceOf(statement);
-            return source ? startOfUpgrade(source, span) : null;
-        },
-    };
 }
 
 // EXTERNAL MODULE: ./src/sql/sqlite/identifier.ts
@@ -2687,7 +2076,6 @@ function last(steps, kind, table, before) {
 
 
 
-
 /** Judges what the production run did. Pure: the same input gives the same findings. */
 function applyRules(input) {
     const { dialect } = input;
@@ -2697,13 +2085,13 @@ function applyRules(input) {
     const rules = (input.rules ?? src_rules.rules).filter((rule) => (0,rules_rule/* judges */.N0)(rule, dialect));
     const claimed = new Set();
     const revisions = new Map(input.revisions.map((one) => [one.id, one]));
-    const scenes = (0,scene/* makeScenes */.G)({
+    const scenes = (0,scene/* makeScenes */.GT)({
         statements: analysed,
         schemaBefore,
         schemaAfter,
         dialect,
         serverVersion: Number.parseInt(String(input.serverVersion), 10),
-        places: readPlaces(revisions),
+        places: input.places ?? scene/* nowhere */.jx,
         isOnlyRead: input.isOnlyRead ?? false,
         isClaimed: (...claim) => claimed.has(claimKey(...claim)),
     });
