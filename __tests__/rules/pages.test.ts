@@ -8,6 +8,7 @@ import {
   type FoundExample,
 } from "../../scripts/rule-pages/render-page.ts";
 import { nextRevision } from "../../src/rules/alembic-code.ts";
+import type { Finding } from "../../src/findings/finding.ts";
 import { adjustableChecks, fixedChecks } from "../../src/checks/check-ids.ts";
 import { ruleIds, rules } from "../../src/rules/index.ts";
 import type { Example } from "../../src/rules/rule.ts";
@@ -48,7 +49,13 @@ function asPlay({ before, upgrade }: Example) {
 function found(id: string, example: Example): FoundExample {
   const finding = played.get(example)?.findings.find(({ rule }) => rule === id);
   if (!finding) throw new Error(`${id} is silent on its bad example`);
-  return { example, finding };
+  return { example, finding: withPlainNames(finding) };
+}
+
+/** A play's revisions are numbered through all examples; a page must not change when another rule comes. */
+function withPlainNames(finding: Finding): Finding {
+  const text = JSON.stringify(finding).replaceAll(/\be\d+_(\d+)\b/g, "000$1");
+  return JSON.parse(text) as Finding;
 }
 
 describe("the pages in docs/rules", () => {
