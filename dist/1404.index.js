@@ -633,7 +633,7 @@ const lockModes = [
 
 /** `schema.name`, as messages name relations. */
 function labelOf(relation) {
-    return (0,_sql_identifier_js__WEBPACK_IMPORTED_MODULE_0__/* .formatName */ .n)(relation);
+    return (0,_sql_identifier_js__WEBPACK_IMPORTED_MODULE_0__/* .formatName */ .nD)(relation);
 }
 /** Relations that hold rows: what people read from and write to. */
 function holdsRows({ kind }) {
@@ -775,8 +775,9 @@ function suggestion(word, known) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ quoteIdentifier),
-/* harmony export */   n: () => (/* binding */ formatName)
+/* harmony export */   Cm: () => (/* binding */ quoteIdentifier),
+/* harmony export */   nD: () => (/* binding */ formatName),
+/* harmony export */   rT: () => (/* binding */ unquoteIdentifier)
 /* harmony export */ });
 /** Keywords that `quote_ident()` puts into quotes: PostgreSQL's lists without the unreserved ones. */
 const reserved = new Set(("all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate " +
@@ -803,6 +804,12 @@ function formatName(name) {
     return name.schema === null
         ? local
         : `${quoteIdentifier(name.schema)}.${local}`;
+}
+/** The name behind a quoted identifier; a bare one is its own name. */
+function unquoteIdentifier(identifier) {
+    return identifier.startsWith('"')
+        ? identifier.slice(1, -1).replaceAll('""', '"')
+        : identifier;
 }
 
 

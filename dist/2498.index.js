@@ -5600,11 +5600,14 @@ function isLong(value) {
     return value !== null && (value.length > 120 || value.includes("\n"));
 }
 
+// EXTERNAL MODULE: ./src/sql/identifier.ts
+var sql_identifier = __webpack_require__(35961);
 ;// CONCATENATED MODULE: ./src/checks/round-trip-names.ts
+
 /** The parts of a name quoted as in SQL: `public."User".name` → `["public", "User", "name"]`. */
 function nameParts(name) {
     const parts = name.match(/"(?:[^"]|"")*"|[^."]+/g) ?? [];
-    return parts.map((part) => part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part);
+    return parts.map((part) => (0,sql_identifier/* unquoteIdentifier */.rT)(part));
 }
 /** Text as a Python string literal. */
 function pythonString(text) {
@@ -6121,8 +6124,6 @@ function checkUnseen(unseen, revisionFile) {
     }));
 }
 
-// EXTERNAL MODULE: ./src/sql/identifier.ts
-var sql_identifier = __webpack_require__(35961);
 ;// CONCATENATED MODULE: ./src/checks/extension-hints.ts
 
 const extensions = [
@@ -6182,7 +6183,7 @@ function notCreated(what, { name, image }) {
             (image
                 ? ` The server must have it: for PostgreSQL 17, \`database: container\` and \`image: ${image}\`.`
                 : ""),
-        code: `op.execute('CREATE EXTENSION IF NOT EXISTS ${(0,sql_identifier/* quoteIdentifier */.C)(name)}')`,
+        code: `op.execute('CREATE EXTENSION IF NOT EXISTS ${(0,sql_identifier/* quoteIdentifier */.Cm)(name)}')`,
     };
 }
 
@@ -6716,7 +6717,7 @@ function anySchema(fix, schemas) {
 }
 const fold_schemas_longestList = 3;
 function listed(schemas) {
-    const shown = schemas.slice(0, fold_schemas_longestList).map(sql_identifier/* quoteIdentifier */.C).join(", ");
+    const shown = schemas.slice(0, fold_schemas_longestList).map(sql_identifier/* quoteIdentifier */.Cm).join(", ");
     const rest = schemas.length - fold_schemas_longestList;
     return rest > 0 ? `${shown} and ${rest} more schemas` : shown;
 }
@@ -6729,7 +6730,7 @@ function likenessOf(finding) {
 }
 function withoutSchemas(finding) {
     // A name begins after a space: `d.t`, but not the end of `dropped.`
-    return schemasOf(finding).reduce((text, schema) => text.replaceAll(` ${(0,sql_identifier/* quoteIdentifier */.C)(schema)}.`, " *."), finding.message);
+    return schemasOf(finding).reduce((text, schema) => text.replaceAll(` ${(0,sql_identifier/* quoteIdentifier */.Cm)(schema)}.`, " *."), finding.message);
 }
 /** Schemas of the tables that the statement touched. */
 function schemasOf({ evidence }) {

@@ -135,7 +135,7 @@ function createIndexConcurrently(operation) {
 
 /** `schema.name`, as messages name relations. */
 function labelOf(relation) {
-    return (0,_sql_identifier_js__WEBPACK_IMPORTED_MODULE_0__/* .formatName */ .n)(relation);
+    return (0,_sql_identifier_js__WEBPACK_IMPORTED_MODULE_0__/* .formatName */ .nD)(relation);
 }
 /** Relations that hold rows: what people read from and write to. */
 function holdsRows({ kind }) {
@@ -442,7 +442,7 @@ function serverDefault(sql) {
 }
 function addColumnSql(table, column) {
     return [
-        `ALTER TABLE ${(0,identifier/* formatName */.n)(table)} ADD COLUMN ${(0,identifier/* quoteIdentifier */.C)(column.name)} ${column.type}`,
+        `ALTER TABLE ${(0,identifier/* formatName */.nD)(table)} ADD COLUMN ${(0,identifier/* quoteIdentifier */.Cm)(column.name)} ${column.type}`,
         ...(column.isNotNull ? ["NOT NULL"] : []),
         ...(column.default === null ? [] : [`DEFAULT ${column.default}`]),
     ].join(" ");
@@ -628,7 +628,7 @@ function addThenValidate(table, constraint, addition) {
     return (0,alembic_code/* inRevisions */.wD)(addition, validation(table, constraint));
 }
 function validation(table, constraint) {
-    const sql = `ALTER TABLE ${(0,identifier/* formatName */.n)(table)} VALIDATE CONSTRAINT ${(0,identifier/* quoteIdentifier */.C)(constraint)}`;
+    const sql = `ALTER TABLE ${(0,identifier/* formatName */.nD)(table)} VALIDATE CONSTRAINT ${(0,identifier/* quoteIdentifier */.Cm)(constraint)}`;
     return (0,alembic_code/* inAutocommitBlock */.Xx)((0,alembic_code/* execute */.g7)(sql));
 }
 /** The author's own call as NOT VALID, then its validation; null when it can't be made from that call. */
@@ -684,9 +684,9 @@ function foreignKeyCall(table, key, name) {
 }
 function foreignKeySql(table, key, name) {
     return [
-        `ALTER TABLE ${(0,identifier/* formatName */.n)(table)} ADD CONSTRAINT ${(0,identifier/* quoteIdentifier */.C)(name)}`,
-        `FOREIGN KEY (${key.columns.map(identifier/* quoteIdentifier */.C).join(", ")})`,
-        `REFERENCES ${(0,identifier/* formatName */.n)(key.references ?? table)}`,
+        `ALTER TABLE ${(0,identifier/* formatName */.nD)(table)} ADD CONSTRAINT ${(0,identifier/* quoteIdentifier */.Cm)(name)}`,
+        `FOREIGN KEY (${key.columns.map(identifier/* quoteIdentifier */.Cm).join(", ")})`,
+        `REFERENCES ${(0,identifier/* formatName */.nD)(key.references ?? table)}`,
         ...(key.onUpdate === null ? [] : [`ON UPDATE ${key.onUpdate}`]),
         ...(key.onDelete === null ? [] : [`ON DELETE ${key.onDelete}`]),
         ...(key.isDeferrable ? ["DEFERRABLE"] : []),
@@ -826,7 +826,7 @@ const addEnumValueWithoutOrder = (0,rule/* operationRule */.Ut)({
         if (isPlaced)
             return null;
         return {
-            message: `The value '${value}' comes last in the order of ${(0,identifier/* formatName */.n)(type)}, and its place can't be changed later.`,
+            message: `The value '${value}' comes last in the order of ${(0,identifier/* formatName */.nD)(type)}, and its place can't be changed later.`,
             fix: {
                 text: "Say its place with BEFORE or AFTER another value.",
                 code: null,
@@ -1103,7 +1103,7 @@ function stepsTo(table, key) {
             : []),
         ...(key.areNullsEqual ? ["postgresql_nulls_not_distinct=True"] : []),
     ]);
-    const constraint = `ALTER TABLE ${(0,identifier/* formatName */.n)(table)} ADD CONSTRAINT ${(0,identifier/* quoteIdentifier */.C)(name)} ${words} USING INDEX ${(0,identifier/* quoteIdentifier */.C)(name)}` +
+    const constraint = `ALTER TABLE ${(0,identifier/* formatName */.nD)(table)} ADD CONSTRAINT ${(0,identifier/* quoteIdentifier */.Cm)(name)} ${words} USING INDEX ${(0,identifier/* quoteIdentifier */.Cm)(name)}` +
         (key.isDeferrable ? " DEFERRABLE" : "") +
         (key.isInitiallyDeferred ? " INITIALLY DEFERRED" : "");
     return [(0,alembic_code/* inAutocommitBlock */.Xx)(index), (0,alembic_code/* execute */.g7)(constraint)];
@@ -1355,9 +1355,9 @@ function inBatches(operation, scene) {
         return null;
     if (changesTwice(operation, scene))
         return null;
-    const column = (0,identifier/* quoteIdentifier */.C)(key[0]);
+    const column = (0,identifier/* quoteIdentifier */.Cm)(key[0]);
     const where = oneLine(operation.filter?.text ?? "");
-    const rows = `SELECT ${column} FROM ${(0,identifier/* formatName */.n)(operation.table)}`;
+    const rows = `SELECT ${column} FROM ${(0,identifier/* formatName */.nD)(operation.table)}`;
     const select = where ? `${rows} WHERE ${where}` : rows;
     // What others have changed since the keys were read must not be changed any more.
     const still = where ? `(${where}) AND ` : "";
@@ -1556,7 +1556,7 @@ function canDetachConcurrently({ table, partition }, victims, serverVersion) {
 }
 /** Instead of CREATE TABLE … PARTITION OF; without code when the statement is more than that. */
 function fixOfPartition({ table, partitionOf }, sql) {
-    const [name, parent] = [table, partitionOf ?? table].map(identifier/* formatName */.n);
+    const [name, parent] = [table, partitionOf ?? table].map(identifier/* formatName */.nD);
     const bounds = /^[^;(]*\b(FOR\s+VALUES\b[^;]*?\))\s*;?\s*$/i.exec(sql)?.[1];
     const isPlain = bounds !== undefined && !/\bPARTITION\s+BY\b/i.test(bounds);
     return {
@@ -1573,7 +1573,7 @@ function fixOfPartition({ table, partitionOf }, sql) {
 function fixOfDetach({ table, partition, }) {
     return {
         text: "Detach it CONCURRENTLY, outside of a transaction: reads and writes go on.",
-        code: (0,alembic_code/* inAutocommitBlock */.Xx)((0,alembic_code/* execute */.g7)(`ALTER TABLE ${(0,identifier/* formatName */.n)(table)} DETACH PARTITION ${(0,identifier/* formatName */.n)(partition)} CONCURRENTLY`)),
+        code: (0,alembic_code/* inAutocommitBlock */.Xx)((0,alembic_code/* execute */.g7)(`ALTER TABLE ${(0,identifier/* formatName */.nD)(table)} DETACH PARTITION ${(0,identifier/* formatName */.nD)(partition)} CONCURRENTLY`)),
     };
 }
 
@@ -1798,7 +1798,7 @@ function typeScanSubject(change, scene) {
         return "Checking the rows against their constraints again";
     const names = listWords(built.map(({ name }) => name));
     const what = change.collation ? "collation" : "type";
-    return `Building ${names} anew for the new ${what} of ${(0,identifier/* quoteIdentifier */.C)(change.column)}`;
+    return `Building ${names} anew for the new ${what} of ${(0,identifier/* quoteIdentifier */.Cm)(change.column)}`;
 }
 function fixOfTypeScan(change, scene) {
     const indexes = indexesOn(change, scene);
@@ -1845,7 +1845,7 @@ function keysOn(change, scene) {
         mentions(definition, change.column));
 }
 function mentions(definition, column) {
-    const name = (0,identifier/* quoteIdentifier */.C)(column).replaceAll("$", "\\$&");
+    const name = (0,identifier/* quoteIdentifier */.Cm)(column).replaceAll("$", "\\$&");
     return new RegExp(`(?<![\\w$"])${name}(?![\\w$"])`).test(definition);
 }
 
@@ -2164,8 +2164,8 @@ function keysOf(schema, table) {
 }
 /** The index that a statement named, by its full name. */
 function findIndex(schema, { schema: place, name }) {
-    const wanted = (0,identifier/* formatName */.n)({ schema: place ?? "public", name });
-    const suffix = `.${(0,identifier/* quoteIdentifier */.C)(name)}`;
+    const wanted = (0,identifier/* formatName */.nD)({ schema: place ?? "public", name });
+    const suffix = `.${(0,identifier/* quoteIdentifier */.Cm)(name)}`;
     const indexes = schema.objects.filter(({ kind }) => kind === "index");
     const found = indexes.find((object) => object.name === wanted) ??
         (place === null
@@ -2204,7 +2204,7 @@ function readConstraint(object, table) {
     const areNullsEqual = definition.includes("NULLS NOT DISTINCT (");
     return [
         {
-            name: object.name.slice((0,identifier/* formatName */.n)(table).length + 1),
+            name: object.name.slice((0,identifier/* formatName */.nD)(table).length + 1),
             columns: items,
             method: "btree",
             isUnique: true,
@@ -2240,7 +2240,7 @@ function buildOn(label, partition, { columns, isUnique, method, options, where }
     const unique = isUnique ? "UNIQUE " : "";
     const rest = [options, where === null ? "" : `WHERE ${where}`];
     return [
-        `CREATE ${unique}INDEX CONCURRENTLY ${(0,identifier/* quoteIdentifier */.C)(name)} ON ${label} USING ${method} (${columns.join(", ")})`,
+        `CREATE ${unique}INDEX CONCURRENTLY ${(0,identifier/* quoteIdentifier */.Cm)(name)} ON ${label} USING ${method} (${columns.join(", ")})`,
         ...rest.filter((one) => one !== ""),
     ].join(" ");
 }
@@ -2305,7 +2305,7 @@ function listOf(column, bounds) {
 }
 /** A name for the CHECK on a table, of PostgreSQL's length at most. */
 function nameOfCheck(table) {
-    return (0,identifier/* quoteIdentifier */.C)(`ck_${table}_bounds`.slice(0, 63));
+    return (0,identifier/* quoteIdentifier */.Cm)(`ck_${table}_bounds`.slice(0, 63));
 }
 
 ;// CONCATENATED MODULE: ./src/rules/attach-partition-without-check.ts
@@ -2434,10 +2434,10 @@ function wordsForChecks(read, isItself) {
     return `Before attaching, give ${listWords(read.map(rules_evidence/* labelOf */.Wy))} a CHECK as NOT VALID and validate it on its own: attaching then reads nothing. ${read.every(isItself) ? "" : "That of a default partition excludes the bounds: until the partition is attached, no such row can be written. "}Afterwards the CHECK can be dropped.`;
 }
 function codeOf({ table, partition }, bounds, checks, builds) {
-    const alter = (name, command) => (0,alembic_code/* execute */.g7)(`ALTER TABLE ${(0,identifier/* formatName */.n)(name)} ${command}`);
+    const alter = (name, command) => (0,alembic_code/* execute */.g7)(`ALTER TABLE ${(0,identifier/* formatName */.nD)(name)} ${command}`);
     const added = checks.map(({ name, condition }) => alter(name, `ADD CONSTRAINT ${nameOfCheck(name.name)} CHECK (${condition}) NOT VALID`));
     const validated = checks.map(({ name }) => alter(name, `VALIDATE CONSTRAINT ${nameOfCheck(name.name)}`));
-    const attached = alter(table, `ATTACH PARTITION ${(0,identifier/* formatName */.n)(partition)} ${bounds}`);
+    const attached = alter(table, `ATTACH PARTITION ${(0,identifier/* formatName */.nD)(partition)} ${bounds}`);
     const apart = [...builds.map(alembic_code/* execute */.g7), ...validated].join("\n");
     const last = `${(0,alembic_code/* inAutocommitBlock */.Xx)(apart)}\n${attached}`;
     return added.length > 0
@@ -2464,7 +2464,7 @@ function explain(operation, scene) {
         case "alter-column-type": {
             const before = scene.schemaBefore.findColumn(scene.table(operation.table), operation.column);
             const from = before ? ` from ${before.type}` : "";
-            return `Changing the type of ${(0,identifier/* quoteIdentifier */.C)(operation.column)}${from} to ${operation.type}`;
+            return `Changing the type of ${(0,identifier/* quoteIdentifier */.Cm)(operation.column)}${from} to ${operation.type}`;
         }
         case "refresh-materialized-view":
             return "REFRESH MATERIALIZED VIEW without CONCURRENTLY";
@@ -2483,7 +2483,7 @@ const otherReasons = {
     "VACUUM FULL": "VACUUM FULL",
 };
 function explainColumn(column) {
-    const name = (0,identifier/* quoteIdentifier */.C)(column.name);
+    const name = (0,identifier/* quoteIdentifier */.Cm)(column.name);
     if (column.isIdentity)
         return `Numbering the rows for the identity column ${name}`;
     if (isSerial(column))
@@ -2580,7 +2580,7 @@ function new_columns_columnsOf(operation) {
 }
 /** `starts and ends of public.shifts are`. */
 function columnsAre(columns, operation, scene) {
-    const names = listWords(columns.map(({ name }) => (0,identifier/* quoteIdentifier */.C)(name)));
+    const names = listWords(columns.map(({ name }) => (0,identifier/* quoteIdentifier */.Cm)(name)));
     const { label } = scene.table(operation.table);
     return `${names} of ${label} ${columns.length === 1 ? "is" : "are"}`;
 }
@@ -2955,11 +2955,11 @@ const copyTable = (0,rule/* operationRule */.Ut)({
 
 /** The objects of a kind that a name can mean: several for functions, which differ in their arguments. */
 function findObjects({ objects }, kinds, name) {
-    const suffix = `.${(0,identifier/* quoteIdentifier */.C)(name.name)}`;
+    const suffix = `.${(0,identifier/* quoteIdentifier */.Cm)(name.name)}`;
     const found = objects.filter((object) => kinds.includes(object.kind) &&
         (name.schema === null
             ? bareName(object).endsWith(suffix)
-            : bareName(object) === (0,identifier/* formatName */.n)(name)));
+            : bareName(object) === (0,identifier/* formatName */.nD)(name)));
     const isPublic = (object) => bareName(object) === `public${suffix}`;
     return name.schema === null && found.some(isPublic)
         ? found.filter(isPublic)
@@ -3015,7 +3015,7 @@ const createEnum = (0,rule/* operationRule */.Ut)({
         if (findObject(schemaBefore, ["type"], type))
             return null;
         return {
-            message: `${(0,identifier/* formatName */.n)(type)} is a new enum: values can be added to it later, but never taken away.`,
+            message: `${(0,identifier/* formatName */.nD)(type)} is a new enum: values can be added to it later, but never taken away.`,
             fix: {
                 text: "Text with a CHECK, or a table of the values with a foreign key, can be changed both ways: sa.Enum(…, native_enum=False, create_constraint=True).",
                 code: null,
@@ -3033,7 +3033,7 @@ const mostPartitions = 5;
 function fixOfPartitionedIndex(operation, schema) {
     const { index, table } = operation;
     const partitions = index === null ? [] : leavesOf(operation, schema);
-    const parent = (0,alembic_code/* execute */.g7)(creation(operation, index, `ONLY ${(0,identifier/* formatName */.n)(table)}`));
+    const parent = (0,alembic_code/* execute */.g7)(creation(operation, index, `ONLY ${(0,identifier/* formatName */.nD)(table)}`));
     const isWhole = partitions.length > 0 && partitions.length <= mostPartitions;
     return {
         text: "A partitioned table can't have its index built CONCURRENTLY in one go. Build one CONCURRENTLY on each partition, " +
@@ -3046,21 +3046,18 @@ function leavesOf({ table }, schema) {
     const parent = schema.findTable(table);
     if (!parent)
         return [];
-    const children = schema.objects.filter(({ kind, properties }) => kind === "table" && properties.inherits === (0,identifier/* formatName */.n)(parent));
+    const children = schema.objects.filter(({ kind, properties }) => kind === "table" && properties.inherits === (0,identifier/* formatName */.nD)(parent));
     const isFlat = children.every(({ properties }) => properties.kind === "table");
     return isFlat
         ? children.flatMap(({ name }) => {
-            const local = name.slice((0,identifier/* quoteIdentifier */.C)(parent.schema).length + 1);
-            const leaf = { schema: parent.schema, name: unquoted(local) };
-            return (0,identifier/* formatName */.n)(leaf) === name ? [leaf] : [];
+            const local = name.slice((0,identifier/* quoteIdentifier */.Cm)(parent.schema).length + 1);
+            const leaf = { schema: parent.schema, name: (0,identifier/* unquoteIdentifier */.rT)(local) };
+            return (0,identifier/* formatName */.nD)(leaf) === name ? [leaf] : [];
         })
         : [];
 }
-function unquoted(name) {
-    return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
-}
 function byPartition(operation, onParent, partitions) {
-    const parent = (0,identifier/* formatName */.n)({
+    const parent = (0,identifier/* formatName */.nD)({
         schema: operation.table.schema,
         name: operation.index ?? "",
     });
@@ -3068,13 +3065,13 @@ function byPartition(operation, onParent, partitions) {
         leaf,
         name: `${leaf.name}_${operation.index ?? ""}`.slice(0, 63),
     }));
-    const builds = named.map(({ leaf, name }) => (0,alembic_code/* execute */.g7)(creation(operation, name, (0,identifier/* formatName */.n)(leaf), "CONCURRENTLY ")));
-    const attachments = named.map(({ leaf, name }) => (0,alembic_code/* execute */.g7)(`ALTER INDEX ${parent} ATTACH PARTITION ${(0,identifier/* formatName */.n)({ schema: leaf.schema, name })}`));
+    const builds = named.map(({ leaf, name }) => (0,alembic_code/* execute */.g7)(creation(operation, name, (0,identifier/* formatName */.nD)(leaf), "CONCURRENTLY ")));
+    const attachments = named.map(({ leaf, name }) => (0,alembic_code/* execute */.g7)(`ALTER INDEX ${parent} ATTACH PARTITION ${(0,identifier/* formatName */.nD)({ schema: leaf.schema, name })}`));
     return (0,alembic_code/* inRevisions */.wD)((0,alembic_code/* inAutocommitBlock */.Xx)(builds.join("\n")), [onParent, ...attachments].join("\n"));
 }
 function creation({ elements, method, isUnique, where }, index, on, how = "") {
     const keys = elements.map(({ text }) => text).join(", ");
-    const name = index === null ? "" : `${(0,identifier/* quoteIdentifier */.C)(index)} `;
+    const name = index === null ? "" : `${(0,identifier/* quoteIdentifier */.Cm)(index)} `;
     const condition = where === null ? "" : ` WHERE ${where}`;
     return `CREATE ${isUnique ? "UNIQUE " : ""}INDEX ${how}${name}ON ${on} USING ${method} (${keys})${condition}`;
 }
@@ -3155,7 +3152,7 @@ function claimsOf(scene) {
         .map((relation) => ({ effect, relation: (0,rules_evidence/* labelOf */.Wy)(relation) })));
 }
 function indexName({ index }) {
-    return index === null ? "an index" : `the index ${(0,identifier/* quoteIdentifier */.C)(index)}`;
+    return index === null ? "an index" : `the index ${(0,identifier/* quoteIdentifier */.Cm)(index)}`;
 }
 function adviceOn(operation, table, scene) {
     if (table.kind === "partitioned-table")
@@ -3300,8 +3297,8 @@ function leftNotValid({ table: name, constraint }, { schemaBefore, schemaAfter }
     if (!table)
         return null;
     const known = schemaBefore.childrenOf(table, "constraint");
-    const prefix = `${(0,identifier/* formatName */.n)(table)}.`;
-    const wanted = constraint.name === null ? null : prefix + (0,identifier/* quoteIdentifier */.C)(constraint.name);
+    const prefix = `${(0,identifier/* formatName */.nD)(table)}.`;
+    const wanted = constraint.name === null ? null : prefix + (0,identifier/* quoteIdentifier */.Cm)(constraint.name);
     const found = schemaAfter
         .childrenOf(table, "constraint")
         .filter(({ properties }) => properties.kind === constraint.type)
@@ -3366,7 +3363,7 @@ const createIndexConcurrentlyIfNotExists = (0,rule/* operationRule */.Ut)({
         const table = scene.table(operation.table);
         if (!table.isPreexisting || isDroppedBefore(index, scene))
             return null;
-        const name = (0,identifier/* quoteIdentifier */.C)(index);
+        const name = (0,identifier/* quoteIdentifier */.Cm)(index);
         return {
             message: `If building ${name} on ${table.label} fails once, an invalid index of that name stays behind. ` +
                 "IF NOT EXISTS then takes it for done, and the second try leaves the table without a usable index.",
@@ -3384,7 +3381,7 @@ function create_index_concurrently_if_not_exists_codeOf(operation, name) {
     const creation = (0,alembic_code/* createIndexConcurrently */.nt)(operation);
     if (creation === null)
         return null;
-    const index = (0,identifier/* formatName */.n)({ schema: operation.table.schema, name });
+    const index = (0,identifier/* formatName */.nD)({ schema: operation.table.schema, name });
     const drop = (0,alembic_code/* execute */.g7)(`DROP INDEX CONCURRENTLY IF EXISTS ${index}`);
     return (0,alembic_code/* inAutocommitBlock */.Xx)(`${drop}\n${creation}`);
 }
@@ -3465,7 +3462,7 @@ const createRedundantIndex = (0,rule/* operationRule */.Ut)({
             return null;
         const keys = keysOf(scene.schemaAfter, place);
         const key = keys.find(({ name, object }) => object.kind === "index" &&
-            name === (0,identifier/* quoteIdentifier */.C)(operation.index ?? ""));
+            name === (0,identifier/* quoteIdentifier */.Cm)(operation.index ?? ""));
         const other = keys.find((one) => key &&
             one.object !== key.object &&
             replaces(one, key) &&
@@ -3506,7 +3503,7 @@ function isOlder(other, key, scene) {
     const made = [...scene.after(indexes/* byKind */.Sb, "create-index")]
         .flatMap((one) => one.operations)
         .filter((one) => one.kind === "create-index");
-    return !made.some(({ index }) => (0,identifier/* quoteIdentifier */.C)(index ?? "") === other.name);
+    return !made.some(({ index }) => (0,identifier/* quoteIdentifier */.Cm)(index ?? "") === other.name);
 }
 
 ;// CONCATENATED MODULE: ./src/rules/foreign-key-without-index.ts
@@ -3585,7 +3582,7 @@ const foreignKeyWithoutIndex = (0,rule/* operationRule */.Ut)({
             ? scene.table(key.references).label
             : "the other table";
         return {
-            message: `No index of ${table.label} begins with ${listWords(columns.map(identifier/* quoteIdentifier */.C))}: each row that is deleted from ${target} reads the whole of ${table.label}.`,
+            message: `No index of ${table.label} begins with ${listWords(columns.map(identifier/* quoteIdentifier */.Cm))}: each row that is deleted from ${target} reads the whole of ${table.label}.`,
             fix: {
                 text: `Build an index CONCURRENTLY ${isNewColumn ? "on the new column, in the next revision" : "in the revision before"}. Where rows are never deleted from ${target}, none is needed.`,
                 code: isNewColumn ? null : indexCode(operation.table, columns),
@@ -3598,7 +3595,7 @@ function isWithoutIndex(name, columns, { schemaAfter }) {
     const table = schemaAfter.findTable(name);
     if (!table || columns.length === 0)
         return false;
-    const quoted = columns.map(identifier/* quoteIdentifier */.C);
+    const quoted = columns.map(identifier/* quoteIdentifier */.Cm);
     // Renamed or dropped later: then it can't be said from here.
     if (!columns.every((one) => schemaAfter.findColumn(table, one)))
         return false;
@@ -3607,7 +3604,7 @@ function isWithoutIndex(name, columns, { schemaAfter }) {
 /** A foreign key that is made anew (with ON DELETE, say) needs no more than it did before. */
 function wasKeyBefore(name, columns, { schemaBefore }) {
     const table = schemaBefore.findTable(name);
-    const start = `FOREIGN KEY (${columns.map(identifier/* quoteIdentifier */.C).join(", ")})`;
+    const start = `FOREIGN KEY (${columns.map(identifier/* quoteIdentifier */.Cm).join(", ")})`;
     return (table !== null &&
         schemaBefore
             .childrenOf(table, "constraint")
@@ -3688,7 +3685,7 @@ const indexLeftInvalid = (0,rule/* operationRule */.Ut)({
         const found = findIndex(schemaAfter, { schema, name: index });
         if (!found || found.key.isValid)
             return null;
-        const name = (0,identifier/* quoteIdentifier */.C)(index);
+        const name = (0,identifier/* quoteIdentifier */.Cm)(index);
         return {
             message: `${name} is still invalid when all revisions have run: no query on ${found.table} will use it.`,
             fix: {
@@ -3875,7 +3872,7 @@ function lostWithColumn(operation, scene) {
     const table = scene.schemaBefore.findTable(operation.table);
     if (!table)
         return [];
-    const column = (0,identifier/* quoteIdentifier */.C)(operation.column);
+    const column = (0,identifier/* quoteIdentifier */.Cm)(operation.column);
     const indexes = keysOf(scene.schemaBefore, table)
         .filter(({ object }) => object.kind === "index")
         .filter((key) => textsOf(key).some((text) => lost_with_column_mentions(text, column)))
@@ -3916,14 +3913,14 @@ function isUnsaid(object, table, scene) {
         .flatMap((kind) => [...scene.before(indexes/* byKind */.Sb, kind)])
         .flatMap((one) => one.operations)
         .some((one) => (one.kind === "drop-constraint" &&
-        (0,identifier/* quoteIdentifier */.C)(one.constraint) === local) ||
+        (0,identifier/* quoteIdentifier */.Cm)(one.constraint) === local) ||
         (one.kind === "drop-index" &&
-            (0,identifier/* quoteIdentifier */.C)(one.index.name) === local));
+            (0,identifier/* quoteIdentifier */.Cm)(one.index.name) === local));
     const isBack = scene.schemaAfter.objects.some((one) => one.kind === object.kind && one.name === object.name);
     return !isDropped && !isBack;
 }
 function localName({ name, kind }, table) {
-    const prefix = kind === "index" ? (0,identifier/* quoteIdentifier */.C)(table.schema) : (0,identifier/* formatName */.n)(table);
+    const prefix = kind === "index" ? (0,identifier/* quoteIdentifier */.Cm)(table.schema) : (0,identifier/* formatName */.nD)(table);
     return name.slice(prefix.length + 1);
 }
 
@@ -4172,7 +4169,7 @@ function judgeLocks(operation, scene) {
     const waiting = victims.map((one) => (0,rules_locks/* blockedTraffic */.UJ)("AccessExclusive", (0,rules_evidence/* labelOf */.Wy)(one)));
     const isPartitioned = victims.some(({ kind }) => kind === "partitioned-table");
     return {
-        message: `Dropping ${(0,identifier/* quoteIdentifier */.C)(operation.index.name)} without CONCURRENTLY blocks ${listWords(waiting)} until the transaction ends.`,
+        message: `Dropping ${(0,identifier/* quoteIdentifier */.Cm)(operation.index.name)} without CONCURRENTLY blocks ${listWords(waiting)} until the transaction ends.`,
         ...(isPartitioned ? { fix: partitioned } : drop_index_without_concurrently_adviceOn(scene)),
         claims: victims.map((one) => ({ effect: "lock", relation: (0,rules_evidence/* labelOf */.Wy)(one) })),
     };
@@ -4182,7 +4179,7 @@ function judgeStatement({ index }, scene) {
     if (table === null)
         return null;
     return {
-        message: `Dropping ${(0,identifier/* quoteIdentifier */.C)(index.name)} without CONCURRENTLY waits for every query on ${table} that is running, ` +
+        message: `Dropping ${(0,identifier/* quoteIdentifier */.Cm)(index.name)} without CONCURRENTLY waits for every query on ${table} that is running, ` +
             `and meanwhile blocks ${(0,rules_locks/* blockedTraffic */.UJ)("AccessExclusive", "it")}.${basis(scene)}`,
         ...drop_index_without_concurrently_adviceOn(scene),
     };
@@ -4223,8 +4220,8 @@ function isColumnDropped({ index }, scene) {
     const found = findIndex(scene.schemaBefore, index);
     if (!found)
         return false;
-    return later(scene, "drop-column").some(({ table, column }) => found.table.endsWith(`.${(0,identifier/* quoteIdentifier */.C)(table.name)}`) &&
-        found.key.columns.includes((0,identifier/* quoteIdentifier */.C)(column)));
+    return later(scene, "drop-column").some(({ table, column }) => found.table.endsWith(`.${(0,identifier/* quoteIdentifier */.Cm)(table.name)}`) &&
+        found.key.columns.includes((0,identifier/* quoteIdentifier */.Cm)(column)));
 }
 const partitioned = {
     text: "The index of a partitioned table can't be dropped CONCURRENTLY. Keep the lock short: give this a revision of its own, and let a lock_timeout end the wait for it.",
@@ -4247,7 +4244,7 @@ function drop_index_without_concurrently_adviceOn(scene) {
 function drop_index_without_concurrently_codeOf({ index, ifExists }) {
     const words = `DROP INDEX CONCURRENTLY ${ifExists ? "IF EXISTS " : ""}`;
     return index.schema !== null || ifExists
-        ? (0,alembic_code/* execute */.g7)(words + (0,identifier/* formatName */.n)(index))
+        ? (0,alembic_code/* execute */.g7)(words + (0,identifier/* formatName */.nD)(index))
         : (0,alembic_code/* pythonCall */.lF)("op.drop_index", [
             (0,alembic_code/* pythonString */.cE)(index.name),
             "postgresql_concurrently=True",
@@ -4489,7 +4486,7 @@ const dropView = (0,rule/* operationRule */.Ut)({
         const before = findObject(scene.schemaBefore, views, name);
         if (scene.schemaBefore.isKnown && !before)
             return null;
-        const label = before?.name ?? (0,identifier/* formatName */.n)(name);
+        const label = before?.name ?? (0,identifier/* formatName */.nD)(name);
         const lost = lostColumns(name, scene);
         if (lost === "none")
             return judgeGrants(name, before, scene);
@@ -4530,7 +4527,7 @@ function judgeGrants(name, before, { schemaBefore, schemaAfter }) {
     return {
         message: `${before.name} is made again without what was granted on it (${listWords(words)}): code that is still running as such a role fails with "permission denied".`,
         fix: {
-            text: `Grant it again in the same revision: ${lost.map(([role, list]) => `GRANT ${list} ON ${(0,identifier/* formatName */.n)(name)} TO ${role}`).join("; ")}.`,
+            text: `Grant it again in the same revision: ${lost.map(([role, list]) => `GRANT ${list} ON ${(0,identifier/* formatName */.nD)(name)} TO ${role}`).join("; ")}.`,
             code: null,
         },
     };
@@ -4652,7 +4649,7 @@ const dropCascade = (0,rule/* operationRule */.Ut)({
             },
             claims: scene.unclaimed("lock").map((relation) => ({
                 effect: "lock",
-                relation: (0,identifier/* formatName */.n)(relation),
+                relation: (0,identifier/* formatName */.nD)(relation),
             })),
         };
     },
@@ -4668,7 +4665,7 @@ function lostWith(operation, scene) {
 }
 function isCalled({ name }, wanted) {
     const own = name.replace(/\(.*$/s, "");
-    const quoted = (0,identifier/* quoteIdentifier */.C)(wanted);
+    const quoted = (0,identifier/* quoteIdentifier */.Cm)(wanted);
     return own === quoted || own.endsWith(`.${quoted}`);
 }
 function holdsValues({ kind }) {
@@ -4681,7 +4678,7 @@ function contents(schema, { schemaBefore, schemaAfter }) {
     const kept = new Set(schemaAfter.objects.map(({ name }) => name));
     return schemaBefore.objects.filter(({ kind, name, parent }) => parent === null &&
         !["comment", "grant", "other"].includes(kind) &&
-        name.startsWith(`${(0,identifier/* quoteIdentifier */.C)(schema)}.`) &&
+        name.startsWith(`${(0,identifier/* quoteIdentifier */.Cm)(schema)}.`) &&
         !kept.has(name));
 }
 /** Where no schema says what there was before. */
@@ -4700,9 +4697,9 @@ function dependants({ kind }) {
 }
 function labelOf(operation) {
     if (operation.kind === "drop-schema")
-        return (0,identifier/* quoteIdentifier */.C)(operation.schema);
+        return (0,identifier/* quoteIdentifier */.Cm)(operation.schema);
     const name = operation.kind === "drop-type" ? operation.type : operation.objects[0];
-    return name ? (0,identifier/* formatName */.n)(name) : "this";
+    return name ? (0,identifier/* formatName */.nD)(name) : "this";
 }
 
 ;// CONCATENATED MODULE: ./src/rules/drop-database.ts
@@ -4734,7 +4731,7 @@ const dropDatabase = (0,rule/* operationRule */.Ut)({
     watches: ["drop-database"],
     check({ database }) {
         return {
-            message: `This deletes the database ${(0,identifier/* quoteIdentifier */.C)(database)} for good, with all that is in it.`,
+            message: `This deletes the database ${(0,identifier/* quoteIdentifier */.Cm)(database)} for good, with all that is in it.`,
             fix: {
                 text: "Leave it out of the migration and drop the database by hand, after a backup.",
                 code: null,
@@ -4797,7 +4794,7 @@ const dropNotNull = (0,rule/* operationRule */.Ut)({
         const table = scene.table(operation.table);
         if (!table.isPreexisting || !changes(operation, table, scene))
             return null;
-        const column = `${(0,identifier/* quoteIdentifier */.C)(operation.column)} of ${(0,identifier/* formatName */.n)(table)}`;
+        const column = `${(0,identifier/* quoteIdentifier */.Cm)(operation.column)} of ${(0,identifier/* formatName */.nD)(table)}`;
         return {
             message: `From now on ${column} may be NULL: code that is still running may not expect that.`,
             fix: {
@@ -4825,7 +4822,7 @@ function changes({ table: name, column }, table, scene) {
 
 
 function replicaIdentity(schema, table) {
-    const label = (0,identifier/* formatName */.n)(table);
+    const label = (0,identifier/* formatName */.nD)(table);
     const object = schema.objects.find(({ kind, name }) => kind === "table" && name === label);
     const mode = object?.properties["replica identity"] ?? "default";
     const key = keysOf(schema, table).find(({ object: { properties } }) => mode === "index"
@@ -4840,8 +4837,8 @@ function replicaIdentity(schema, table) {
 function isPublished(schema, table) {
     const publications = schema.objects.filter(({ kind, name }) => kind === "other" && name.startsWith("publication "));
     return publications.some(({ properties }) => properties["all tables"] !== undefined ||
-        properties.table === (0,identifier/* formatName */.n)(table) ||
-        properties.schema === (0,identifier/* quoteIdentifier */.C)(table.schema));
+        properties.table === (0,identifier/* formatName */.nD)(table) ||
+        properties.schema === (0,identifier/* quoteIdentifier */.Cm)(table.schema));
 }
 
 ;// CONCATENATED MODULE: ./src/rules/drop-key-without-replacement.ts
@@ -4905,7 +4902,7 @@ const dropKeyWithoutReplacement = (0,rule/* operationRule */.Ut)({
         const table = schemaBefore.findTable(operation.table);
         if (!table || !schemaAfter.findTable(table))
             return null;
-        const name = (0,identifier/* quoteIdentifier */.C)(operation.constraint);
+        const name = (0,identifier/* quoteIdentifier */.Cm)(operation.constraint);
         const key = keysOf(schemaBefore, table).find((one) => one.object.kind === "constraint" && one.name === name);
         if (!key)
             return null;
@@ -4919,7 +4916,7 @@ function judgeIdentity(key, table, { schemaBefore, schemaAfter }) {
     const isIdentity = before.key === key.name;
     if (!isIdentity || replicaIdentity(schemaAfter, table).isThere)
         return null;
-    const label = (0,identifier/* formatName */.n)(table);
+    const label = (0,identifier/* formatName */.nD)(table);
     const effect = before.isPublished
         ? `${label} is published, so every UPDATE and DELETE on it fails from then on`
         : `if ${label} is replicated logically, every UPDATE and DELETE on it fails from then on`;
@@ -4939,7 +4936,7 @@ function judgeUnique({ isCascade }, key, table, { schemaAfter }) {
     const isReplaced = after.some((one) => guardsSame(one, key));
     const areColumnsThere = key.columns.every((column) => schemaAfter
         .childrenOf(table, "column")
-        .some(({ name }) => name === `${(0,identifier/* formatName */.n)(table)}.${column}`));
+        .some(({ name }) => name === `${(0,identifier/* formatName */.nD)(table)}.${column}`));
     if (isReplaced || !areColumnsThere)
         return null;
     const columns = key.columns.join(", ");
@@ -4947,7 +4944,7 @@ function judgeUnique({ isCascade }, key, table, { schemaAfter }) {
         ? " CASCADE also drops the foreign keys that refer to it."
         : "";
     return {
-        message: `Without ${key.name}, duplicates of (${columns}) can come into ${(0,identifier/* formatName */.n)(table)}, and running code that says ON CONFLICT (${columns}) fails.${dependants}`,
+        message: `Without ${key.name}, duplicates of (${columns}) can come into ${(0,identifier/* formatName */.nD)(table)}, and running code that says ON CONFLICT (${columns}) fails.${dependants}`,
         fix: {
             text: "Release code that needs the constraint no more first. If something replaces it, create that before.",
             code: null,
@@ -5034,7 +5031,7 @@ const dropTable = (0,rule/* operationRule */.Ut)({
             : "";
         const made = createdInstead(operation, scene);
         const rename = made
-            ? ` ${(0,identifier/* formatName */.n)(made.table)}, made in the same revision, has the same columns and no rows: autogenerate writes this for a rename.`
+            ? ` ${(0,identifier/* formatName */.nD)(made.table)}, made in the same revision, has the same columns and no rows: autogenerate writes this for a rename.`
             : "";
         const newName = `${name.name}_unused`.slice(-63);
         return {
@@ -5113,7 +5110,7 @@ const ifNotExistsHidesDifference = (0,rule/* operationRule */.Ut)({
         const { label } = scene.table(operation.table);
         const what = operation.kind === "create-table"
             ? label
-            : `${(0,identifier/* quoteIdentifier */.C)(operation.column.name)} of ${label}`;
+            : `${(0,identifier/* quoteIdentifier */.Cm)(operation.column.name)} of ${label}`;
         return {
             message: `${what} exists already, so this does nothing: ${listWords(differences)}.`,
             fix: {
@@ -5130,7 +5127,7 @@ function wasTouched({ table }, scene) {
         !["select", "insert", "update", "delete"].includes(one.kind)));
 }
 function differenceOf({ name, type }, table, { schemaBefore }) {
-    const column = (0,identifier/* quoteIdentifier */.C)(name);
+    const column = (0,identifier/* quoteIdentifier */.Cm)(name);
     const before = schemaBefore.findColumn(table, name);
     if (!before)
         return `it stays without ${column}`;
@@ -5974,7 +5971,7 @@ function reindex_without_concurrently_messageOf(tables, scene) {
     return `REINDEX without CONCURRENTLY blocks every write to ${tables}, and nearly every read (planning one waits for the index), until the index is built anew.${basis(scene)}`;
 }
 function reindex_without_concurrently_adviceOn({ target, isTable }, scene) {
-    const name = target === null ? null : (0,identifier/* formatName */.n)(target);
+    const name = target === null ? null : (0,identifier/* formatName */.nD)(target);
     const kind = isTable ? "TABLE" : "INDEX";
     const isOne = name !== null && scene.operations.length === 1;
     const own = isOne
@@ -6213,7 +6210,7 @@ const renameSchema = (0,rule/* operationRule */.Ut)({
     check({ schema, newName }, scene) {
         if (!isInUse(schema, scene))
             return null;
-        const [before, after] = [schema, newName].map(identifier/* quoteIdentifier */.C);
+        const [before, after] = [schema, newName].map(identifier/* quoteIdentifier */.Cm);
         return {
             message: `After this, the schema ${String(before)} is called ${String(after)}: code that is still running asks for the old name and fails.${basis(scene)}`,
             fix: {
@@ -6224,7 +6221,7 @@ const renameSchema = (0,rule/* operationRule */.Ut)({
     },
 });
 function isInUse(schema, { schemaBefore }) {
-    const prefix = `${(0,identifier/* quoteIdentifier */.C)(schema)}.`;
+    const prefix = `${(0,identifier/* quoteIdentifier */.Cm)(schema)}.`;
     return (!schemaBefore.isKnown ||
         schemaBefore.objects.some(({ name }) => name.startsWith(prefix)));
 }
@@ -6272,7 +6269,7 @@ const disableAutovacuum = (0,rule/* operationRule */.Ut)({
             message: `${table.label} is left without autovacuum: dead rows pile up, and the table gets larger and slower.${basis(scene)}`,
             fix: {
                 text: "Let autovacuum come earlier instead, so that it has less to do each time.",
-                code: (0,alembic_code/* execute */.g7)(`ALTER TABLE ${(0,identifier/* formatName */.n)(name)} SET (autovacuum_vacuum_scale_factor = 0.05)`),
+                code: (0,alembic_code/* execute */.g7)(`ALTER TABLE ${(0,identifier/* formatName */.nD)(name)} SET (autovacuum_vacuum_scale_factor = 0.05)`),
             },
         };
     },
@@ -6425,7 +6422,7 @@ const disableTriggers = (0,rule/* operationRule */.Ut)({
             return null;
         const [enabling] = scene.after(byEnabledTriggers, name.name);
         return operation.statement === "AT_DisableTrigAll"
-            ? judgeAll(table, enabling !== undefined, (0,identifier/* formatName */.n)(name))
+            ? judgeAll(table, enabling !== undefined, (0,identifier/* formatName */.nD)(name))
             : disable_triggers_judgeOwn(table, enabling !== undefined, scene);
     },
 });
@@ -6572,7 +6569,7 @@ function lostFunctions(name, scene) {
         .map((one) => one.name);
 }
 function assumedLost(name, scene) {
-    return drop_function_isMadeAround(name, scene) ? [] : [(0,identifier/* formatName */.n)(name)];
+    return drop_function_isMadeAround(name, scene) ? [] : [(0,identifier/* formatName */.nD)(name)];
 }
 function drop_function_isMadeAround({ name }, scene) {
     const [made] = scene.before(indexes/* byMadeObject */.I8, name);
@@ -6621,7 +6618,7 @@ const grantSuperuser = (0,rule/* operationRule */.Ut)({
             ? "No privilege and no policy counts"
             : "No row level policy counts";
         return {
-            message: `${means} for the role ${(0,identifier/* quoteIdentifier */.C)(role)} after this.`,
+            message: `${means} for the role ${(0,identifier/* quoteIdentifier */.Cm)(role)} after this.`,
             fix: {
                 text: "Grant the privileges that are needed, and manage such roles where the server is set up.",
                 code: null,
@@ -6692,7 +6689,7 @@ const grantToPublic = (0,rule/* operationRule */.Ut)({
 /** What one may do then; null for what PUBLIC has anyway. */
 function rightsIn(operation) {
     const { on, objects, privileges, isWholeSchema } = operation;
-    const names = listWords(objects.map(identifier/* formatName */.n));
+    const names = listWords(objects.map(identifier/* formatName */.nD));
     if (on === "schema")
         return privileges.length === 0 || privileges.includes("create")
             ? `create objects in the schema ${names}`
@@ -6746,7 +6743,7 @@ const passwordInStatement = (0,rule/* operationRule */.Ut)({
         if (password !== "text")
             return null;
         return {
-            message: `The password of ${(0,identifier/* quoteIdentifier */.C)(role)} is plain text in this statement: the server logs it, and if it stands in the revision file, it is in the repository's history.`,
+            message: `The password of ${(0,identifier/* quoteIdentifier */.Cm)(role)} is plain text in this statement: the server logs it, and if it stands in the revision file, it is in the repository's history.`,
             fix: {
                 text: "Make the role without a password, and set one where secrets are managed. Replace this one where it is in use.",
                 code: null,
@@ -6767,7 +6764,7 @@ const passwordInStatement = (0,rule/* operationRule */.Ut)({
 function fixOfEnum(type, from, scene) {
     if (from !== type && !from.endsWith(`.${type}`))
         return null;
-    const [anew, made] = [...scene.before(byNewEnum, type)].flatMap(({ operations }) => operations.filter((one) => isEnum(one) && (0,identifier/* formatName */.n)(one.type) === type));
+    const [anew, made] = [...scene.before(byNewEnum, type)].flatMap(({ operations }) => operations.filter((one) => isEnum(one) && (0,identifier/* formatName */.nD)(one.type) === type));
     if (!anew)
         return null;
     const old = made?.values ?? valuesBefore(from, scene);
@@ -6794,7 +6791,7 @@ function addition(value, { type, values }, old) {
         : next !== undefined
             ? ` BEFORE ${literal(next)}`
             : "";
-    return (0,alembic_code/* execute */.g7)(`ALTER TYPE ${(0,identifier/* formatName */.n)(type)} ADD VALUE IF NOT EXISTS ${literal(value)}${place}`);
+    return (0,alembic_code/* execute */.g7)(`ALTER TYPE ${(0,identifier/* formatName */.nD)(type)} ADD VALUE IF NOT EXISTS ${literal(value)}${place}`);
 }
 function valuesBefore(name, { schemaBefore }) {
     const found = schemaBefore.objects.find((one) => one.kind === "type" && one.name === name);
@@ -6808,7 +6805,7 @@ function literal(value) {
     return `'${value.replaceAll("'", "''")}'`;
 }
 const isEnum = (one) => one.kind === "create-enum";
-const byNewEnum = ({ operations }) => operations.filter(isEnum).map(({ type }) => (0,identifier/* formatName */.n)(type));
+const byNewEnum = ({ operations }) => operations.filter(isEnum).map(({ type }) => (0,identifier/* formatName */.nD)(type));
 
 ;// CONCATENATED MODULE: ./src/rules/rename-enum-value.ts
 
@@ -6853,12 +6850,12 @@ const renameEnumValue = (0,rule/* operationRule */.Ut)({
         const values = before?.properties.values ?? "";
         if (scene.schemaBefore.isKnown && !values.includes(literal(value)))
             return null;
-        const label = before?.name ?? (0,identifier/* formatName */.n)(type);
+        const label = before?.name ?? (0,identifier/* formatName */.nD)(type);
         return {
             message: `After this, ${literal(value)} of ${label} is called ${literal(newValue)}: code that is still running writes the old name and fails, and does not know the new one.${basis(scene)}`,
             fix: {
                 text: "Add the new value beside the old one. When the released code understands both, move the rows over in batches.",
-                code: (0,alembic_code/* inAutocommitBlock */.Xx)((0,alembic_code/* execute */.g7)(`ALTER TYPE ${(0,identifier/* formatName */.n)(type)} ADD VALUE IF NOT EXISTS ${literal(newValue)} AFTER ${literal(value)}`)),
+                code: (0,alembic_code/* inAutocommitBlock */.Xx)((0,alembic_code/* execute */.g7)(`ALTER TYPE ${(0,identifier/* formatName */.nD)(type)} ADD VALUE IF NOT EXISTS ${literal(newValue)} AFTER ${literal(value)}`)),
             },
         };
     },
@@ -6913,12 +6910,12 @@ const renameTable = (0,rule/* operationRule */.Ut)({
         const target = operation.kind === "rename-table"
             ? { schema, name: operation.newName }
             : { schema: operation.newSchema, name: operation.table.name };
-        const view = `CREATE VIEW ${(0,identifier/* formatName */.n)(operation.table)} AS SELECT * FROM ${(0,identifier/* formatName */.n)(target)}`;
+        const view = `CREATE VIEW ${(0,identifier/* formatName */.nD)(operation.table)} AS SELECT * FROM ${(0,identifier/* formatName */.nD)(target)}`;
         const writing = scene.dialect === "sqlite"
             ? "for those who only read"
             : "(simple views can be written to), with the grants of the table";
         return {
-            message: `After this, ${table.label} is called ${(0,identifier/* formatName */.n)(target)}: code that is still running asks for the old name and fails.`,
+            message: `After this, ${table.label} is called ${(0,identifier/* formatName */.nD)(target)}: code that is still running asks for the old name and fails.`,
             fix: {
                 text: `Keep the table's name if you can. Else leave a view of the old name behind in the same revision ${writing}, and drop it in a later release.`,
                 code: [
@@ -6939,7 +6936,7 @@ const byNewView = ({ operations }) => operations.flatMap((one) => one.kind === "
     : []);
 function renameCode(kind, target, table) {
     if (kind === "set-schema")
-        return (0,alembic_code/* execute */.g7)(`ALTER TABLE ${(0,identifier/* formatName */.n)(table)} SET SCHEMA ${(0,identifier/* formatName */.n)({ schema: null, name: target.schema ?? "" })}`);
+        return (0,alembic_code/* execute */.g7)(`ALTER TABLE ${(0,identifier/* formatName */.nD)(table)} SET SCHEMA ${(0,identifier/* formatName */.nD)({ schema: null, name: target.schema ?? "" })}`);
     return (0,alembic_code/* pythonCall */.lF)("op.rename_table", [
         (0,alembic_code/* pythonString */.cE)(table.name),
         (0,alembic_code/* pythonString */.cE)(target.name),
@@ -7024,7 +7021,7 @@ function restart_sequence_labelOf({ sequence, identity }, scene) {
     const before = findObject(scene.schemaBefore, ["sequence"], sequence);
     if (scene.schemaBefore.isKnown && !before)
         return null;
-    return before?.name ?? (0,identifier/* formatName */.n)(sequence);
+    return before?.name ?? (0,identifier/* formatName */.nD)(sequence);
 }
 /** The column that a sequence belongs to, quoted as SQL wants it. */
 function ownerOf({ sequence, identity }, scene) {
@@ -7141,7 +7138,7 @@ function judgeOwner({ table: name, owner }, scene) {
     if (!isPreexisting || isSame || schemaAfter.objects.some(isNew))
         return null;
     return {
-        message: `${label} belongs to ${(0,identifier/* quoteIdentifier */.C)(owner)} after this: code that connects as its former owner can't read or write it unless it is granted to.${basis(scene)}`,
+        message: `${label} belongs to ${(0,identifier/* quoteIdentifier */.Cm)(owner)} after this: code that connects as its former owner can't read or write it unless it is granted to.${basis(scene)}`,
         fix: {
             text: "Grant the former owner what running code needs in the same revision, and take it away in a later release.",
             code: null,
@@ -7163,14 +7160,14 @@ function revoke_privileges_names({ privileges }, privilege) {
     return (privileges.length === 0 || privileges.includes(privilege.toLowerCase()));
 }
 function loss(role, lost, table) {
-    const who = role === "public" ? "PUBLIC" : (0,identifier/* quoteIdentifier */.C)(role);
+    const who = role === "public" ? "PUBLIC" : (0,identifier/* quoteIdentifier */.Cm)(role);
     return `${who} loses ${listWords(lost)} on ${table}`;
 }
 /** Labels of the tables that it is about. */
 function tablesIn({ objects, isWholeSchema }, scene) {
     if (!isWholeSchema)
         return objects.map((name) => scene.table(name).label);
-    const prefixes = objects.map(({ name }) => `${(0,identifier/* quoteIdentifier */.C)(name)}.`);
+    const prefixes = objects.map(({ name }) => `${(0,identifier/* quoteIdentifier */.Cm)(name)}.`);
     return scene.schemaBefore.objects
         .filter(({ kind }) => kind === "table")
         .map(({ name }) => name)
@@ -7178,7 +7175,7 @@ function tablesIn({ objects, isWholeSchema }, scene) {
 }
 /** The snapshot keeps what differs from the privileges that a table begins with. */
 function granted({ objects }, table, role) {
-    const wanted = `table ${table} to ${role === "public" ? role : (0,identifier/* quoteIdentifier */.C)(role)}`;
+    const wanted = `table ${table} to ${role === "public" ? role : (0,identifier/* quoteIdentifier */.Cm)(role)}`;
     const grant = objects.find(({ kind, name }) => kind === "grant" && name === wanted);
     const list = grant?.properties.granted?.split(", ") ?? [];
     return list.map((privilege) => privilege.replace(/ (with|by) .*$/, ""));
@@ -7220,7 +7217,7 @@ function judgeTimeZone(scene) {
         return null;
     return {
         severity: "warning",
-        message: `Changing ${(0,identifier/* quoteIdentifier */.C)(change.column)} to ${change.type} rewrites nothing here because the session's time zone is UTC. ` +
+        message: `Changing ${(0,identifier/* quoteIdentifier */.Cm)(change.column)} to ${change.type} rewrites nothing here because the session's time zone is UTC. ` +
             `Where it is another one, this writes every row of ${table.label} anew, blocks every read and write of it meanwhile, and shifts the values by the offset of that zone.`,
         fix: inUtc(change),
     };
@@ -7290,7 +7287,7 @@ function fixOfRefresh({ view }, { schemaBefore, schemaAfter }) {
     return mayBeUnique
         ? {
             text: "Refresh it CONCURRENTLY: reads go on meanwhile. That needs a unique index on the view.",
-            code: (0,alembic_code/* execute */.g7)(`REFRESH MATERIALIZED VIEW CONCURRENTLY ${(0,identifier/* formatName */.n)(view)}`),
+            code: (0,alembic_code/* execute */.g7)(`REFRESH MATERIALIZED VIEW CONCURRENTLY ${(0,identifier/* formatName */.nD)(view)}`),
         }
         : {
             text: "Refresh it CONCURRENTLY: reads go on meanwhile. For that the view first needs a unique index, on columns and without WHERE; CREATE UNIQUE INDEX CONCURRENTLY makes it beside the reads.",
@@ -7336,10 +7333,10 @@ function rewrite_fix_numbered(table, column) {
         schema: table.schema,
         name: `${table.name}_${column.name}_seq`.slice(0, 63),
     };
-    const place = `${(0,identifier/* formatName */.n)(table)}.${(0,identifier/* quoteIdentifier */.C)(column.name)}`;
-    const literal = (0,identifier/* formatName */.n)(sequence).replaceAll("'", "''");
+    const place = `${(0,identifier/* formatName */.nD)(table)}.${(0,identifier/* quoteIdentifier */.Cm)(column.name)}`;
+    const literal = (0,identifier/* formatName */.nD)(sequence).replaceAll("'", "''");
     return [
-        (0,alembic_code/* execute */.g7)(`CREATE SEQUENCE ${(0,identifier/* formatName */.n)(sequence)} OWNED BY ${place}`),
+        (0,alembic_code/* execute */.g7)(`CREATE SEQUENCE ${(0,identifier/* formatName */.nD)(sequence)} OWNED BY ${place}`),
         setDefault(table, column.name, `nextval('${literal}')`),
     ];
 }
@@ -7358,7 +7355,7 @@ function fixOfType(change, scene) {
         return ofEnum;
     const name = `${column}_new`.slice(-63);
     return {
-        text: `Add a column of the new type beside it, write both (from the application or by a trigger), fill it in batches, read the new one, and drop ${(0,identifier/* quoteIdentifier */.C)(column)} in a later release.`,
+        text: `Add a column of the new type beside it, write both (from the application or by a trigger), fill it in batches, read the new one, and drop ${(0,identifier/* quoteIdentifier */.Cm)(column)} in a later release.`,
         code: addNullableColumn(table, { name, type }),
     };
 }
@@ -7573,8 +7570,8 @@ const validateConstraintUnderLock = (0,rule/* operationRule */.Ut)({
             relation: (0,rules_evidence/* labelOf */.Wy)(one),
         }));
         const isOwn = held.some(({ relation }) => read.some((one) => (0,rules_evidence/* isNamed */.ev)(one, relation)));
-        const name = (0,identifier/* quoteIdentifier */.C)(constraint);
-        const validation = `ALTER TABLE ${(0,identifier/* formatName */.n)(table)} VALIDATE CONSTRAINT ${name}`;
+        const name = (0,identifier/* quoteIdentifier */.Cm)(constraint);
+        const validation = `ALTER TABLE ${(0,identifier/* formatName */.nD)(table)} VALIDATE CONSTRAINT ${name}`;
         return {
             message: `Validating ${name} reads every row of ${listWords(read.map(rules_evidence/* labelOf */.Wy))} while ${stillBlocks(held)}.`,
             fix: {
@@ -7680,7 +7677,7 @@ const sessionSettingLeft = (0,rule/* operationRule */.Ut)({
         // `disable-triggers` says what that does to the rows.
         if (writtenUnchecked(operation, scene))
             return null;
-        const setting = (0,identifier/* quoteIdentifier */.C)(name);
+        const setting = (0,identifier/* quoteIdentifier */.Cm)(name);
         return {
             message: `${setting} stays set for the session: in later revisions, and in Alembic's own statements, ${effect}.`,
             fix: {
@@ -7979,7 +7976,7 @@ const securityDefinerWithoutSearchPath = (0,rule/* operationRule */.Ut)({
     check(operation, scene) {
         if (!isOpen(operation, scene))
             return null;
-        const label = (0,identifier/* formatName */.n)(operation.function);
+        const label = (0,identifier/* formatName */.nD)(operation.function);
         return {
             message: `${label} runs with the rights of its owner, but looks up names where its caller's search_path says: a caller can put objects of their own in the way.${basis(scene)}`,
             fix: security_definer_without_search_path_fixOf(operation.function, scene),
@@ -7996,7 +7993,7 @@ function isOpen(operation, { schemaAfter }) {
 }
 /** With code where the words stand once in the statement: in its head, not in its body. */
 function security_definer_without_search_path_fixOf(name, { statement: { sql } }) {
-    const schema = (0,identifier/* quoteIdentifier */.C)(name.schema ?? "public");
+    const schema = (0,identifier/* quoteIdentifier */.Cm)(name.schema ?? "public");
     const words = /\bSECURITY\s+DEFINER\b/gi;
     const isOnce = sql.match(words)?.length === 1;
     return {
@@ -8044,7 +8041,7 @@ const sequenceNarrowerThanColumn = (0,rule/* operationRule */.Ut)({
         if (type !== "bigint")
             return null;
         const { label } = scene.table(name);
-        const place = `${label}.${(0,identifier/* quoteIdentifier */.C)(column)}`;
+        const place = `${label}.${(0,identifier/* quoteIdentifier */.Cm)(column)}`;
         const sequence = scene.schemaAfter.objects.find(({ kind, properties }) => kind === "sequence" &&
             properties["owned by"] === place &&
             /^(integer|smallint)$/.test(properties.type ?? ""));
@@ -8170,7 +8167,7 @@ const setNotNullWithoutBackfill = (0,rule/* operationRule */.Ut)({
 function isProven({ table, column }, known, scene) {
     if (scene.schemaBefore.findColumn(known, column)?.isNotNull)
         return true;
-    const name = (0,identifier/* quoteIdentifier */.C)(column).toLowerCase();
+    const name = (0,identifier/* quoteIdentifier */.Cm)(column).toLowerCase();
     const proof = `${name} is not null`;
     const added = [...scene.before(byAddedConstraint, table.name)]
         .flatMap(({ operations }) => operations)
@@ -8185,7 +8182,7 @@ function isProven({ table, column }, known, scene) {
 }
 const byAddedConstraint = ({ operations }) => operations.flatMap((one) => one.kind === "add-constraint" ? [one.table.name] : []);
 function set_not_null_without_backfill_messageOf({ column }, table, backfill, scene) {
-    const name = (0,identifier/* quoteIdentifier */.C)(column);
+    const name = (0,identifier/* quoteIdentifier */.Cm)(column);
     const scan = `SET NOT NULL on ${name} blocks ${blocked(table, "AccessExclusive")} until all rows have been read${basis(scene)}`;
     switch (backfill) {
         case "nothing":
@@ -8198,7 +8195,7 @@ function set_not_null_without_backfill_messageOf({ column }, table, backfill, sc
     }
 }
 function set_not_null_without_backfill_fixOf({ table, column }, backfill) {
-    const [tableText, columnText] = [(0,identifier/* formatName */.n)(table), (0,identifier/* quoteIdentifier */.C)(column)];
+    const [tableText, columnText] = [(0,identifier/* formatName */.nD)(table), (0,identifier/* quoteIdentifier */.Cm)(column)];
     const check = `ck_${table.name}_${column}_not_null`.slice(0, 63);
     const fill = `# Fill the NULLs before, in batches when the table is big:\n# UPDATE ${tableText} SET ${columnText} = ... WHERE ${columnText} IS NULL\n`;
     const schema = (0,alembic_code/* schemaArgument */.b7)(table);
@@ -8213,7 +8210,7 @@ function set_not_null_without_backfill_fixOf({ table, column }, backfill) {
         ...schema,
         "postgresql_not_valid=True",
     ]);
-    const validate = `ALTER TABLE ${tableText} VALIDATE CONSTRAINT ${(0,identifier/* quoteIdentifier */.C)(check)}`;
+    const validate = `ALTER TABLE ${tableText} VALIDATE CONSTRAINT ${(0,identifier/* quoteIdentifier */.Cm)(check)}`;
     const second = [
         (0,alembic_code/* inAutocommitBlock */.Xx)((0,alembic_code/* execute */.g7)(validate)),
         (0,alembic_code/* pythonCall */.lF)("op.alter_column", [
@@ -8964,7 +8961,7 @@ function makeScene(current, position, run, history) {
         hasEvidence: evidence !== null,
         isOnlyRead: run.isOnlyRead,
         table: (name) => describeTable(name, scene),
-        quote: dialect === "sqlite" ? _sql_sqlite_identifier_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteSqliteName */ .Sk : _sql_identifier_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdentifier */ .C,
+        quote: dialect === "sqlite" ? _sql_sqlite_identifier_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteSqliteName */ .Sk : _sql_identifier_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdentifier */ .Cm,
         unclaimed: (effect) => (evidence ? (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .victimsOf */ .B9)(evidence, effect) : []).filter((relation) => !isClaimed(position, effect, (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .labelOf */ .Wy)(relation))),
     };
     return scene;
@@ -9153,8 +9150,9 @@ function compareObjects(a, b) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ quoteIdentifier),
-/* harmony export */   n: () => (/* binding */ formatName)
+/* harmony export */   Cm: () => (/* binding */ quoteIdentifier),
+/* harmony export */   nD: () => (/* binding */ formatName),
+/* harmony export */   rT: () => (/* binding */ unquoteIdentifier)
 /* harmony export */ });
 /** Keywords that `quote_ident()` puts into quotes: PostgreSQL's lists without the unreserved ones. */
 const reserved = new Set(("all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate " +
@@ -9181,6 +9179,12 @@ function formatName(name) {
     return name.schema === null
         ? local
         : `${quoteIdentifier(name.schema)}.${local}`;
+}
+/** The name behind a quoted identifier; a bare one is its own name. */
+function unquoteIdentifier(identifier) {
+    return identifier.startsWith('"')
+        ? identifier.slice(1, -1).replaceAll('""', '"')
+        : identifier;
 }
 
 

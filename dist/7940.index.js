@@ -168,7 +168,7 @@ function effect(evidence, relation, mode) {
     if (!relation.isPreexisting)
         remarks.push("new in this range");
     return {
-        relation: (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)((0,_sql_identifier_js__WEBPACK_IMPORTED_MODULE_0__/* .formatName */ .n)(relation)), 140),
+        relation: (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)((0,_sql_identifier_js__WEBPACK_IMPORTED_MODULE_0__/* .formatName */ .nD)(relation)), 140),
         lock: isWorthNaming ? lockInWords(mode) : null,
         remarks,
     };
@@ -1445,8 +1445,9 @@ function idList(ids, most = 5) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ quoteIdentifier),
-/* harmony export */   n: () => (/* binding */ formatName)
+/* harmony export */   Cm: () => (/* binding */ quoteIdentifier),
+/* harmony export */   nD: () => (/* binding */ formatName),
+/* harmony export */   rT: () => (/* binding */ unquoteIdentifier)
 /* harmony export */ });
 /** Keywords that `quote_ident()` puts into quotes: PostgreSQL's lists without the unreserved ones. */
 const reserved = new Set(("all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate " +
@@ -1473,6 +1474,12 @@ function formatName(name) {
     return name.schema === null
         ? local
         : `${quoteIdentifier(name.schema)}.${local}`;
+}
+/** The name behind a quoted identifier; a bare one is its own name. */
+function unquoteIdentifier(identifier) {
+    return identifier.startsWith('"')
+        ? identifier.slice(1, -1).replaceAll('""', '"')
+        : identifier;
 }
 
 

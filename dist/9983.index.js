@@ -600,12 +600,12 @@ function formatType(type) {
 function spell(words) {
     const { schema, name } = dottedName(words);
     if (schema !== null && schema !== "pg_catalog")
-        return (0,identifier/* formatName */.n)({ schema, name });
+        return (0,identifier/* formatName */.nD)({ schema, name });
     // Only these quotes tell `"char"` (one byte) from `char`.
     if (name === "char")
         return '"char"';
     // The parser puts built-in types into pg_catalog; `numeric` would get quotes as a name of one's own.
-    const own = schema === null ? (0,identifier/* quoteIdentifier */.C)(name) : name;
+    const own = schema === null ? (0,identifier/* quoteIdentifier */.Cm)(name) : name;
     return spellings[name] ?? own;
 }
 function withModifiers(name, modifiers) {
@@ -1791,13 +1791,13 @@ function readPostgresSchema(snapshot) {
         else
             children.set(key, [object]);
     }
-    const childrenOf = (table, kind) => children.get(childKey(kind, `table ${(0,identifier/* formatName */.n)(table)}`)) ?? [];
+    const childrenOf = (table, kind) => children.get(childKey(kind, `table ${(0,identifier/* formatName */.nD)(table)}`)) ?? [];
     return {
         isKnown: snapshot !== null,
         objects,
         findTable: ({ schema, name }) => findTable(tables, schema, name),
         findColumn(table, column) {
-            const name = `${(0,identifier/* formatName */.n)(table)}.${(0,identifier/* quoteIdentifier */.C)(column)}`;
+            const name = `${(0,identifier/* formatName */.nD)(table)}.${(0,identifier/* quoteIdentifier */.Cm)(column)}`;
             const found = columns.get(name);
             if (!found)
                 return null;
@@ -1815,19 +1815,16 @@ function childKey(kind, parent) {
 }
 function findTable(tables, schema, name) {
     const wanted = schema ?? "public";
-    if (tables.has((0,identifier/* formatName */.n)({ schema: wanted, name })))
+    if (tables.has((0,identifier/* formatName */.nD)({ schema: wanted, name })))
         return { schema: wanted, name };
     if (schema !== null)
         return null;
-    const suffix = `.${(0,identifier/* quoteIdentifier */.C)(name)}`;
+    const suffix = `.${(0,identifier/* quoteIdentifier */.Cm)(name)}`;
     const found = [...tables].find((table) => table.endsWith(suffix));
     if (found === undefined)
         return null;
     const quoted = found.slice(0, -suffix.length);
-    return { schema: unquote(quoted), name };
-}
-function unquote(name) {
-    return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
+    return { schema: (0,identifier/* unquoteIdentifier */.rT)(quoted), name };
 }
 
 // EXTERNAL MODULE: ./src/sql/sqlite/identifier.ts

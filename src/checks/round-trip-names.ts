@@ -1,11 +1,10 @@
+import { unquoteIdentifier } from "../sql/identifier.ts";
 import type { SchemaObject } from "../snapshot/snapshot.ts";
 
 /** The parts of a name quoted as in SQL: `public."User".name` → `["public", "User", "name"]`. */
 export function nameParts(name: string): string[] {
   const parts = name.match(/"(?:[^"]|"")*"|[^."]+/g) ?? [];
-  return parts.map((part) =>
-    part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part,
-  );
+  return parts.map((part) => unquoteIdentifier(part));
 }
 
 /** Text as a Python string literal. */

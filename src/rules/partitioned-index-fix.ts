@@ -1,5 +1,9 @@
 import type { Fix } from "../findings/finding.ts";
-import { formatName, quoteIdentifier } from "../sql/identifier.ts";
+import {
+  formatName,
+  quoteIdentifier,
+  unquoteIdentifier,
+} from "../sql/identifier.ts";
 import type { OperationOf } from "../sql/operation.ts";
 import { execute, inAutocommitBlock, inRevisions } from "./alembic-code.ts";
 import type { Schema } from "./schema.ts";
@@ -48,14 +52,10 @@ function leavesOf(
   return isFlat
     ? children.flatMap(({ name }) => {
         const local = name.slice(quoteIdentifier(parent.schema).length + 1);
-        const leaf = { schema: parent.schema, name: unquoted(local) };
+        const leaf = { schema: parent.schema, name: unquoteIdentifier(local) };
         return formatName(leaf) === name ? [leaf] : [];
       })
     : [];
-}
-
-function unquoted(name: string): string {
-  return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
 }
 
 function byPartition(

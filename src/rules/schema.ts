@@ -4,7 +4,11 @@ import type {
   Snapshot,
 } from "../snapshot/snapshot.ts";
 import type { Dialect } from "../sql/dialect.ts";
-import { formatName, quoteIdentifier } from "../sql/identifier.ts";
+import {
+  formatName,
+  quoteIdentifier,
+  unquoteIdentifier,
+} from "../sql/identifier.ts";
 import type { QualifiedName } from "../sql/operation.ts";
 import { readSqliteSchema } from "./sqlite/sqlite-schema.ts";
 
@@ -101,9 +105,5 @@ function findTable(
   const found = [...tables].find((table) => table.endsWith(suffix));
   if (found === undefined) return null;
   const quoted = found.slice(0, -suffix.length);
-  return { schema: unquote(quoted), name };
-}
-
-function unquote(name: string): string {
-  return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
+  return { schema: unquoteIdentifier(quoted), name };
 }

@@ -32,3 +32,10 @@ export function formatName(name: QualifiedName): string {
     ? local
     : `${quoteIdentifier(name.schema)}.${local}`;
 }
+
+/** The name behind a quoted identifier; a bare one is its own name. */
+export function unquoteIdentifier(identifier: string): string {
+  return identifier.startsWith('"')
+    ? identifier.slice(1, -1).replaceAll('""', '"')
+    : identifier;
+}
