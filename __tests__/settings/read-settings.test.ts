@@ -56,6 +56,13 @@ describe("defaults", () => {
       allow: [],
       allowLabels: {},
       reportFile: null,
+      sarifFile: null,
+      junitFile: null,
+      gitlabFile: null,
+      mode: "run",
+      allowPullRequestTarget: false,
+      reviewComments: true,
+      otherPullRequests: true,
     });
   });
 
@@ -96,6 +103,13 @@ it("reads every input", async () => {
     "expected-heads": "expand\ncontract\nexpand",
     drift: "False",
     report: "out/report.json",
+    sarif: "out/gate.sarif",
+    junit: "out/junit.xml",
+    gitlab: "out/quality.json",
+    "review-comments": "false",
+    "other-pull-requests": "false",
+    mode: "comment-only",
+    "allow-pull-request-target": "true",
   });
   expect(settings).toEqual({
     repository: folder,
@@ -136,6 +150,13 @@ it("reads every input", async () => {
     allow: [],
     allowLabels: {},
     reportFile: path.join(folder, "backend/out/report.json"),
+    sarifFile: path.join(folder, "backend/out/gate.sarif"),
+    junitFile: path.join(folder, "backend/out/junit.xml"),
+    gitlabFile: path.join(folder, "backend/out/quality.json"),
+    mode: "comment-only",
+    allowPullRequestTarget: true,
+    reviewComments: false,
+    otherPullRequests: false,
   });
 });
 

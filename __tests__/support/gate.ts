@@ -47,6 +47,13 @@ export function settingsFor(
     allow: [],
     allowLabels: {},
     reportFile: null,
+    sarifFile: null,
+    junitFile: null,
+    gitlabFile: null,
+    mode: "run",
+    allowPullRequestTarget: false,
+    reviewComments: false,
+    otherPullRequests: false,
     ...given,
   };
 }

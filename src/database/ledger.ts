@@ -47,8 +47,9 @@ export function openLedger(options: LedgerOptions = {}): Ledger {
   if (options.handleSignals === true) {
     const own = { ...ledger };
     const callOff = (): Promise<unknown> => {
-      // Whoever closes it from now on would go on and report on a run that was called off.
-      ledger.close = () => new Promise(() => undefined);
+      // Whoever removes or closes from now on would go on and report on a run that was called off.
+      const never = new Promise<never>(() => undefined);
+      ledger.remove = ledger.close = () => never;
       return own.close();
     };
     stops.push(handleSignals(callOff));

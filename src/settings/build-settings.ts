@@ -40,10 +40,13 @@ export function buildSettings(
     baseRef: values["base-ref"] ?? null,
     failOn: values["fail-on"] ?? defaults["fail-on"],
     comment: values.comment ?? defaults.comment,
+    reviewComments: values["review-comments"] ?? defaults["review-comments"],
     githubToken: values["github-token"] ?? null,
     timeout: values.timeout ?? defaults.timeout,
     downgrades: values.downgrades ?? defaults.downgrades,
     expectedHeads: values["expected-heads"] ?? [],
+    otherPullRequests:
+      values["other-pull-requests"] ?? defaults["other-pull-requests"],
     drift: values.drift ?? defaults.drift,
     rules: values.rules ?? {},
     stats: values.stats ?? null,
@@ -53,6 +56,13 @@ export function buildSettings(
     allow: values.allow ?? [],
     allowLabels: values["allow-labels"] ?? {},
     reportFile: values.report ?? defaultReport,
+    sarifFile: values.sarif ?? null,
+    junitFile: values.junit ?? null,
+    gitlabFile: values.gitlab ?? null,
+    mode: values.mode ?? defaults.mode,
+    allowPullRequestTarget:
+      values["allow-pull-request-target"] ??
+      defaults["allow-pull-request-target"],
   };
 }
 

@@ -14,6 +14,8 @@ export interface Folders {
   base: string;
 }
 
+const fileKinds: readonly string[] = ["existing-file", "file-to-write"];
+
 /**
  * Makes the paths among the values absolute (config files and script location: relative to the working directory)
  * and checks that what must exist does. The settings file can only name files of the repository; who writes the
@@ -29,14 +31,13 @@ export function placePaths(
   for (const { name, origin, where } of given) {
     const value = values[name];
     const { kind } = definitionOf(name);
-    if (kind.type !== "existing-file" || typeof value !== "string") continue;
+    if (typeof value !== "string" || !fileKinds.includes(kind.type)) continue;
     const file = path.resolve(folders.base, value);
-    const problem = fileProblem(file, origin, folders);
+    const problem =
+      kind.type === "existing-file" ? fileProblem(file, origin, folders) : null;
     if (problem !== null) complain(where, `${quote(value)} ${problem}`);
     Object.assign(placed, { [name]: file });
   }
-  if (placed.report !== undefined)
-    placed.report = path.resolve(folders.base, placed.report);
   if (placed.python !== undefined)
     placed.python = placePython(placed.python, folders);
   placeProjects(placed, given, folders, complain);

@@ -42,7 +42,9 @@ export interface Settings {
   baseRef: string | null;
   failOn: "error" | "warning" | "never";
   comment: "always" | "on-findings" | "never";
-  /** Token for the comment; null: no comment. Secret. */
+  /** Whether findings on changed lines become a review. */
+  reviewComments: boolean;
+  /** Token for the comment and the review; null: neither. Secret. */
   githubToken: string | null;
   /** Limit of the whole run in seconds. */
   timeout: number;
@@ -50,6 +52,8 @@ export interface Settings {
   downgrades: "required" | "irreversible-allowed" | "off";
   /** Branch labels or revision ids that are heads on purpose, besides the one head a project has. */
   expectedHeads: string[];
+  /** Whether other open pull requests are looked at for revisions with the same parent. */
+  otherPullRequests: boolean;
   /** Whether the models are compared with the migrated schema. */
   drift: boolean;
   /** Severity per rule, check or group, also for some paths or tables only; `off` silences it. */
@@ -67,4 +71,12 @@ export interface Settings {
   largeTableRows: number;
   /** Where the JSON report is written (absolute); null: nowhere. */
   reportFile: string | null;
+  /** Where other formats of it are written (absolute); null: nowhere. */
+  sarifFile: string | null;
+  junitFile: string | null;
+  gitlabFile: string | null;
+  /** `comment-only` runs nothing: it comments what an earlier workflow reported. */
+  mode: "run" | "comment-only";
+  /** Whether code of a pull request may run on `pull_request_target`. */
+  allowPullRequestTarget: boolean;
 }

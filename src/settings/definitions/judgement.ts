@@ -33,6 +33,15 @@ export const judgementDefinitions = {
     default: none,
     otherwise: "one head per project",
   },
+  "other-pull-requests": {
+    description:
+      "Whether the other open pull requests are read (not run) for revisions that grow from the same parent: `true` or `false`. Needs `github-token`.",
+    group: "Judgement",
+    kind: { type: "boolean" },
+    placeholder: "true|false",
+    origins: ["input", "file"],
+    default: { action: "true", "command-line": "false" },
+  },
   drift: {
     description:
       "Whether the models are compared with the migrated schema: `true` or `false`.",
