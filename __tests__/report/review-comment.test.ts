@@ -83,7 +83,7 @@ describe("renderReviewComment", () => {
       fix: { text: "<!-- migration-gate -->", code: "```\n@everyone" },
     });
     expect(body.split("\n")[0]).toBe(marker);
-    expect(body).not.toMatch(/@everyone <|<img|\]\(https/);
+    expect(body).not.toMatch(/@everyone <|<img|[^\\]\]\(https/);
     expect(body.match(/<!--/g)).toHaveLength(2);
   });
 
