@@ -1,4 +1,4 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import schema from "../../schema/report.json" with { type: "json" };
 import type { Report } from "./report.ts";
 
@@ -21,7 +21,7 @@ export function parseReport(text: string): ParsedReport {
   } catch {
     return { problem: "it is no JSON." };
   }
-  const validate = new Ajv2020({ strictTypes: false }).compile<Report>(schema);
+  const validate = validator();
   if (!validate(value))
     return {
       problem:
@@ -30,6 +30,12 @@ export function parseReport(text: string): ParsedReport {
   if (isTooLong(value))
     return { problem: "it has lists or texts without end." };
   return { report: value };
+}
+
+let compiled: ValidateFunction<Report> | null = null;
+
+function validator(): ValidateFunction<Report> {
+  return (compiled ??= new Ajv2020({ strictTypes: false }).compile(schema));
 }
 
 /** Only for values of the schema: those are nested a few levels deep. */
