@@ -27,6 +27,11 @@ export function loadActionParts(
     },
     renderJson: async (report) =>
       (await import("../report/json.ts")).renderJson(report),
+    renderFile: async (format, report, settings, { env }) =>
+      (await import("../formats/render-as.ts")).renderAs(format, report, {
+        settings,
+        env,
+      }),
     renderSummary: async (report, links) => {
       const { renderMarkdown } = await import("../report/markdown.ts");
       return renderMarkdown(report, { limit: summaryLimit, links });
