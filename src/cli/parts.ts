@@ -1,3 +1,4 @@
+import type { Surroundings as FormatSurroundings } from "../formats/render-as.ts";
 import type { TerminalStyle } from "../report/terminal.ts";
 import type { Report } from "../report/report.ts";
 import type { Stats } from "../stats/stats.ts";
@@ -23,7 +24,11 @@ export interface CliParts {
   readStats(url: string, say: (sentence: string) => void): Promise<Stats>;
   renderTerminal(report: Report, style: TerminalStyle): Promise<string>;
   /** The formats that are not for people at a terminal. */
-  render: Record<Exclude<Format, "text">, (report: Report) => Promise<string>>;
+  render(
+    format: Exclude<Format, "text">,
+    report: Report,
+    surroundings: FormatSurroundings,
+  ): Promise<string>;
   /** Waits until the process that wrote the ledger is gone, then removes what it lists. */
   watchLedger(file: string): Promise<string[]>;
 }
