@@ -202,7 +202,7 @@ describe("a change on a branch", () => {
         file: "versions/3.py",
         line: 6,
         message: expect.stringMatching(
-          /^main got 2 after this work began\. Once this is merged, it has 2 heads: 3 \(.+\), 2 \(/,
+          /^main has 2, and this checkout does not\. Once this is merged, it has 2 heads: 3 \(.+\), 2 \(/,
         ),
         fix: { code: 'down_revision = "2"  # in versions/3.py' },
       },

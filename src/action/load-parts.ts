@@ -14,6 +14,7 @@ export function loadActionParts(
       const isPullRequest = event.kind === "pull-request";
       return {
         pullRequest: isPullRequest ? event.number : null,
+        headSha: isPullRequest ? event.headSha : null,
         links: linksOf(env, event),
         refusal: refusalOf(event),
       };
@@ -40,6 +41,12 @@ export function loadActionParts(
     },
     postComment: async (request) =>
       (await import("../github/comment.ts")).postComment(request),
+    postReview: async (request, folder) => {
+      const { postReview } = await import("../github/review.ts");
+      const { linesInCheckout } = await import("../github/checkout-lines.ts");
+      const linesOf = folder === null ? () => null : linesInCheckout(folder);
+      return postReview({ ...request, linesOf });
+    },
     cleanUp: async (ledger) =>
       (await import("../database/ledger.ts")).cleanUp(ledger),
   };
