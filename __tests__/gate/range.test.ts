@@ -97,6 +97,16 @@ describe("a change on a branch", () => {
       ["drop-column", "3"],
       ["missing-lock-timeout", "3"],
     ]);
+    expect(project.graph).toBeNull();
+    expect(project.schemaChanges).toEqual([
+      {
+        database: null,
+        change: "removed",
+        object: "column public.t1.old",
+        before: "text",
+        after: null,
+      },
+    ]);
     expect(report.verdict).toBe("fail");
   });
 
@@ -177,6 +187,13 @@ describe("a change on a branch", () => {
     expect(project.range.revisions).toEqual(["3"]);
     expect(project.notices).toEqual([
       "main has revisions that are not here: 2. This branch was tested without them; bring it up to date.",
+    ]);
+    expect(
+      project.graph?.revisions.map(({ id, where }) => [id, where]),
+    ).toEqual([
+      ["1", null],
+      ["3", null],
+      ["2", "main"],
     ]);
     // Each has one head; main would have two.
     expect(project.findings).toMatchObject([

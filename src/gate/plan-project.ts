@@ -5,6 +5,7 @@ import { checkReplacedHistory } from "../checks/replaced-history.ts";
 import { checkSources } from "../checks/source.ts";
 import type { Finding } from "../findings/finding.ts";
 import { buildGraph, type Graph } from "../graph/graph.ts";
+import type { Elsewhere } from "../graph/heads-graph.ts";
 import { selectRange, type Range, type RangeRequest } from "../graph/range.ts";
 import { revisionsUpTo } from "../graph/up-to.ts";
 import type { GitEvent } from "../git/base-candidates.ts";
@@ -37,6 +38,8 @@ export interface ProjectPlan {
   baseRef: string | null;
   findings: Finding[];
   notices: string[];
+  /** Revisions that are not here and will meet these. */
+  elsewhere: Elsewhere[];
 }
 
 /** Reads the revisions, without running them, and chooses those under test. */
@@ -74,6 +77,8 @@ export async function planProject(
     unsupported:
       settings.upgradeCommand === null ? unsupportedDialect(sources) : null,
     findings,
+    elsewhere:
+      branch === null || replaced.length > 0 ? [] : elsewhereOf(branch),
     mode: told.mode,
     baseRef: told.baseRef,
     notices: [
@@ -109,6 +114,12 @@ function notLintedNotice(
   return [
     `No rule looked at ${silent.join(", ")}: the setting \`since\` names ${since ?? ""}. They were run all the same.`,
   ];
+}
+
+/** What the base branch got since this work began. */
+function elsewhereOf({ ref, tip, fork }: BaseBranch): Elsewhere[] {
+  const known = new Set(fork?.map(({ id }) => id));
+  return [{ where: ref, revisions: tip.filter(({ id }) => !known.has(id)) }];
 }
 
 /** The graph here, and together with the base branch; what that has already must stay. */
