@@ -6,18 +6,8 @@ export function loadActionParts(
 ): ActionParts {
   return {
     ...gate,
-    readScene: async (env) => {
-      const { readEvent } = await import("../github/event.ts");
-      const { linksOf } = await import("../github/links.ts");
-      const { refusalOf } = await import("./refusal.ts");
-      const { event } = readEvent(env);
-      const isPullRequest = event.kind === "pull-request";
-      return {
-        pullRequest: isPullRequest ? event.number : null,
-        links: linksOf(env, event),
-        refusal: refusalOf(event),
-      };
-    },
+    readScene: async (env, settings) =>
+      (await import("./read-scene.ts")).readScene(env, settings),
     renderTerminal: async (report) => {
       const { renderTerminal } = await import("../report/terminal.ts");
       return renderTerminal(report, { color: true, width: 100 });
@@ -40,6 +30,19 @@ export function loadActionParts(
     },
     postComment: async (request) =>
       (await import("../github/comment.ts")).postComment(request),
+    postReview: async (request, folder) => {
+      const { postReview } = await import("../github/review.ts");
+      const { linesInCheckout } = await import("../github/checkout-lines.ts");
+      const linesOf = folder === null ? () => null : linesInCheckout(folder);
+      return postReview({ ...request, linesOf });
+    },
+    findPullRequest: async (run, access) => {
+      const { findPullRequest } =
+        await import("../github/find-pull-request.ts");
+      return findPullRequest(run, access);
+    },
+    readReportArtifact: async (file) =>
+      (await import("./report-artifact.ts")).readReportArtifact(file),
     cleanUp: async (ledger) =>
       (await import("../database/ledger.ts")).cleanUp(ledger),
   };

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { CommentResult } from "../github/comment.ts";
+import type { Access } from "../github/find-pull-request.ts";
 import type { Report } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { ActionIo } from "./io.ts";
 import type { ActionParts, Scene } from "./parts.ts";
+import { problemOf, review } from "./review.ts";
 
 /** The outcome of a run; without settings when those could not be read. */
 export interface Outcome {
@@ -29,7 +32,7 @@ export async function publish(
     mkdirSync(path.dirname(reportFile), { recursive: true });
     writeFileSync(reportFile, await parts.renderJson(report));
   });
-  const scene = await parts.readScene(io.env);
+  const scene = await parts.readScene(io.env, settings);
   await attempt("The job summary", async () => {
     const file = io.env["GITHUB_STEP_SUMMARY"];
     if (file)
@@ -37,10 +40,20 @@ export async function publish(
   });
   let url = "";
   await attempt("The comment", async () => {
-    if (settings !== null)
-      url = await comment(report, settings, scene, io, parts);
+    if (settings === null) return;
+    const result = await comment(report, settings, scene, io, parts);
+    if ("url" in result) url = result.url;
+    else if (result.isWanted) io.core.notice(whyNot(result, scene));
   });
   io.core.setOutput("comment-url", url);
+  await attempt("The review", async () => {
+    if (settings === null) return;
+    const run = { report, settings, scene, commentUrl: url };
+    const problem = problemOf(await review(run, io, parts));
+    // Whatever keeps the comment away keeps these away, and was said.
+    const isSaid = url === "" && settings.comment !== "never";
+    if (problem !== null && !isSaid) io.core.notice(problem);
+  });
 }
 
 function attemptWith({ core }: ActionIo) {
@@ -78,27 +91,41 @@ async function printReport(
   stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`);
 }
 
-/** URL of the comment; empty when there is none. */
-async function comment(
+/** Writes the sticky comment. */
+export async function comment(
   report: Report,
   settings: Settings,
   { pullRequest, links }: Scene,
-  { env, core }: ActionIo,
+  { env }: ActionIo,
   parts: ActionParts,
-): Promise<string> {
+): Promise<CommentResult> {
   const { errors, warnings } = report.counts;
-  const result = await parts.postComment({
+  return parts.postComment({
     policy: settings.comment,
     hasFindings: report.verdict !== "pass" || errors + warnings > 0,
     pullRequest,
-    token: settings.githubToken,
-    apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
-    repository: env["GITHUB_REPOSITORY"] ?? "",
+    ...accessOf(settings, env),
     ...(await parts.renderComment(report, gateId(settings), links)),
   });
-  if ("url" in result) return result.url;
-  if (result.isWanted) core.notice(result.skipped);
-  return "";
+}
+
+/** Where the API is, and who asks. */
+export function accessOf(
+  { githubToken }: Settings,
+  env: ActionIo["env"],
+): Access {
+  return {
+    token: githubToken,
+    apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
+    repository: env["GITHUB_REPOSITORY"] ?? "",
+  };
+}
+
+function whyNot(
+  { skipped, isForbidden }: Exclude<CommentResult, { url: string }>,
+  { readOnlyNotice }: Scene,
+): string {
+  return isForbidden === true ? (readOnlyNotice ?? skipped) : skipped;
 }
 
 /** Parts the comments of several gates in one repository; null for a gate of the whole repository. */

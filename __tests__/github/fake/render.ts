@@ -15,7 +15,7 @@ export function userJson(state: State, login: string): Json {
   return {
     login,
     type: isBot(login) ? "Bot" : "User",
-    html_url: `${state.origin}/${login}`,
+    html_url: `${state.origin}/${encodeURIComponent(login)}`,
   };
 }
 

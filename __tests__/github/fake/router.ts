@@ -26,9 +26,9 @@ const patterns = Object.entries(routes).map(([operation, route]) => ({
 /** The route of a call; undefined when the fake has none. */
 export function match(method: string, pathname: string): Match | undefined {
   for (const { operation, route, pattern } of patterns) {
-    const groups = pattern.exec(`${method} ${pathname}`)?.groups;
-    if (groups !== undefined)
-      return { operation, route, params: decoded(groups) };
+    const found = pattern.exec(`${method} ${pathname}`);
+    if (found !== null)
+      return { operation, route, params: decoded(found.groups ?? {}) };
   }
   return undefined;
 }
