@@ -36,6 +36,7 @@ export function fakeIo(
 export function sceneOf(changes: Partial<Scene>): Scene {
   return {
     pullRequest: 7,
+    headSha: null,
     links: { source: null, run: null },
     refusal: null,
     workflowRun: null,
@@ -67,6 +68,8 @@ export function fakeParts(
     postComment: () => Promise.resolve({ url: "https://example.org/c/1" }),
     findPullRequest: () => Promise.resolve({ number: 7 }),
     readReportArtifact: () => Promise.resolve(report),
+    postReview: () =>
+      Promise.resolve({ posted: 0, url: null, settled: 0, problem: null }),
     cleanUp: () => Promise.resolve([]),
     ...changes,
   };

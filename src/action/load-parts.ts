@@ -1,8 +1,5 @@
 import type { ActionParts } from "./parts.ts";
 
-// A little under the 1 MiB that GitHub takes for a step.
-const summaryLimit = 1_000_000;
-
 /** The real parts of the action, each loaded when it is used; the gate itself comes from the entry point. */
 export function loadActionParts(
   gate: Pick<ActionParts, "knownRules" | "runGate">,
@@ -17,10 +14,8 @@ export function loadActionParts(
     },
     renderJson: async (report) =>
       (await import("../report/json.ts")).renderJson(report),
-    renderSummary: async (report, links) => {
-      const { renderMarkdown } = await import("../report/markdown.ts");
-      return renderMarkdown(report, { limit: summaryLimit, links });
-    },
+    renderSummary: async (report, links) =>
+      (await import("../report/summary.ts")).renderSummary(report, links),
     renderComment: async (report, id, links) => {
       const { commentMarker, renderComment } =
         await import("../report/comment.ts");
@@ -42,6 +37,12 @@ export function loadActionParts(
     },
     readReportArtifact: async (file) =>
       (await import("./report-artifact.ts")).readReportArtifact(file),
+    postReview: async (request, folder) => {
+      const { postReview } = await import("../github/review.ts");
+      const { linesInCheckout } = await import("../github/checkout-lines.ts");
+      const linesOf = folder === null ? () => null : linesInCheckout(folder);
+      return postReview({ ...request, linesOf });
+    },
     cleanUp: async (ledger) =>
       (await import("../database/ledger.ts")).cleanUp(ledger),
   };

@@ -1,6 +1,7 @@
 import type { CommentRequest, CommentResult } from "../github/comment.ts";
 import type { Access, FoundPullRequest } from "../github/find-pull-request.ts";
 import type { WorkflowRunEvent } from "../github/workflow-run.ts";
+import type { ReviewRequest, ReviewResult } from "../github/review.ts";
 import type { Annotation } from "../report/annotations.ts";
 import type { MarkdownLinks } from "../report/markdown.ts";
 import type { Report } from "../report/report.ts";
@@ -11,6 +12,8 @@ import type { ActionIo } from "./io.ts";
 export interface Scene {
   /** Null outside a pull request. */
   pullRequest: number | null;
+  /** Its own commit, no merge commit; null when the event names none. */
+  headSha: string | null;
   links: MarkdownLinks;
   /** Why there must be no run for what started this; null when there may. */
   refusal: string | null;
@@ -46,6 +49,11 @@ export interface ActionParts {
     access: Access,
   ): Promise<FoundPullRequest>;
   readReportArtifact(file: string): Promise<Report>;
+  /** Compares with the files of the checkout in the folder; null without one. */
+  postReview(
+    request: Omit<ReviewRequest, "linesOf">,
+    folder: string | null,
+  ): Promise<ReviewResult>;
   /** Removes what a ledger lists; answers with what could not be removed, as sentences. */
   cleanUp(ledger: string): Promise<string[]>;
 }

@@ -7,6 +7,7 @@ import type { Report } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { ActionIo } from "./io.ts";
 import type { ActionParts, Scene } from "./parts.ts";
+import { problemOf, review } from "./review.ts";
 
 /** The outcome of a run; without settings when those could not be read. */
 export interface Outcome {
@@ -45,6 +46,14 @@ export async function publish(
     else if (result.isWanted) io.core.notice(whyNot(result, scene));
   });
   io.core.setOutput("comment-url", url);
+  await attempt("The review", async () => {
+    if (settings === null) return;
+    const run = { report, settings, scene, commentUrl: url };
+    const problem = problemOf(await review(run, io, parts));
+    // Whatever keeps the comment away keeps these away, and was said.
+    const isSaid = url === "" && settings.comment !== "never";
+    if (problem !== null && !isSaid) io.core.notice(problem);
+  });
 }
 
 function attemptWith({ core }: ActionIo) {

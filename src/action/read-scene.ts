@@ -17,6 +17,7 @@ export async function readScene(
   const refusal = refusalOf(event, consent);
   return {
     pullRequest: event.kind === "pull-request" ? event.number : null,
+    headSha: event.kind === "pull-request" ? event.headSha : null,
     links: linksOf(env, event),
     refusal:
       refusal === null && settings !== null && isTarget(event)
