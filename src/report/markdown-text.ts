@@ -73,7 +73,10 @@ export function folded(title: string, blocks: readonly string[]): string[] {
 
 /** Untrusted text on one line within HTML: GitHub would still link mentions and addresses there. */
 export function htmlText(text: string): string {
-  return escapeInline(oneLine(text)).replace(/\\(?=[\\`*[\]|~!_#])/g, "");
+  return escapeInline(oneLine(text)).replace(
+    /\\([\\`*[\]|~!_#])/g,
+    (_, character: string) => `&#${character.charCodeAt(0)};`,
+  );
 }
 
 /** Untrusted prose as a table cell. */
