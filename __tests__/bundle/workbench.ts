@@ -9,7 +9,7 @@ import {
   type RunningStep,
   type Step,
 } from "../support/action-step.ts";
-import { startFakeGitHub, type FakeGitHub } from "../github/fake-github.ts";
+import { startFakeGitHub, type FakeGitHub } from "../support/fake-github.ts";
 import { pythonOf, revisionFile } from "../support/projects.ts";
 import {
   checkOutPullRequest,
@@ -40,7 +40,6 @@ export async function openWorkbench(): Promise<Workbench> {
   const folder = mkdtempSync(path.join(tmpdir(), "gate-bundle-"));
   const script = copyBundle(path.join(folder, "action"));
   const github = await startFakeGitHub();
-  github.openPullRequest({ number: 7 });
   const running: RunningStep[] = [];
   let count = 0;
   const newFolder = (): string => {
@@ -69,7 +68,7 @@ export async function openWorkbench(): Promise<Workbench> {
     close: async () => {
       for (const step of running) step.process.kill("SIGTERM");
       await Promise.all(running.map(({ ended }) => ended));
-      await github.close();
+      await github.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

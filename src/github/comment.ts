@@ -1,6 +1,6 @@
 import type { Settings } from "../settings/settings.ts";
 import { connect } from "./client.ts";
-import { describeFailure } from "./failure.ts";
+import { describeFailure, failureOf, isRefused } from "./failure.ts";
 import { withRetries, type Wait } from "./retry.ts";
 import { upsertComment, type CommentText } from "./sticky-comment.ts";
 
@@ -20,9 +20,13 @@ export interface CommentRequest extends CommentText {
   graphqlUrl?: string | undefined;
 }
 
-/** `isWanted` is true when a comment was asked for and could not be had: worth a notice. */
+/**
+ * `isWanted` is true when a comment was asked for and could not be had: worth a notice. `isForbidden` when that was
+ * for want of rights.
+ */
 export type CommentResult =
-  { url: string } | { skipped: string; isWanted: boolean };
+  | { url: string }
+  | { skipped: string; isWanted: boolean; isForbidden?: boolean };
 
 /**
  * Creates the sticky comment, or updates the newest one with the marker that the token's own user wrote.
@@ -55,7 +59,8 @@ export async function postComment(
       ? { skipped: "Nothing was found.", isWanted: false }
       : { url };
   } catch (cause) {
-    return unwanted(describeFailure(cause));
+    const isForbidden = isRefused(failureOf(cause));
+    return { ...unwanted(describeFailure(cause)), isForbidden };
   }
 }
 
