@@ -15,7 +15,7 @@ import { requireSince } from "./gate/require-since.ts";
 import { allowingOf } from "./gate/allowing-of.ts";
 import { checkCommandProject } from "./gate/start-project-probe.ts";
 import type { Surroundings, World } from "./gate/world.ts";
-import { findBase } from "./git/find-base.ts";
+import { findBase, type Base } from "./git/find-base.ts";
 import { findProjects } from "./project/find-projects.ts";
 import { Deadline } from "./rehearsal/deadline.ts";
 import { UnsupportedDialect } from "./rehearsal/unsupported-dialect.ts";
@@ -106,16 +106,38 @@ async function planProjects(
   const found = await findProjects(settings);
   checkCommandProject(found.projects, settings);
   notices.push(...found.passedOver);
-  const { repository, baseRef } = settings;
-  const base =
-    settings.range.mode === "changed"
-      ? await findBase({ repository, baseRef, event: world.event })
-      : { kind: "unavailable" as const, why: "the range was given" };
+  const { event } = world;
+  const base = await baseOf(settings, event);
+  notices.push(...baseNotices(base, settings, event));
   const plans = await Promise.all(
-    found.projects.map((project) => planProject(project, base, settings)),
+    found.projects.map((project) =>
+      planProject(project, base, settings, event),
+    ),
   );
   requireSince(plans, settings);
   return plans;
+}
+
+/** In a workflow the heads count together with the base branch, whatever is to be run. */
+async function baseOf(
+  { range, repository, baseRef }: Settings,
+  event: World["event"],
+): Promise<Base> {
+  return range.mode === "changed" || event !== null
+    ? findBase({ repository, baseRef, event })
+    : { kind: "unavailable", why: "the range was given" };
+}
+
+function baseNotices(
+  base: Base,
+  { range }: Settings,
+  event: World["event"],
+): string[] {
+  if (base.kind === "found") return base.doubt === null ? [] : [base.doubt];
+  if (range.mode === "changed" || event === null) return [];
+  return [
+    `Heads were counted in this checkout alone, because there is nothing to compare with: ${base.why}`,
+  ];
 }
 
 /** Sizes are those of tables on PostgreSQL. */

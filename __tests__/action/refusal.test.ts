@@ -44,6 +44,7 @@ it("a refused run never starts the gate, says why and ends with status 2", async
     readScene: () =>
       Promise.resolve({
         pullRequest: 7,
+        headSha: null,
         links: { source: null, run: null },
         refusal: "Not like this.",
       }),

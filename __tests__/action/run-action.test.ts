@@ -204,6 +204,7 @@ describe("a place that can't be written to is said and changes nothing else", ()
     ["renderJson", "The JSON report could not be written: disk full"],
     ["renderSummary", "The job summary could not be written: disk full"],
     ["postComment", "The comment could not be written: disk full"],
+    ["postReview", "The review could not be written: disk full"],
   ] as const)("%s", async (part, warning) => {
     const { io, log, outputs } = fakeIo(env);
     const parts = fakeParts(reportOf({}), { [part]: fail });
@@ -229,6 +230,56 @@ describe("a place that can't be written to is said and changes nothing else", ()
       expect(outputs["comment-url"]).toBe("");
     },
   );
+});
+
+describe("the review", () => {
+  const refused = { skipped: "No permission.", isWanted: true };
+  const posted = { posted: 1, url: "https://example.org/r/1", settled: 0 };
+  const comment = { url: "https://example.org/c/1" };
+
+  it("is about the pull request's own commit and links to the comment", async () => {
+    const requests: unknown[] = [];
+    const { io } = fakeIo(env);
+    const parts = fakeParts(reportOf({}), {
+      postComment: () => Promise.resolve(comment),
+      postReview: (request, folder) => {
+        requests.push({ ...request, folder });
+        return Promise.resolve({ ...posted, problem: null });
+      },
+    });
+    expect(await runAction(io, parts)).toBe(0);
+    expect(requests).toMatchObject([
+      {
+        ...{ isWanted: true, pullRequest: 7, gate: null },
+        ...{ reportUrl: comment.url, folder },
+      },
+    ]);
+  });
+
+  it.each([
+    ["when it was refused", comment, refused, ["notice: No permission."]],
+    ["but not twice", refused, refused, ["notice: No permission."]],
+    [
+      "when a part of it did not work",
+      comment,
+      { ...posted, problem: "Only one line." },
+      ["notice: Only one line."],
+    ],
+    [
+      "but not when it was not wanted",
+      comment,
+      { ...refused, isWanted: false },
+      [],
+    ],
+  ])("is noted %s", async (_, commented, reviewed, notices) => {
+    const { io, log } = fakeIo(env);
+    const parts = fakeParts(reportOf({}), {
+      postComment: () => Promise.resolve(commented),
+      postReview: () => Promise.resolve(reviewed),
+    });
+    expect(await runAction(io, parts)).toBe(0);
+    expect(log.filter((line) => line.startsWith("notice"))).toEqual(notices);
+  });
 });
 
 describe("the post step", () => {

@@ -41,7 +41,8 @@ export function fakeParts(
   return {
     knownRules: () => Promise.resolve([]),
     runGate: () => Promise.resolve(report),
-    readScene: () => Promise.resolve({ pullRequest: 7, links, refusal: null }),
+    readScene: () =>
+      Promise.resolve({ pullRequest: 7, headSha: null, links, refusal: null }),
     renderTerminal: () =>
       Promise.resolve("::error::from a revision\nverdict\n"),
     renderJson: (given) => Promise.resolve(JSON.stringify(given)),
@@ -56,6 +57,8 @@ export function fakeParts(
     annotationsOf: () => Promise.resolve([]),
     emitAnnotations: () => Promise.resolve(),
     postComment: () => Promise.resolve({ url: "https://example.org/c/1" }),
+    postReview: () =>
+      Promise.resolve({ posted: 0, url: null, settled: 0, problem: null }),
     cleanUp: () => Promise.resolve([]),
     ...changes,
   };

@@ -97,6 +97,16 @@ describe("a change on a branch", () => {
       ["drop-column", "3"],
       ["missing-lock-timeout", "3"],
     ]);
+    expect(project.graph).toBeNull();
+    expect(project.schemaChanges).toEqual([
+      {
+        database: null,
+        change: "removed",
+        object: "column public.t1.old",
+        before: "text",
+        after: null,
+      },
+    ]);
     expect(report.verdict).toBe("fail");
   });
 
@@ -178,6 +188,13 @@ describe("a change on a branch", () => {
     expect(project.notices).toEqual([
       "main has revisions that are not here: 2. This branch was tested without them; bring it up to date.",
     ]);
+    expect(
+      project.graph?.revisions.map(({ id, where }) => [id, where]),
+    ).toEqual([
+      ["1", null],
+      ["3", null],
+      ["2", "main"],
+    ]);
     // Each has one head; main would have two.
     expect(project.findings).toMatchObject([
       {
@@ -185,7 +202,7 @@ describe("a change on a branch", () => {
         file: "versions/3.py",
         line: 6,
         message: expect.stringMatching(
-          /^main got 2 after this work began\. Once this is merged, it has 2 heads: 3 \(.+\), 2 \(/,
+          /^main has 2, and this checkout does not\. Once this is merged, it has 2 heads: 3 \(.+\), 2 \(/,
         ),
         fix: { code: 'down_revision = "2"  # in versions/3.py' },
       },

@@ -6,6 +6,7 @@ import {
 } from "../../src/report/markdown.ts";
 import { hostile, hostileError, many } from "./fixtures/hostile.ts";
 import { modelReports } from "./fixtures/model-reports.ts";
+import { picturedReports } from "./fixtures/pictured-reports.ts";
 import {
   finding,
   passed,
@@ -21,7 +22,12 @@ const links: MarkdownLinks = {
 };
 const noLinks: MarkdownLinks = { source: null, run: null };
 const roomy = { limit: 1_000_000, links };
-const models = Object.entries({ ...modelReports, hostile, hostileError });
+const models = Object.entries({
+  ...modelReports,
+  ...picturedReports,
+  hostile,
+  hostileError,
+});
 
 describe("renderMarkdown", () => {
   it.each(models)("renders the report %s as its golden file", (name, model) => {
@@ -87,14 +93,16 @@ describe("renderMarkdown", () => {
       const model = report({
         projects: [project({ findings: [finding({ file })] })],
       });
-      expect(renderMarkdown(model, roomy)).not.toContain("](");
+      expect(renderMarkdown(model, roomy)).not.toContain(
+        "](https://github.example/org/repo/blob",
+      );
     },
   );
 
   it("links nothing when it knows no addresses", () => {
     const text = renderMarkdown(many, { limit: 30_000, links: noLinks });
     expect(text).not.toContain("](");
-    expect(text).toContain("the JSON report has everything");
+    expect(text).toContain("the JSON report (output `report`) has everything");
   });
 });
 
@@ -117,10 +125,10 @@ describe("renderMarkdown with a limit", () => {
     expect(at(size - 1)).toContain("SQL that ran");
     const brief = at(60_000);
     expect(brief).toContain(
-      "[workflow run](https://github.example/org/repo/actions/runs/7)",
+      "[job summary](https://github.example/org/repo/actions/runs/7)",
     );
     expect(brief).toMatch(
-      /Shortened to fit: without .*the SQL of findings, the list of statements/,
+      /Shortened to fit: without .*the SQL of findings, the schema's changes, the list of statements/,
     );
   });
 

@@ -1,8 +1,5 @@
 import type { ActionParts } from "./parts.ts";
 
-// A little under the 1 MiB that GitHub takes for a step.
-const summaryLimit = 1_000_000;
-
 /** The real parts of the action, each loaded when it is used; the gate itself comes from the entry point. */
 export function loadActionParts(
   gate: Pick<ActionParts, "knownRules" | "runGate">,
@@ -17,6 +14,7 @@ export function loadActionParts(
       const isPullRequest = event.kind === "pull-request";
       return {
         pullRequest: isPullRequest ? event.number : null,
+        headSha: isPullRequest ? event.headSha : null,
         links: linksOf(env, event),
         refusal: refusalOf(event),
       };
@@ -32,10 +30,8 @@ export function loadActionParts(
         settings,
         env,
       }),
-    renderSummary: async (report, links) => {
-      const { renderMarkdown } = await import("../report/markdown.ts");
-      return renderMarkdown(report, { limit: summaryLimit, links });
-    },
+    renderSummary: async (report, links) =>
+      (await import("../report/summary.ts")).renderSummary(report, links),
     renderComment: async (report, id, links) => {
       const { commentMarker, renderComment } =
         await import("../report/comment.ts");
@@ -50,6 +46,12 @@ export function loadActionParts(
     },
     postComment: async (request) =>
       (await import("../github/comment.ts")).postComment(request),
+    postReview: async (request, folder) => {
+      const { postReview } = await import("../github/review.ts");
+      const { linesInCheckout } = await import("../github/checkout-lines.ts");
+      const linesOf = folder === null ? () => null : linesInCheckout(folder);
+      return postReview({ ...request, linesOf });
+    },
     cleanUp: async (ledger) =>
       (await import("../database/ledger.ts")).cleanUp(ledger),
   };

@@ -1,5 +1,6 @@
 import type { FileFormat } from "../formats/report-files.ts";
 import type { CommentRequest, CommentResult } from "../github/comment.ts";
+import type { ReviewRequest, ReviewResult } from "../github/review.ts";
 import type { Annotation } from "../report/annotations.ts";
 import type { MarkdownLinks } from "../report/markdown.ts";
 import type { Report } from "../report/report.ts";
@@ -10,6 +11,8 @@ import type { ActionIo } from "./io.ts";
 export interface Scene {
   /** Null outside a pull request. */
   pullRequest: number | null;
+  /** Its own commit, no merge commit; null when the event names none. */
+  headSha: string | null;
   links: MarkdownLinks;
   /** Why the gate must not run for what started this; null when it may. */
   refusal: string | null;
@@ -40,6 +43,11 @@ export interface ActionParts {
   annotationsOf(report: Report): Promise<Annotation[]>;
   emitAnnotations(annotations: Annotation[], io: ActionIo): Promise<void>;
   postComment(request: CommentRequest): Promise<CommentResult>;
+  /** Compares with the files of the checkout in the folder; null without one. */
+  postReview(
+    request: Omit<ReviewRequest, "linesOf">,
+    folder: string | null,
+  ): Promise<ReviewResult>;
   /** Removes what a ledger lists; answers with what could not be removed, as sentences. */
   cleanUp(ledger: string): Promise<string[]>;
 }

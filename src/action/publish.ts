@@ -6,6 +6,7 @@ import { gateId } from "../settings/gate-id.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { ActionIo } from "./io.ts";
 import type { ActionParts, Scene } from "./parts.ts";
+import { problemOf, review } from "./review.ts";
 import { writeFormats } from "./write-formats.ts";
 
 /** The outcome of a run; without settings when those could not be read. */
@@ -44,6 +45,14 @@ export async function publish(
       url = await comment(report, settings, scene, io, parts);
   });
   io.core.setOutput("comment-url", url);
+  await attempt("The review", async () => {
+    if (settings === null) return;
+    const run = { report, settings, scene, commentUrl: url };
+    const problem = problemOf(await review(run, io, parts));
+    // Whatever keeps the comment away keeps these away, and was said.
+    const isSaid = url === "" && settings.comment !== "never";
+    if (problem !== null && !isSaid) io.core.notice(problem);
+  });
 }
 
 /** Answers whether it worked out. */

@@ -3,6 +3,7 @@ import { nearNames } from "../near-names.ts";
 import {
   baseCandidates,
   namedCandidates,
+  queuedBranch,
   type BaseCandidate,
   type GitEvent,
 } from "./base-candidates.ts";
@@ -12,10 +13,23 @@ import { isRefName } from "./ref-name.ts";
 
 /** The commit that the revisions are compared with, or why there is none. */
 export type Base =
-  /** `ref` is what people call it, `commit` the whole hash. */
-  | { kind: "found"; ref: string; commit: string }
+  | FoundBase
   /** `why` is a sentence. */
   | { kind: "unavailable"; why: string };
+
+export interface FoundBase {
+  kind: "found";
+  /** What people call it. */
+  ref: string;
+  /** Its whole hash. */
+  commit: string;
+  /** Whether the work here was put right onto this commit, as the event says. */
+  isStart: boolean;
+  /** The branch that the work ends up on, when that is not what is compared with. */
+  branch: Pick<FoundBase, "ref" | "commit"> | null;
+  /** Why the branch may be further on than what was found, as a sentence or two; null when it isn't. */
+  doubt: string | null;
+}
 
 export interface BaseSearch {
   repository: string;
@@ -59,7 +73,8 @@ async function searchBase(search: BaseSearch): Promise<Outcome> {
     const trouble = await repositoryTrouble(repository);
     if (trouble) return unavailable(trouble);
     if (baseRef === null) {
-      return await firstOf(repository, baseCandidates(event));
+      const base = await firstOf(repository, baseCandidates(event));
+      return await withBranch(repository, base, queuedBranch(event));
     }
     if (!isRefName(baseRef)) return unavailable("this is no name git allows.");
     const outcome = await firstOf(repository, namedCandidates(baseRef));
@@ -84,38 +99,74 @@ async function repositoryTrouble(repository: string): Promise<string | null> {
   return `git doesn't trust this folder, because it belongs to another user (git config --global --add safe.directory ${repository}).`;
 }
 
+/** Adds the tip of the branch that a merge group goes to. */
+async function withBranch(
+  repository: string,
+  base: Outcome,
+  candidates: BaseCandidate[],
+): Promise<Outcome> {
+  const [wanted] = candidates;
+  if (base.kind !== "found" || !wanted || base.ref === wanted.ref) return base;
+  const branch = await firstOf(repository, candidates);
+  return branch.kind === "found"
+    ? { ...base, branch, doubt: branch.doubt }
+    : {
+        ...base,
+        doubt: `Whether ${wanted.ref} got revisions since is not known: ${branch.why}`,
+      };
+}
+
 async function firstOf(
   repository: string,
   candidates: BaseCandidate[],
 ): Promise<Outcome> {
   const canFetch = await hasRemote(repository);
   let why = "there is no such branch, tag or commit here.";
+  let doubt: string | null = null;
   for (const candidate of candidates) {
-    const commit = await commitOf(repository, candidate, canFetch);
-    if (typeof commit === "string") {
+    const found = await commitOf(repository, candidate, canFetch);
+    if (found.commit !== null) {
       const ref = await shownName(repository, candidate);
-      return { kind: "found", ref, commit };
+      const { commit } = found;
+      doubt = found.why === null ? doubt : older(ref, "its copy", found.why);
+      const { isStart } = candidate;
+      return { kind: "found", ref, commit, isStart, branch: null, doubt };
     }
-    why = commit.why ?? why;
+    why = found.why ?? why;
+    if (candidate.mayBeStale)
+      doubt = older(candidate.ref, "the commit that the event names", why);
   }
   return unavailable(why);
+}
+
+function older(ref: string, what: string, why: string): string {
+  return `This work was compared with ${what} in place of ${ref} as it is now, which may have more revisions: ${why}`;
+}
+
+interface FoundCommit {
+  commit: string | null;
+  /** Why the remote could not say it; null when it did, or was not asked. */
+  why: string | null;
 }
 
 async function commitOf(
   repository: string,
   candidate: BaseCandidate,
   canFetch: boolean,
-): Promise<string | { why: string | null }> {
+): Promise<FoundCommit> {
   const { local, remote, mayBeStale } = candidate;
   const fromHere = (): Promise<string | null> =>
     resolveFirst(repository, local);
   const here = mayBeStale && canFetch ? null : await fromHere();
-  if (here) return here;
-  if (remote === null || !canFetch) return { why: null };
+  if (here) return { commit: here, why: mayBeStale ? noRemote : null };
+  if (remote === null || !canFetch) return { commit: null, why: null };
   const fetched = await fetchCommit(repository, remote);
-  if (typeof fetched === "string") return fetched;
-  return (await fromHere()) ?? fetched;
+  return typeof fetched === "string"
+    ? { commit: fetched, why: null }
+    : { commit: await fromHere(), why: fetched.why };
 }
+
+const noRemote = "this checkout has no remote `origin` to ask.";
 
 async function resolveFirst(
   repository: string,

@@ -106,7 +106,7 @@ function isMarked(body: string | undefined, marker: string): boolean {
 }
 
 /** Who the token writes as. The token of a workflow and those of apps are refused `GET /user`, but GraphQL knows. */
-async function ownLogin(client: GitHubClient): Promise<string> {
+export async function ownLogin(client: GitHubClient): Promise<string> {
   const user = await unlessRefused(() => client.rest.users.getAuthenticated());
   if (user !== null) return user.data.login;
   const answer = await unlessRefused(() =>

@@ -61,6 +61,21 @@ function longestRun(text: string): number {
   return runs.reduce((longest, run) => Math.max(longest, run.length), 0);
 }
 
+/**
+ * Blocks that are shown when a reader opens them.
+ *
+ * @param title HTML: GitHub reads no Markdown there, see {@link htmlText}
+ */
+export function folded(title: string, blocks: readonly string[]): string[] {
+  if (blocks.length === 0) return [];
+  return [`<details><summary>${title}</summary>`, ...blocks, "</details>"];
+}
+
+/** Untrusted text on one line within HTML: GitHub would still link mentions and addresses there. */
+export function htmlText(text: string): string {
+  return escapeInline(oneLine(text)).replace(/\\(?=[\\`*[\]|~!_#])/g, "");
+}
+
 /** Untrusted prose as a table cell. */
 export function proseCell(text: string): string {
   return escapeInline(oneLine(text));

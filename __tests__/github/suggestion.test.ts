@@ -1,0 +1,52 @@
+import { describe, expect, it } from "@jest/globals";
+import { suggestionFor } from "../../src/github/suggestion.ts";
+import { spanOf, sourceText } from "../../src/revisions/source-text.ts";
+
+/** The suggestion that replaces the part between `«` and `»`. */
+function suggest(marked: string, text: string): string | null {
+  const from = marked.indexOf("«");
+  const to = marked.indexOf("»") - 1;
+  const plain = marked.replace(/[«»]/g, "");
+  const span = spanOf(sourceText(plain), from, to);
+  const lines = plain.split("\n").slice(span.line - 1, span.endLine);
+  return suggestionFor({ span, text }, lines);
+}
+
+describe("suggestionFor", () => {
+  it("keeps what stands before and after the edit", () => {
+    expect(suggest("a\n    «op.x()»  # why\nb", "op.y()")).toBe(
+      "    op.y()  # why",
+    );
+  });
+
+  it("replaces a call over several lines", () => {
+    expect(suggest("    «op.x(\n        1,\n    )»\nb", "op.x(2)")).toBe(
+      "    op.x(2)",
+    );
+  });
+
+  it("puts lines before a statement", () => {
+    expect(suggest("    «»op.x()", "op.y()\n    ")).toBe(
+      "    op.y()\n    op.x()",
+    );
+  });
+
+  it("counts characters, not UTF-16 units", () => {
+    expect(suggest('    f("🦊🦊"); «op.x()»', "op.y()")).toBe(
+      '    f("🦊🦊"); op.y()',
+    );
+  });
+
+  it("keeps tabs", () => {
+    expect(suggest("\t«op.x()»", "op.y()")).toBe("\top.y()");
+  });
+
+  it.each([
+    ["changes nothing", "op.x()"],
+    ["holds a secret that was blacked out", 'op.execute("***")'],
+    ["hides something", "op.y()\u202e"],
+    ["is very long", "op.y()\n".repeat(80)],
+  ])("makes none that %s", (_, text) => {
+    expect(suggest("    «op.x()»", text)).toBeNull();
+  });
+});
