@@ -99,7 +99,7 @@ function databaseChoice(
       what: "database: sqlite",
       why: "the sources name a SQLite file and no other database",
       comments: [
-        "Production is a SQLite file; the migrations run on throwaway files.",
+        "Production is a SQLite file: the sources name no other database.",
       ],
       yaml: ["database: sqlite"],
     };
