@@ -219,7 +219,6 @@ describe("environment variables", () => {
         LEDGER_DSN: "{url}",
         LEDGER_WORKERS: "1",
         API_TOKEN: "not-a-secret",
-        PYTHONPATH: ".",
       },
     ],
     [
@@ -264,6 +263,16 @@ describe("environment variables", () => {
       APP_DB_HOST: "{host}",
       APP_DB_URL: `postgresql+psycopg://${url}`,
     });
+  });
+
+  it("have the folder of modules that nothing installs", async () => {
+    const { settings } = await planFor({
+      ...layouts.conda,
+      "alembic.ini": "[alembic]\nscript_location = alembic\n",
+      "alembic/env.py": "import json\nfrom shop.models import metadata\n",
+      "src/shop/models.py": "",
+    });
+    expect(settings.env).toEqual({ PYTHONPATH: "src" });
   });
 
   it("leave the driver to code that takes URLs apart", async () => {
