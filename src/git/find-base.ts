@@ -4,10 +4,12 @@ import {
   baseCandidates,
   namedCandidates,
   queuedBranch,
+  usualBranches,
   type BaseCandidate,
   type GitEvent,
 } from "./base-candidates.ts";
 import { fetchCommit, hasRemote } from "./fetch-commit.ts";
+import { foreignRemote } from "./foreign-remote.ts";
 import { git, GitMissing } from "./git.ts";
 import { isRefName } from "./ref-name.ts";
 
@@ -73,8 +75,11 @@ async function searchBase(search: BaseSearch): Promise<Outcome> {
     const trouble = await repositoryTrouble(repository);
     if (trouble) return unavailable(trouble);
     if (baseRef === null) {
-      const base = await firstOf(repository, baseCandidates(event));
-      return await withBranch(repository, base, queuedBranch(event));
+      const candidates = baseCandidates(event);
+      const base = await firstOf(repository, candidates);
+      if (event !== null && candidates === usualBranches) return guessed(base);
+      const both = await withBranch(repository, base, queuedBranch(event));
+      return await withDoubt(repository, both, event);
     }
     if (!isRefName(baseRef)) return unavailable("this is no name git allows.");
     const outcome = await firstOf(repository, namedCandidates(baseRef));
@@ -97,6 +102,26 @@ async function repositoryTrouble(repository: string): Promise<string | null> {
     return "this folder is no git repository.";
   }
   return `git doesn't trust this folder, because it belongs to another user (git config --global --add safe.directory ${repository}).`;
+}
+
+/** The event has no payload, or one of another shape. */
+function guessed(base: Outcome): Outcome {
+  if (base.kind !== "found") return base;
+  const doubt = `The event does not say which branch this work goes to; it was compared with ${base.ref}.`;
+  return { ...base, doubt };
+}
+
+/** A fork's branch of the same name is no less a guess than an old copy. */
+async function withDoubt(
+  repository: string,
+  base: Outcome,
+  event: GitEvent | null,
+): Promise<Outcome> {
+  if (base.kind !== "found" || base.doubt !== null) return base;
+  const foreign = await foreignRemote(repository, event);
+  if (foreign === null) return base;
+  const why = `\`origin\` of this checkout is ${foreign.origin}, not ${foreign.wanted}.`;
+  return { ...base, doubt: older(base.ref, "what is there", why) };
 }
 
 /** Adds the tip of the branch that a merge group goes to. */
