@@ -57,6 +57,8 @@ export function fakeParts(
     renderTerminal: () =>
       Promise.resolve("::error::from a revision\nverdict\n"),
     renderJson: (given) => Promise.resolve(JSON.stringify(given)),
+    renderFile: (format, given) =>
+      Promise.resolve(`${format} ${given.verdict}`),
     renderSummary: (given) => Promise.resolve(`summary ${given.verdict}\n`),
     renderComment: (given, id) =>
       Promise.resolve({

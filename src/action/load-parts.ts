@@ -16,6 +16,11 @@ export function loadActionParts(
       (await import("../report/json.ts")).renderJson(report),
     renderSummary: async (report, links) =>
       (await import("../report/summary.ts")).renderSummary(report, links),
+    renderFile: async (format, report, settings, { env }) =>
+      (await import("../formats/render-as.ts")).renderAs(format, report, {
+        settings,
+        env,
+      }),
     renderComment: async (report, id, links) => {
       const { commentMarker, renderComment } =
         await import("../report/comment.ts");

@@ -1,3 +1,4 @@
+import type { FileFormat } from "../formats/report-files.ts";
 import type { CommentRequest, CommentResult } from "../github/comment.ts";
 import type { ReviewRequest, ReviewResult } from "../github/review.ts";
 import type { Access, FoundPullRequest } from "../github/find-pull-request.ts";
@@ -33,6 +34,12 @@ export interface ActionParts {
   readScene(env: ActionIo["env"], settings: Settings | null): Promise<Scene>;
   renderTerminal(report: Report): Promise<string>;
   renderJson(report: Report): Promise<string>;
+  renderFile(
+    format: FileFormat,
+    report: Report,
+    settings: Settings,
+    io: ActionIo,
+  ): Promise<string>;
   renderSummary(report: Report, links: MarkdownLinks): Promise<string>;
   /** The comment's marker and body; the id parts several gates of one repository. */
   renderComment(

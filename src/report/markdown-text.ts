@@ -86,6 +86,8 @@ export function proseCell(text: string): string {
 
 /** Untrusted text as code in a table cell, where a pipe needs a backslash even between backticks. */
 export function codeCell(text: string): string {
+  // One that has a backslash already would end the cell.
+  if (text.includes("\\|")) return `<code>${proseCell(text)}</code>`;
   return code(text).replace(/\|/g, "\\|");
 }
 
