@@ -149,6 +149,46 @@ describe("mode comment-only", () => {
     });
   });
 
+  it("reviews the commit that was tested, without a checkout", async () => {
+    const reviews: unknown[] = [];
+    const { status } = await runWith({
+      postReview: (...given) => {
+        reviews.push(given);
+        return Promise.resolve({ skipped: "Switched off.", isWanted: false });
+      },
+    });
+    expect(status).toBe(0);
+    expect(reviews).toMatchObject([
+      [
+        {
+          pullRequest: 7,
+          headSha: workflowRun.headSha,
+          reportUrl: "https://example.org/c/1",
+        },
+        null,
+      ],
+    ]);
+  });
+
+  it.each([
+    ["is red when nothing could be written", "never", 3, "error"],
+    ["says what is missing beside the comment", "always", 0, "notice"],
+  ])("%s", async (_, policy, status, level) => {
+    const ended = await runWith(
+      {
+        ...(policy === "never" && {
+          postComment: () =>
+            Promise.resolve({ skipped: "Switched off.", isWanted: false }),
+        }),
+        postReview: () =>
+          Promise.resolve({ skipped: "No review.", isWanted: true }),
+      },
+      { inputs: { INPUT_COMMENT: policy } },
+    );
+    expect(ended.status).toBe(status);
+    expect(ended.log).toContain(`${level}: No review.`);
+  });
+
   it("is refused where the event is another one, without a word on the pull request", async () => {
     const ended = await runWith({
       readScene: () => Promise.resolve(sceneOf({ refusal: "Not here." })),

@@ -6,6 +6,7 @@ import type { WorkflowRunEvent } from "../github/workflow-run.ts";
 import type { ActionIo } from "./io.ts";
 import type { ActionParts, Scene } from "./parts.ts";
 import { accessOf, comment } from "./publish.ts";
+import { problemOf, review } from "./review.ts";
 
 /**
  * The main step with `mode: comment-only`: comments what the workflow run before has reported, and runs nothing.
@@ -46,8 +47,8 @@ async function write(
   }
   const { report, problem } = await readReport(run, settings, parts);
   // A problem is commented as well: what was true of earlier commits must not stay there as if it still were.
-  const here = { ...scene, pullRequest: found.number };
-  await post(report, settings, here, io, parts);
+  const place = { pullRequest: found.number, headSha: run.headSha };
+  await post({ report, settings, scene: { ...scene, ...place } }, io, parts);
   if (problem !== null) throw problem;
 }
 
@@ -82,18 +83,31 @@ function requireAgreement(run: WorkflowRunEvent, { verdict }: Report): void {
   );
 }
 
+interface Commented {
+  report: Report;
+  settings: Settings;
+  scene: Scene;
+}
+
 async function post(
-  report: Report,
-  settings: Settings,
-  scene: Scene,
+  run: Commented,
   io: ActionIo,
   parts: ActionParts,
 ): Promise<void> {
+  const { report, settings, scene } = run;
   const result = await comment(report, settings, scene, io, parts);
-  if ("url" in result) {
-    io.core.setOutput("comment-url", result.url);
-    io.stdout.write(`The comment is at ${result.url}\n`);
-  } else if (result.isWanted)
-    throw new GateError("environment", result.skipped);
-  else io.core.notice(result.skipped);
+  const commentUrl = "url" in result ? result.url : "";
+  io.core.setOutput("comment-url", commentUrl);
+  if (commentUrl !== "") io.stdout.write(`The comment is at ${commentUrl}\n`);
+  else if ("skipped" in result) tell(result.skipped, result.isWanted, io);
+  // There is no checkout to compare lines with: suggestions are left out.
+  const reviewed = await review({ ...run, commentUrl }, io, parts, null);
+  const problem = problemOf(reviewed);
+  if (problem !== null) tell(problem, commentUrl === "", io);
+}
+
+/** What could not be written is an error when nothing was. */
+function tell(reason: string, isError: boolean, { core }: ActionIo): void {
+  if (isError) throw new GateError("environment", reason);
+  core.notice(reason);
 }
