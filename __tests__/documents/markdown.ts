@@ -11,6 +11,7 @@ export const documents = [
   "docs/projects.md",
   "docs/containers.md",
   "docs/review-comments.md",
+  "docs/reports.md",
   "examples/articles/README.md",
   "examples/pull-requests/README.md",
   "examples/boilerplate/README.md",
