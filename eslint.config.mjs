@@ -12,6 +12,7 @@ const edges = [
   "src/git/**",
   "src/github/**",
   "src/index.ts",
+  "src/init/**",
   "src/probe/**",
   "src/production/**",
   "src/project/**",

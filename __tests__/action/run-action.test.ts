@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { runAction, runPost } from "../../src/action/run-action.ts";
 import { GateError } from "../../src/errors.ts";
 import type { CommentRequest } from "../../src/github/comment.ts";
-import { fakeIo, fakeParts, reportOf } from "./run.ts";
+import { fakeIo, fakeParts, reportOf, sceneOf } from "./run.ts";
 
 let folder: string;
 let env: Record<string, string>;
@@ -279,6 +279,27 @@ describe("the review", () => {
     });
     expect(await runAction(io, parts)).toBe(0);
     expect(log.filter((line) => line.startsWith("notice"))).toEqual(notices);
+  });
+});
+
+describe("a token that can't write", () => {
+  const refused = { skipped: "Forbidden (403).", isWanted: true } as const;
+  const why = "No comment: runs for forks can't write.";
+
+  it.each([
+    ["where that was to be expected", why, true, why],
+    ["where it was not", null, true, refused.skipped],
+    ["but not when something else failed", why, false, refused.skipped],
+  ])("is explained %s", async (_, readOnlyNotice, isForbidden, notice) => {
+    const { io, log } = fakeIo(env);
+    const parts = fakeParts(reportOf({}), {
+      readScene: () => Promise.resolve(sceneOf({ readOnlyNotice })),
+      postComment: () => Promise.resolve({ ...refused, isForbidden }),
+    });
+    expect(await runAction(io, parts)).toBe(0);
+    expect(log.filter((line) => line.startsWith("notice"))).toEqual([
+      `notice: ${notice}`,
+    ]);
   });
 });
 

@@ -32,6 +32,11 @@ export async function run(
     },
     readHeads: () => Promise.resolve([]),
     readStats: () => Promise.reject(new Error("nobody asked for stats")),
+    initialize: {
+      plan: () => Promise.reject(new Error("nobody asked for init")),
+      existing: () => [],
+      write: () => undefined,
+    },
     renderTerminal: (report, { color, width }) =>
       Promise.resolve(
         [

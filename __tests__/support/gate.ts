@@ -32,7 +32,7 @@ export function settingsFor(
     failOn: "error",
     comment: "never",
     githubToken: null,
-    timeout: 60,
+    timeout: 100,
     downgrades: "required",
     expectedHeads: [],
     alembicArgs: [],

@@ -6,32 +6,21 @@ export function loadActionParts(
 ): ActionParts {
   return {
     ...gate,
-    readScene: async (env) => {
-      const { readEvent } = await import("../github/event.ts");
-      const { linksOf } = await import("../github/links.ts");
-      const { refusalOf } = await import("./refusal.ts");
-      const { event } = readEvent(env);
-      const isPullRequest = event.kind === "pull-request";
-      return {
-        pullRequest: isPullRequest ? event.number : null,
-        headSha: isPullRequest ? event.headSha : null,
-        links: linksOf(env, event),
-        refusal: refusalOf(event),
-      };
-    },
+    readScene: async (env, settings) =>
+      (await import("./read-scene.ts")).readScene(env, settings),
     renderTerminal: async (report) => {
       const { renderTerminal } = await import("../report/terminal.ts");
       return renderTerminal(report, { color: true, width: 100 });
     },
     renderJson: async (report) =>
       (await import("../report/json.ts")).renderJson(report),
+    renderSummary: async (report, links) =>
+      (await import("../report/summary.ts")).renderSummary(report, links),
     renderFile: async (format, report, settings, { env }) =>
       (await import("../formats/render-as.ts")).renderAs(format, report, {
         settings,
         env,
       }),
-    renderSummary: async (report, links) =>
-      (await import("../report/summary.ts")).renderSummary(report, links),
     renderComment: async (report, id, links) => {
       const { commentMarker, renderComment } =
         await import("../report/comment.ts");
@@ -52,6 +41,13 @@ export function loadActionParts(
       const linesOf = folder === null ? () => null : linesInCheckout(folder);
       return postReview({ ...request, linesOf });
     },
+    findPullRequest: async (run, access) => {
+      const { findPullRequest } =
+        await import("../github/find-pull-request.ts");
+      return findPullRequest(run, access);
+    },
+    readReportArtifact: async (file) =>
+      (await import("./report-artifact.ts")).readReportArtifact(file),
     cleanUp: async (ledger) =>
       (await import("../database/ledger.ts")).cleanUp(ledger),
   };

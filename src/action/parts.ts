@@ -1,6 +1,8 @@
 import type { FileFormat } from "../formats/report-files.ts";
 import type { CommentRequest, CommentResult } from "../github/comment.ts";
 import type { ReviewRequest, ReviewResult } from "../github/review.ts";
+import type { Access, FoundPullRequest } from "../github/find-pull-request.ts";
+import type { WorkflowRunEvent } from "../github/workflow-run.ts";
 import type { Annotation } from "../report/annotations.ts";
 import type { MarkdownLinks } from "../report/markdown.ts";
 import type { Report } from "../report/report.ts";
@@ -14,8 +16,12 @@ export interface Scene {
   /** Its own commit, no merge commit; null when the event names none. */
   headSha: string | null;
   links: MarkdownLinks;
-  /** Why the gate must not run for what started this; null when it may. */
+  /** Why there must be no run for what started this; null when there may. */
   refusal: string | null;
+  /** The other workflow's run that started this one; null when none did. */
+  workflowRun: WorkflowRunEvent | null;
+  /** What to say when the token can't write, where that is to be expected; null elsewhere. */
+  readOnlyNotice: string | null;
 }
 
 /** The parts of the gate that the action puts together; all of them heavy, so each is loaded when it is used. */
@@ -24,7 +30,8 @@ export interface ActionParts {
   knownRules(): Promise<readonly string[]>;
   /** Has to save the file of its ledger as state as soon as there is one. */
   runGate(settings: Settings, io: ActionIo): Promise<Report>;
-  readScene(env: ActionIo["env"]): Promise<Scene>;
+  /** Without settings, nothing that they would have to allow is allowed. */
+  readScene(env: ActionIo["env"], settings: Settings | null): Promise<Scene>;
   renderTerminal(report: Report): Promise<string>;
   renderJson(report: Report): Promise<string>;
   renderFile(
@@ -48,6 +55,12 @@ export interface ActionParts {
     request: Omit<ReviewRequest, "linesOf">,
     folder: string | null,
   ): Promise<ReviewResult>;
+  /** For `mode: comment-only`: the pull request to write on, and the report that a workflow before left. */
+  findPullRequest(
+    run: WorkflowRunEvent,
+    access: Access,
+  ): Promise<FoundPullRequest>;
+  readReportArtifact(file: string): Promise<Report>;
   /** Removes what a ledger lists; answers with what could not be removed, as sentences. */
   cleanUp(ledger: string): Promise<string[]>;
 }

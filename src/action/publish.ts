@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { CommentResult } from "../github/comment.ts";
+import type { Access } from "../github/find-pull-request.ts";
 import type { Report } from "../report/report.ts";
 import { gateId } from "../settings/gate-id.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -33,7 +35,7 @@ export async function publish(
     writeFileSync(reportFile, await parts.renderJson(report));
   });
   await writeFormats({ report, settings }, attempt, io, parts);
-  const scene = await parts.readScene(io.env);
+  const scene = await parts.readScene(io.env, settings);
   await attempt("The job summary", async () => {
     const file = io.env["GITHUB_STEP_SUMMARY"];
     if (file)
@@ -41,8 +43,10 @@ export async function publish(
   });
   let url = "";
   await attempt("The comment", async () => {
-    if (settings !== null)
-      url = await comment(report, settings, scene, io, parts);
+    if (settings === null) return;
+    const result = await comment(report, settings, scene, io, parts);
+    if ("url" in result) url = result.url;
+    else if (result.isWanted) io.core.notice(whyNot(result, scene));
   });
   io.core.setOutput("comment-url", url);
   await attempt("The review", async () => {
@@ -98,25 +102,39 @@ async function printReport(
   stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`);
 }
 
-/** URL of the comment; empty when there is none. */
-async function comment(
+/** Writes the sticky comment. */
+export async function comment(
   report: Report,
   settings: Settings,
   { pullRequest, links }: Scene,
-  { env, core }: ActionIo,
+  { env }: ActionIo,
   parts: ActionParts,
-): Promise<string> {
+): Promise<CommentResult> {
   const { errors, warnings } = report.counts;
-  const result = await parts.postComment({
+  return parts.postComment({
     policy: settings.comment,
     hasFindings: report.verdict !== "pass" || errors + warnings > 0,
     pullRequest,
-    token: settings.githubToken,
-    apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
-    repository: env["GITHUB_REPOSITORY"] ?? "",
+    ...accessOf(settings, env),
     ...(await parts.renderComment(report, gateId(settings), links)),
   });
-  if ("url" in result) return result.url;
-  if (result.isWanted) core.notice(result.skipped);
-  return "";
+}
+
+/** Where the API is, and who asks. */
+export function accessOf(
+  { githubToken }: Settings,
+  env: ActionIo["env"],
+): Access {
+  return {
+    token: githubToken,
+    apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
+    repository: env["GITHUB_REPOSITORY"] ?? "",
+  };
+}
+
+function whyNot(
+  { skipped, isForbidden }: Exclude<CommentResult, { url: string }>,
+  { readOnlyNotice }: Scene,
+): string {
+  return isForbidden === true ? (readOnlyNotice ?? skipped) : skipped;
 }

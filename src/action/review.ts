@@ -1,9 +1,9 @@
 import type { ReviewResult } from "../github/review.ts";
 import type { Report } from "../report/report.ts";
+import { gateId } from "../settings/gate-id.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { ActionIo } from "./io.ts";
 import type { ActionParts, Scene } from "./parts.ts";
-import { gateId } from "../settings/gate-id.ts";
 
 /** What a review is about, and where the comment is that it links to. */
 export interface ReviewedRun {

@@ -1,3 +1,4 @@
+import { existing, writeFiles } from "../init/write-files.ts";
 import type { CliParts } from "./parts.ts";
 
 /** The real parts of the command line, each loaded when it is used; the gate itself comes from the entry point. */
@@ -12,6 +13,12 @@ export function loadCliParts(
       (await import("./read-heads.ts")).readHeads(settings),
     readStats: async (url, say) =>
       (await import("../production/read-stats.ts")).readStats(url, { say }),
+    initialize: {
+      plan: async (folder) =>
+        (await import("../init/plan-files.ts")).planFiles(folder),
+      existing,
+      write: writeFiles,
+    },
     renderTerminal: async (report, style) =>
       (await import("../report/terminal.ts")).renderTerminal(report, style),
     render: async (format, report, surroundings) =>

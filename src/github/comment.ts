@@ -1,6 +1,11 @@
 import type { Settings } from "../settings/settings.ts";
 import { connect, type GitHubClient } from "./client.ts";
-import { describeFailure, failureOf, isTransient } from "./failure.ts";
+import {
+  describeFailure,
+  failureOf,
+  isRefused,
+  isTransient,
+} from "./failure.ts";
 import { withRetries, type Wait } from "./retry.ts";
 
 /** The sticky comment that should be on the pull request. */
@@ -20,9 +25,13 @@ export interface CommentRequest {
   body: string;
 }
 
-/** `isWanted` is true when a comment was asked for and could not be had: worth a notice. */
+/**
+ * `isWanted` is true when a comment was asked for and could not be had: worth a notice. `isForbidden` when that was
+ * for want of rights.
+ */
 export type CommentResult =
-  { url: string } | { skipped: string; isWanted: boolean };
+  | { url: string }
+  | { skipped: string; isWanted: boolean; isForbidden?: boolean };
 
 /**
  * Creates the sticky comment, or updates the newest one with the marker that the token's own user wrote.
@@ -49,7 +58,8 @@ export async function postComment(
       wait,
     );
   } catch (cause) {
-    return unwanted(describeFailure(cause));
+    const isForbidden = isRefused(failureOf(cause));
+    return { ...unwanted(describeFailure(cause)), isForbidden };
   }
 }
 

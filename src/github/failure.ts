@@ -43,6 +43,12 @@ export function isTransient(failure: CallFailure): boolean {
   return status === "unreachable" || status >= 500 || isRateLimited(failure);
 }
 
+/** Whether the token lacks the right: GitHub says 404 where it won't even say that something is there. */
+export function isRefused(failure: CallFailure): boolean {
+  const { status } = failure;
+  return (status === 403 || status === 404) && !isRateLimited(failure);
+}
+
 /**
  * Why there is no comment and who can change that, as one sentence or two.
  *

@@ -2,6 +2,7 @@ import { renderReviewBody } from "../report/review-body.ts";
 import type { Report } from "../report/report.ts";
 import { readChangedFiles } from "./changed-files.ts";
 import { connect, type GitHubClient } from "./client.ts";
+import { dropDuplicates } from "./drop-duplicates.ts";
 import { describeFailure, failureOf } from "./failure.ts";
 import { placeIn, type PullRequestPlace } from "./place.ts";
 import { withRetries, type Wait } from "./retry.ts";
@@ -140,7 +141,7 @@ async function whyNoLonger({
 async function post(
   { client, place, headSha }: Scene,
   { fresh, room, known }: ReviewPlan,
-  { linesOf, reportUrl }: ReviewRequest,
+  { linesOf, reportUrl, gate }: ReviewRequest,
   done: PostedReview,
 ): Promise<void> {
   if (fresh.length === 0 || room === 0) return;
@@ -158,6 +159,7 @@ async function post(
       drafts,
     });
     done.posted += drafts.length;
+    done.posted -= await dropDuplicates(client, place, gate);
   } catch (cause) {
     if (failureOf(cause).status !== 422) throw cause;
     done.problem = describeFailure(cause, nothing);

@@ -36,7 +36,9 @@ export function renderRan(project: ProjectReport, detail: Detail): string[] {
   const isOpen = !revisions.every(isFullyPassed);
   return [
     ...heads,
-    ...(needsTimeline(findings) ? locks : folded("How long locks last", locks)),
+    ...(needsTimeline(findings)
+      ? locks
+      : folded("How long locks last", locks.slice(1))),
     ...(isOpen ? steps : []),
     ...folded(ranTitle(project), [facts(project), ...(isOpen ? [] : steps)]),
     ...lists.flatMap(({ title, blocks }) => folded(title, blocks)),
@@ -63,7 +65,13 @@ function facts(project: ProjectReport): string {
 
 function headsBlocks({ graph, range }: ProjectReport): string[] {
   const picture = graph && headsPicture(graph, range.revisions);
-  return picture === null ? [] : [picture];
+  if (graph === null || picture === null) return [];
+  const { length } = graph.heads;
+  const title =
+    length > 1
+      ? `${length} heads, and where the branches part`
+      : "What leads to the head";
+  return [`**${title}**`, picture];
 }
 
 function listsOf(project: ProjectReport, detail: Detail): Section[] {
@@ -75,6 +83,6 @@ function listsOf(project: ProjectReport, detail: Detail): Section[] {
       blocks: [renderSchemaChanges(schemaChanges)],
     });
   const sql = detail.statements ? renderStatements(statements) : [];
-  if (sql.length > 0) sections.push({ title: "SQL that ran", blocks: sql });
+  if (sql.length > 0) sections.push({ title: "All SQL that ran", blocks: sql });
   return sections;
 }

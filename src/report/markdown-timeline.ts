@@ -35,7 +35,8 @@ export function renderTimeline({
     "  section Locks",
     ...timeline.locks.slice(0, mostLocks).map(lockLine),
   ];
-  return [mermaid(lines), note(rest, timeline.locks.length - mostLocks)];
+  const note = noteOn(rest, timeline.locks.length - mostLocks);
+  return ["**How long locks last**", mermaid(lines), note];
 }
 
 type Step = LockTimeline["statements"][number];
@@ -66,7 +67,7 @@ function statementLines(steps: readonly Step[]): string[] {
     last = revision;
     const text = label(sql.slice(0, 400), 60);
     return [
-      ...(isNew ? [`  section Revision ${label(revision ?? "", 30)}`] : []),
+      ...(isNew ? [`  section ${label(revision ?? "", 12) || "unnamed"}`] : []),
       `  ${index + 1}) ${text} :${from}, ${to}`,
     ];
   });
@@ -81,7 +82,7 @@ function lockLine({
   return `  ${lockInWords(mode)} on ${label(relation, 60)} :crit, ${from}, ${to}`;
 }
 
-function note(statements: number, locks: number): string {
+function noteOn(statements: number, locks: number): string {
   const rest = [
     ...(statements > 0 ? [count(statements, "shorter statement")] : []),
     ...(locks > 0 ? [count(locks, "weaker lock")] : []),
