@@ -258,7 +258,18 @@ describe("the review", () => {
 
   it.each([
     ["when it was refused", comment, refused, ["notice: No permission."]],
-    ["but not twice", refused, refused, ["notice: No permission."]],
+    [
+      "but not twice",
+      { skipped: "No comment: no permission.", isWanted: true },
+      { skipped: "No review comments: no permission.", isWanted: true },
+      ["notice: No comment: no permission."],
+    ],
+    [
+      "when something else was refused than the comment",
+      { skipped: "No comment: too long.", isWanted: true },
+      refused,
+      ["notice: No comment: too long.", "notice: No permission."],
+    ],
     [
       "when a part of it did not work",
       comment,

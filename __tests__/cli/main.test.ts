@@ -23,11 +23,11 @@ describe("a command line that can't be one ends with status 2", () => {
     ],
     [
       ["chek"],
-      "There is no command `chek`; there are check, lint, heads, explain and stats. Did you mean `check`?",
+      "There is no command `chek`; there are check, lint, heads, explain, stats and init. Did you mean `check`?",
     ],
     [
       ["--verson"],
-      "There is no command `--verson`; there are check, lint, heads, explain and stats. Did you mean `--version`?",
+      "There is no command `--verson`; there are check, lint, heads, explain, stats and init. Did you mean `--version`?",
     ],
     [
       ["--fail-on", "error", "check"],

@@ -358,16 +358,16 @@ describe("many of them", () => {
     expect(github.reviewComments(1)).toHaveLength(30);
   });
 
-  it("finds its file on the second page of the pull request's files", async () => {
-    github = await startFakeGitHub();
-    const others = Array.from({ length: 150 }, (_, i) => `a/${i}.txt`);
-    github.openPullRequest({
-      changes: {
-        ...Object.fromEntries(others.map((name) => [name, "x"] as const)),
-        [file]: lines.join("\n"),
-      },
-    });
+  it("finds its file on the second page of the pull request's files, and reads no further", async () => {
+    await start(lines);
+    const { files } = github.pullRequest(1);
+    const [own] = files;
+    if (own === undefined) throw new Error("There is no file");
+    const others = Array.from({ length: 150 }, (_, i) => i);
+    files.unshift(...others.map((i) => ({ ...own, filename: `before/${i}` })));
+    files.push(...others.map((i) => ({ ...own, filename: `~after/${i}` })));
     expect(await review([drop(3, "title")])).toMatchObject({ posted: 1 });
+    expect(calls("GET /repos/org/repo/pulls/1/files")).toBe(2);
   });
 
   it("comments on no file whose diff GitHub leaves out", async () => {

@@ -18,7 +18,7 @@ describe("headsPicture", () => {
       '  r0["b"]',
       '  r1["c<br>head"]:::head',
       '  r2["n<br>new"]',
-      '  r3["d<br>head"]:::head',
+      '  r3["d<br>new, head"]:::head',
       "  r0 --> r1",
       "  r0 --> r2",
       "  r2 --> r3",

@@ -55,6 +55,15 @@ describe("lockTimeline", () => {
       ["AccessExclusive public.articles 10-30", "Share public.tags 0-30"],
     ],
     [
+      "no weaker lock on what a stronger one blocks anyway",
+      [
+        { takes: [exclusive] },
+        { takes: [lock("Share")], holds: [exclusive] },
+        { holds: [exclusive, lock("Share")] },
+      ],
+      ["AccessExclusive public.articles 0-30"],
+    ],
+    [
       "no lock on a new table",
       [
         { takes: [lock("AccessExclusive", { isPreexisting: false })] },

@@ -4,13 +4,16 @@ import {
   renderMarkdown,
   type MarkdownLinks,
 } from "../../src/report/markdown.ts";
+import type { Finding } from "../../src/findings/finding.ts";
 import type { ProjectReport } from "../../src/report/report.ts";
 import { renderSummary } from "../../src/report/summary.ts";
 import { hostile, hostileError, many } from "./fixtures/hostile.ts";
 import { modelReports } from "./fixtures/model-reports.ts";
 import { picturedReports } from "./fixtures/pictured-reports.ts";
 import {
+  evidence,
   finding,
+  lock,
   passed,
   project,
   report,
@@ -54,6 +57,47 @@ describe("renderMarkdown", () => {
       roomy,
     );
     expect(text).toBe("### migration-gate passed: no revision to run\n");
+  });
+
+  it("tells a fix once that mends several findings of a rule", () => {
+    const fix = { text: "Set it.", code: null };
+    const message = "No limit.";
+    const findings = [
+      finding({ rule: "missing-lock-timeout", message, fix, line: 1 }),
+      finding({ rule: "missing-lock-timeout", message, fix, line: 2 }),
+      finding({
+        rule: "missing-lock-timeout",
+        message: "Other.",
+        fix,
+        line: 3,
+        evidence: evidence({ locks: [lock("Share")] }),
+      }),
+      finding({ rule: "drop-column", message, fix, line: 4 }),
+    ];
+    const text = renderMarkdown(report({ projects: [project({ findings })] }), {
+      limit: 100_000,
+      links: noLinks,
+    });
+    expect(text.match(/Set it/g)).toHaveLength(2);
+    expect(text).toContain(
+      [
+        "**Likewise:**",
+        "",
+        "- `missing-lock-timeout` at `alembic/versions/a1b2c3d4e5f6_add_slug.py:2`, `a1b2c3d4e5f6` up",
+        "- `missing-lock-timeout` at `alembic/versions/a1b2c3d4e5f6_add_slug.py:3`, `a1b2c3d4e5f6` up: Other. Evidence: SHARE on `public.articles`.",
+      ].join("\n"),
+    );
+  });
+
+  it("folds all but the worst where there is too much to read", () => {
+    const errors = Array.from({ length: 5 }, () => finding());
+    const at = (findings: Finding[]) =>
+      renderMarkdown(report({ projects: [project({ findings })] }), roomy);
+    const note = finding({ severity: "info" });
+    expect(at([...errors.slice(1), note])).toContain("#### 1 note");
+    expect(at([note, ...errors])).toContain("<summary><b>1 note</b></summary>");
+    expect(at([note, ...errors])).toContain("#### 5 errors");
+    expect(at(Array.from({ length: 6 }, () => note))).toContain("#### 6 notes");
   });
 
   it("folds the pictures of a run that found nothing", () => {
@@ -252,7 +296,7 @@ describe("renderMarkdown with a limit", () => {
     const text = renderMarkdown(many, { limit: 130_000, links });
     expect(text).toContain("evidence and fixes of ");
     expect(text).toMatch(/#### 100 errors\n\n##### `drop-column`/);
-    expect(text).toMatch(/#### 100 notes\n\n- `drop-column`/);
+    expect(text).toMatch(/<b>100 notes<\/b><\/summary>\n\n- `drop-column`/);
   });
 
   it("counts bytes, not characters", () => {

@@ -8,7 +8,7 @@ import { gateId } from "../settings/gate-id.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { ActionIo } from "./io.ts";
 import type { ActionParts, Scene } from "./parts.ts";
-import { problemOf, review } from "./review.ts";
+import { isSameReason, problemOf, review } from "./review.ts";
 import { writeFormats } from "./write-formats.ts";
 
 /** The outcome of a run; without settings when those could not be read. */
@@ -41,21 +41,20 @@ export async function publish(
     if (file)
       appendFileSync(file, await parts.renderSummary(report, scene.links));
   });
-  let url = "";
+  let [url, refusal] = ["", ""];
   await attempt("The comment", async () => {
     if (settings === null) return;
     const result = await comment(report, settings, scene, io, parts);
     if ("url" in result) url = result.url;
-    else if (result.isWanted) io.core.notice(whyNot(result, scene));
+    else if (result.isWanted) io.core.notice((refusal = whyNot(result, scene)));
   });
   io.core.setOutput("comment-url", url);
   await attempt("The review", async () => {
     if (settings === null) return;
     const run = { report, settings, scene, commentUrl: url };
-    const problem = problemOf(await review(run, io, parts));
-    // Whatever keeps the comment away keeps these away, and was said.
-    const isSaid = url === "" && settings.comment !== "never";
-    if (problem !== null && !isSaid) io.core.notice(problem);
+    const problem = problemOf(await review(run, io, parts), scene);
+    if (problem !== null && !isSameReason(problem, refusal))
+      io.core.notice(problem);
   });
 }
 

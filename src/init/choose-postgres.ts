@@ -20,14 +20,17 @@ export function choosePostgres(
 ): Choice {
   const lacks = (image: SeenImage): boolean =>
     !needed.every(({ name }) => image.extensions.includes(name));
-  const fitting = seen.find(
+  const startable = seen.filter(
     (one) => one.kind === "extended" && isStartable(one.major) && !lacks(one),
   );
+  const fitting = startable.find(({ major }) => major !== null) ?? startable[0];
   if (fitting && (needed.length > 0 || fitting === seen[0]))
     return {
       what: `image ${fitting.name}`,
       why: `${fitting.file} names it`,
-      comments: ["Production's image, for its version and extensions."],
+      comments: [
+        `Production's image, for its version and extensions: ${fitting.file} names it.`,
+      ],
       yaml: [`image: ${fitting.name}`],
     };
   return needed.length > 0 ? forExtensions(seen, needed) : forVersion(seen);
@@ -40,16 +43,20 @@ function forVersion(seen: SeenImage[]): Choice {
       what: `PostgreSQL ${newest}, the newest`,
       why: "no compose file, workflow or Dockerfile names a version",
       comments: [
-        "Production's major version; the newest there is while it is not set.",
+        "Production's major version: no compose file, workflow or Dockerfile names one.",
+        "The newest there is while it is not set.",
       ],
       yaml: ["# postgres-version: 17"],
     };
   const major = withinReach(telling.major);
   const others = otherVersions(seen, telling.major);
+  const limits =
+    major === telling.major ? "" : `; the gate starts ${oldest} to ${newest}`;
+  const why = `${telling.file} names ${telling.name}${others}${limits}`;
   return {
     what: `PostgreSQL ${major}`,
-    why: `${telling.file} names ${telling.name}${others}${major === telling.major ? "" : `; the gate starts ${oldest} to ${newest}`}`,
-    comments: ["Production's major version."],
+    why,
+    comments: [`Production's major version: ${why}.`],
     yaml: [`postgres-version: ${major}`],
   };
 }
@@ -82,9 +89,7 @@ function forExtensions(seen: SeenImage[], needed: NeededExtension[]): Choice {
   return {
     what: `image ${name}`,
     why,
-    comments: [
-      `The revisions use ${names}; make it the version of production.`,
-    ],
+    comments: [`${why}. Make it the version of production.`],
     yaml: [`image: ${name}`],
   };
 }

@@ -79,7 +79,7 @@ function databaseTemplate(
   )
     return url;
   const placeholder = placeholderFor(name);
-  if (placeholder === "{url}" || isUrlOfEngine(variable)) return url;
+  if (placeholder === "{url}" || isUrlOfEngine(variable, habits)) return url;
   // `APP_DB` may be a URL, too.
   if (placeholder !== null && !/\b(bool|Literal)\b/.test(type + options))
     return placeholder;
@@ -91,11 +91,15 @@ function databaseTemplate(
 }
 
 /** A URL in whose name nothing speaks of a database: what is done with it tells, or that env.py itself asks for it. */
-function isUrlOfEngine({ name, options, path }: Variable): boolean {
+function isUrlOfEngine(
+  { name, options, path }: Variable,
+  { engineUrls }: UrlHabits,
+): boolean {
   if (!/(URL|URI|DSN)$/i.test(name) || /SENTRY|REDIS|BROKER|AMQP/i.test(name))
     return false;
   return (
     basename(path) === "env.py" ||
+    engineUrls.includes(/^\w+(?=\s*(:[^=]*)?=)/.exec(options)?.[0] ?? name) ||
     /create_(async_)?engine|sqlalchemy\.url|SQLALCHEMY_DATABASE_URI/i.test(
       options,
     )

@@ -8,6 +8,8 @@ export interface UrlHabits {
   isAsync: boolean;
   /** `sqlite` or `sqlite+aiosqlite` when production is a SQLite file, else null. */
   sqlite: string | null;
+  /** Names from which engines get their URLs: `DSN` of `create_engine(settings.DSN)`. */
+  engineUrls: string[];
 }
 
 /**
@@ -39,8 +41,14 @@ export function urlHabits(
     ),
     isAsync,
     sqlite: isSqlite ? sqliteScheme(all) : null,
+    engineUrls: all.flatMap((text) =>
+      [...text.matchAll(engineUrl)].map(([, name = ""]) => name),
+    ),
   };
 }
+
+const engineUrl =
+  /(?:create_(?:async_)?engine\(|set_main_option\(\s*["']sqlalchemy\.url["'],)\s*(?:str\()?(?:\w+\.)*(\w+)/g;
 
 function sqliteScheme(texts: readonly string[]): string {
   return texts.some((text) => /\bsqlite\+aiosqlite:/.test(text))

@@ -1,4 +1,5 @@
 import { pathInRepository } from "../project/resolve-project.ts";
+import { argumentsChoice } from "./choose-arguments.ts";
 import { chooseEnvironment } from "./choose-environment.ts";
 import { headsChoice } from "./choose-heads.ts";
 import { choosePostgres } from "./choose-postgres.ts";
@@ -71,6 +72,7 @@ export async function discover(
       isSqlite,
     }),
     ...projects.map(({ project, graph }) => headsChoice(project.name, graph)),
+    argumentsChoice(projects),
   ].filter((choice) => choice !== null);
   return {
     workingDirectory: pathInRepository(files.root, workingDirectory),
@@ -99,7 +101,7 @@ function databaseChoice(
       what: "database: sqlite",
       why: "the sources name a SQLite file and no other database",
       comments: [
-        "Production is a SQLite file; the migrations run on throwaway files.",
+        "Production is a SQLite file: the sources name no other database.",
       ],
       yaml: ["database: sqlite"],
     };

@@ -23,8 +23,9 @@ export function pythonPath(
   for (const name of topLevelImports(env)) {
     if (sysPath.some((root) => holds(root, name, files))) continue;
     const root = roots.find((folder) => holds(folder, name, files));
-    if (root !== undefined)
-      return relative(project.directory, root).replaceAll("\\", "/") || ".";
+    // The gate itself adds the project's own folder.
+    if (root !== undefined && root !== project.directory)
+      return relative(project.directory, root).replaceAll("\\", "/");
   }
   return null;
 }

@@ -6,9 +6,8 @@ export function renderSettings({
   choices,
   projects,
 }: Pick<Discovery, "choices" | "projects">): string {
-  const blocks = choices.map(({ why, comments, yaml }) => [
+  const blocks = choices.map(({ comments, yaml }) => [
     ...comments.map(comment),
-    comment(`(${why})`),
     ...yaml,
   ]);
   const heads = projects.length === 1 ? (projects[0]?.graph.heads ?? []) : [];

@@ -1,12 +1,18 @@
-import { lstatSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  statSync,
+  writeFileSync,
+  type Stats,
+} from "node:fs";
 import { dirname } from "node:path";
 import { GateError } from "../errors.ts";
-import { isInside } from "../settings/find-repository.ts";
+import { isReallyInside } from "../settings/place-paths.ts";
 import type { InitPlan, PlannedFile } from "./plan-files.ts";
 
 /** Those of the files that are there already, links that lead nowhere included. */
 export function existing(files: readonly PlannedFile[]): PlannedFile[] {
-  return files.filter(({ path }) => isThere(path));
+  return files.filter(({ path }) => entryAt(path) !== null);
 }
 
 /**
@@ -42,26 +48,28 @@ export function writeFiles(
 
 /** A link would have the text written elsewhere than was shown. */
 function problemOf({ path }: PlannedFile, repository: string): string | null {
-  const folder = nearestFolder(dirname(path));
-  if (
-    !lstatSync(folder).isDirectory() &&
-    !lstatSync(realpathSync(folder)).isDirectory()
-  )
+  const folder = nearest(dirname(path));
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     return `${folder} is not a folder`;
-  if (!isInside(realpathSync(repository), realpathSync(folder)))
+  if (!isReallyInside(repository, folder))
     return `${folder} leads out of the repository`;
-  const there = lstatSync(path, { throwIfNoEntry: false });
-  return there === undefined || there.isFile()
+  const there = entryAt(path);
+  return there === null || there.isFile()
     ? null
     : "what is there is not a plain file";
 }
 
-/** The folder itself, or the first one above it that is there. */
-function nearestFolder(folder: string): string {
-  return isThere(folder) ? folder : nearestFolder(dirname(folder));
+/** The path itself, or what is nearest above it. */
+function nearest(path: string): string {
+  return entryAt(path) === null ? nearest(dirname(path)) : path;
 }
 
-function isThere(path: string): boolean {
-  // A file where a folder is wanted counts, and is refused.
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+/** What lies at a path, links not followed; null when nothing does. */
+function entryAt(path: string): Stats | null {
+  try {
+    return lstatSync(path);
+  } catch {
+    // Not there, or below something that is no folder.
+    return null;
+  }
 }

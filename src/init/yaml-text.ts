@@ -17,7 +17,7 @@ export function workflowScalar(text: string): string {
   return scalar(text.replaceAll("${{", "${{ '${{' }}"));
 }
 
-/** A comment of one line; what comes from the repository can't end it. */
+/** A comment of one line; what comes from the repository can't end it, and looks like no expression. */
 export function comment(text: string): string {
-  return `# ${harmless(text, 400)}`;
+  return `# ${harmless(text.replaceAll("${{", "$ {{"), 400)}`;
 }

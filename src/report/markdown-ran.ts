@@ -6,7 +6,7 @@ import { renderStatements } from "./markdown-statements.ts";
 import { code, folded, htmlText, prose } from "./markdown-text.ts";
 import { needsTimeline, renderTimeline } from "./markdown-timeline.ts";
 import { rangeInWords, versionsOf } from "./range-words.ts";
-import type { ProjectReport } from "./report.ts";
+import type { HeadsGraph, ProjectReport } from "./report.ts";
 import { hasRun, isFullyPassed } from "./revision-rows.ts";
 import { cut } from "./visible-text.ts";
 import { count, idList } from "./wording.ts";
@@ -36,10 +36,10 @@ export function renderRan(project: ProjectReport, detail: Detail): string[] {
   const isOpen = !revisions.every(isFullyPassed);
   return [
     ...heads,
+    ...(isOpen ? steps : []),
     ...(needsTimeline(findings)
       ? locks
       : folded("How long locks last", locks.slice(1))),
-    ...(isOpen ? steps : []),
     ...folded(ranTitle(project), [facts(project), ...(isOpen ? [] : steps)]),
     ...lists.flatMap(({ title, blocks }) => folded(title, blocks)),
   ];
@@ -66,12 +66,14 @@ function facts(project: ProjectReport): string {
 function headsBlocks({ graph, range }: ProjectReport): string[] {
   const picture = graph && headsPicture(graph, range.revisions);
   if (graph === null || picture === null) return [];
-  const { length } = graph.heads;
-  const title =
-    length > 1
-      ? `${length} heads, and where the branches part`
-      : "What leads to the head";
-  return [`**${title}**`, picture];
+  return [`**${headsTitle(graph)}**`, picture];
+}
+
+function headsTitle({ heads, revisions }: HeadsGraph): string {
+  if (heads.length < 2) return "What leads to the head";
+  const isHere = revisions.every(({ where }) => where === null);
+  const when = isHere ? "" : " once all of this is merged";
+  return `${heads.length} heads${when}, and where the branches part`;
 }
 
 function listsOf(project: ProjectReport, detail: Detail): Section[] {

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 9983;
-exports.ids = [9983,4961];
+exports.id = 5984;
+exports.ids = [5984];
 exports.modules = {
 
 /***/ 97604:
@@ -236,17 +236,19 @@ var rules_rule = __webpack_require__(10281);
 
 /**
  * Whether a rule would have said something at a comment that allows it. A rule that is off or does not look at such a
- * database proves nothing about the comment.
+ * database proves nothing about the comment. Other pull requests come and go.
  */
 function couldSpeak({ rule, source }, { dialect, notLinted, startsEmpty = false }, settings) {
     const isCheck = ![...rules/* ruleIds */.Zl, ...rules/* groupIds */.kS].includes(rule);
+    if (rule === "racing-pull-request")
+        return false;
     if (isCheck)
         return settings.downgrades !== "off" || !isOfDowngrades(rule);
     if (startsEmpty)
         return false;
     if (source.id !== null && notLinted.has(source.id))
         return false;
-    const definition = rules.rules.find(({ id }) => id === rule);
+    const definition = rules/* rules */.aO.find(({ id }) => id === rule);
     if (definition && !(0,rules_rule/* judges */.N0)(definition, dialect))
         return false;
     return isSwitchedOn(rule, settings.rules);
@@ -298,34 +300,6 @@ function settle({ byChecks, byRules = [], isComplete = false }, allowing) {
         ...(0,verdict/* applySeverities */.mk)(aboutComments, settings.rules),
     ];
     return { findings: findings.sort(finding/* compareFindings */.Eg), allowed: sorted.allowed };
-}
-
-
-/***/ }),
-
-/***/ 83916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ GateError)
-/* harmony export */ });
-/**
- * An error that names who must act. The message says what is wrong and what to do; no stack is shown for it.
- *
- * - `settings`: an input, a flag or `.migration-gate.yml` is wrong (exit status 2)
- * - `environment`: Python, Docker, git, the database… is missing or broken (exit status 3)
- * - `unsupported`: the gate has nothing to offer for this project (exit status 3)
- */
-class GateError extends Error {
-    kind;
-    /** More lines for the reader: the end of a traceback, where was looked, known names. */
-    details;
-    constructor(kind, message, options = {}) {
-        super(message, { cause: options.cause });
-        this.name = "GateError";
-        this.kind = kind;
-        this.details = options.details ?? [];
-    }
 }
 
 
@@ -1625,7 +1599,7 @@ class TableSizes {
 }
 async function readScales(settings, path, file) {
     const { parseStats } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2330)]).then(__webpack_require__.bind(__webpack_require__, 62330));
-    const growing = rules.rules.filter(({ growsWithTable }) => growsWithTable);
+    const growing = rules/* rules */.aO.filter(({ growsWithTable }) => growsWithTable);
     return {
         stats: parseStats(file, readText(path, file)),
         smallRows: settings.smallTableRows,
@@ -1715,31 +1689,6 @@ function evidenceOf(statement) {
         statementTimeout === null)
         return null;
     return { locks, held, rewrites, scans, lockTimeout, statementTimeout };
-}
-
-
-/***/ }),
-
-/***/ 74036:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ parseAllowance)
-/* harmony export */ });
-const start = /^(?:#|--)\s*migration-gate:\s*allow\b\s*/i;
-// Hyphens within an id are single ones: two of them begin the reason.
-const ids = /^[a-z0-9_]+(?:-[a-z0-9_]+)*(?:\s*,\s*[a-z0-9_]+(?:-[a-z0-9_]+)*)*/i;
-const reasonAfterIds = /^[\s,]*(?:--+|[—–:])\s*(.*)$/s;
-/** Reads a comment with its `#` (in SQL `--`); null when it allows nothing. */
-function parseAllowance(comment) {
-    const [opening] = start.exec(comment) ?? [];
-    if (opening === undefined)
-        return null;
-    const rest = comment.slice(opening.length);
-    const [written = ""] = ids.exec(rest) ?? [];
-    const [, reason = ""] = reasonAfterIds.exec(rest.slice(written.length)) ?? [];
-    const rules = written === "" ? [] : written.split(",");
-    return { rules: rules.map((id) => id.trim()), reason: reason.trim() };
 }
 
 
@@ -2079,7 +2028,7 @@ function applyRules(input) {
     const schemaBefore = readSchema(input.before, dialect);
     const schemaAfter = readSchema(input.after, dialect);
     const analysed = analyse(input, schemaBefore);
-    const rules = (input.rules ?? src_rules.rules).filter((rule) => (0,rules_rule/* judges */.N0)(rule, dialect));
+    const rules = (input.rules ?? src_rules/* rules */.aO).filter((rule) => (0,rules_rule/* judges */.N0)(rule, dialect));
     const claimed = new Set();
     const revisions = new Map(input.revisions.map((one) => [one.id, one]));
     const scenes = (0,scene/* makeScenes */.GT)({

@@ -1,21 +1,17 @@
 "use strict";
-exports.id = 8715;
-exports.ids = [8715];
+exports.id = 9846;
+exports.ids = [9846];
 exports.modules = {
 
-/***/ 2007:
+/***/ 38428:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  zB: () => (/* binding */ pathInRepository),
-  Ss: () => (/* binding */ projectWithoutConfig),
-  KI: () => (/* binding */ resolveProject)
+  U: () => (/* binding */ locationsOf)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 ;// CONCATENATED MODULE: ./src/project/interpolate.ts
@@ -53,6 +49,8 @@ function interpolate(value, lookUp, depth = 0) {
     return result + value.slice(end);
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/project/split-paths.ts
 
 const separators = {
@@ -163,6 +161,24 @@ function isRecursive(config, section) {
         : written === "true";
 }
 
+
+/***/ }),
+
+/***/ 92645:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  zB: () => (/* binding */ pathInRepository),
+  Ss: () => (/* binding */ projectWithoutConfig),
+  KI: () => (/* binding */ resolveProject)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/project/locations.ts + 2 modules
+var project_locations = __webpack_require__(38428);
 ;// CONCATENATED MODULE: ./src/project/resolve-location.ts
 
 /**
@@ -199,7 +215,7 @@ function candidates(location, directory, sysPath) {
  */
 async function resolveProject(config, section, surroundings, isFolder) {
     const configFile = mainFile(config, section);
-    const locations = locationsOf(config, section);
+    const locations = (0,project_locations/* locationsOf */.U)(config, section);
     const own = (0,external_node_path_.dirname)(configFile);
     const script = locations.scriptLocation ??
         surroundings.scriptLocation ??
@@ -286,6 +302,31 @@ function pathInRepository(repository, path) {
     const inside = (0,external_node_path_.relative)(repository, path);
     const isOutside = inside === ".." || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside);
     return (isOutside ? path : inside || ".").split(external_node_path_.sep).join("/");
+}
+
+
+/***/ }),
+
+/***/ 74036:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ parseAllowance)
+/* harmony export */ });
+const start = /^(?:#|--)\s*migration-gate:\s*allow\b\s*/i;
+// Hyphens within an id are single ones: two of them begin the reason.
+const ids = /^[a-z0-9_]+(?:-[a-z0-9_]+)*(?:\s*,\s*[a-z0-9_]+(?:-[a-z0-9_]+)*)*/i;
+const reasonAfterIds = /^[\s,]*(?:--+|[—–:])\s*(.*)$/s;
+/** Reads a comment with its `#` (in SQL `--`); null when it allows nothing. */
+function parseAllowance(comment) {
+    const [opening] = start.exec(comment) ?? [];
+    if (opening === undefined)
+        return null;
+    const rest = comment.slice(opening.length);
+    const [written = ""] = ids.exec(rest) ?? [];
+    const [, reason = ""] = reasonAfterIds.exec(rest.slice(written.length)) ?? [];
+    const rules = written === "" ? [] : written.split(",");
+    return { rules: rules.map((id) => id.trim()), reason: reason.trim() };
 }
 
 
@@ -476,7 +517,102 @@ function isTalk(statement, text) {
 
 /***/ }),
 
-/***/ 38715:
+/***/ 27697:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ moduleNames)
+/* harmony export */ });
+/* harmony import */ var _literal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36309);
+/* harmony import */ var _migration_function_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45775);
+
+
+const namesOfARevision = /\b(?:(?:down_)?revision|branch_labels|depends_on|(?:up|down)grade)\b/;
+/** The names a module binds, the last binding of each; only what a revision file is about. */
+function moduleNames(module, text) {
+    const names = new Map();
+    for (const statement of (0,_migration_function_js__WEBPACK_IMPORTED_MODULE_1__/* .statementsOf */ .G)(module)) {
+        const { from, to } = statement;
+        if (namesOfARevision.test(text.slice(from, to))) {
+            bind(statement, text, names);
+        }
+    }
+    return names;
+}
+function bind(statement, text, names) {
+    switch (statement.name) {
+        case "AssignStatement":
+            return bindAssignment(statement, text, names);
+        case "DecoratedStatement": {
+            const inner = statement.lastChild;
+            return inner ? bind(inner, text, names) : undefined;
+        }
+        case "FunctionDefinition":
+        case "ClassDefinition":
+            return bindNames(firstName(statement), statement, names, text, notText);
+        case "ImportStatement":
+            return bindNames(imported(statement), statement, names, text, notText);
+        case "UpdateStatement":
+            return bindNames(firstName(statement), statement, names, text, _literal_js__WEBPACK_IMPORTED_MODULE_0__/* .notWrittenOut */ .b4);
+        case "ExpressionStatement":
+            return;
+        default:
+            return bindInside(statement, text, names);
+    }
+}
+const notText = { computed: "it is imported or defined, not text" };
+function firstName(statement) {
+    return statement.getChildren("VariableName").slice(0, 1);
+}
+/** The names an import binds: what follows `import`, or `as` where there is one. */
+function imported(statement) {
+    const start = statement.getChild("import")?.from ?? statement.from;
+    return statement
+        .getChildren("VariableName")
+        .filter(({ from, nextSibling }) => from > start && nextSibling?.name !== "as");
+}
+function bindNames(targets, node, names, text, value) {
+    for (const { from, to } of targets) {
+        names.set(text.slice(from, to), { node, value });
+    }
+}
+/** `a = b = value`, `a: str = value`; several targets at once are not read. */
+function bindAssignment(statement, text, names) {
+    const last = statement.lastChild;
+    if (!last || !statement.getChild("AssignOp"))
+        return;
+    const isUnpacked = statement.getChild(",") !== null;
+    const value = isUnpacked
+        ? { computed: "several names are assigned at once" }
+        : (0,_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .readLiteral */ .U1)(last, text);
+    for (const target of targetsOf(statement)) {
+        names.set(text.slice(target.from, target.to), { node: statement, value });
+    }
+}
+function targetsOf(statement) {
+    const operator = statement.getChildren("AssignOp").at(-1);
+    const tuples = statement.getChildren("TupleExpression");
+    return [statement, ...tuples]
+        .flatMap((node) => node.getChildren("VariableName"))
+        .filter(({ from }) => from < (operator?.from ?? 0));
+}
+/** Names bound below `if`, `try`, `with` and the like: which value they get is known only when the file runs. */
+function bindInside(statement, text, names) {
+    for (const body of statement.getChildren("Body")) {
+        const inner = moduleNames(body, text);
+        for (const [name, { node }] of inner) {
+            names.set(name, {
+                node,
+                value: { computed: "it is assigned inside another statement" },
+            });
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 89846:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -492,8 +628,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/project/resolve-project.ts + 4 modules
-var resolve_project = __webpack_require__(2007);
+// EXTERNAL MODULE: ./src/project/resolve-project.ts + 1 modules
+var resolve_project = __webpack_require__(92645);
 ;// CONCATENATED MODULE: ./src/revisions/decode-source.ts
 /**
  * Decodes a Python file as Python does: UTF-8, or what a `coding` comment in its first two lines says.
@@ -635,95 +771,12 @@ function irreversibleReason(tree, text) {
     return reason;
 }
 
-// EXTERNAL MODULE: ./src/revisions/literal.ts
-var literal = __webpack_require__(36309);
-;// CONCATENATED MODULE: ./src/revisions/module-names.ts
-
-
-const namesOfARevision = /\b(?:(?:down_)?revision|branch_labels|depends_on|(?:up|down)grade)\b/;
-/** The names a module binds, the last binding of each; only what a revision file is about. */
-function moduleNames(module, text) {
-    const names = new Map();
-    for (const statement of (0,migration_function/* statementsOf */.G)(module)) {
-        const { from, to } = statement;
-        if (namesOfARevision.test(text.slice(from, to))) {
-            bind(statement, text, names);
-        }
-    }
-    return names;
-}
-function bind(statement, text, names) {
-    switch (statement.name) {
-        case "AssignStatement":
-            return bindAssignment(statement, text, names);
-        case "DecoratedStatement": {
-            const inner = statement.lastChild;
-            return inner ? bind(inner, text, names) : undefined;
-        }
-        case "FunctionDefinition":
-        case "ClassDefinition":
-            return bindNames(firstName(statement), statement, names, text, notText);
-        case "ImportStatement":
-            return bindNames(imported(statement), statement, names, text, notText);
-        case "UpdateStatement":
-            return bindNames(firstName(statement), statement, names, text, literal/* notWrittenOut */.b4);
-        case "ExpressionStatement":
-            return;
-        default:
-            return bindInside(statement, text, names);
-    }
-}
-const notText = { computed: "it is imported or defined, not text" };
-function firstName(statement) {
-    return statement.getChildren("VariableName").slice(0, 1);
-}
-/** The names an import binds: what follows `import`, or `as` where there is one. */
-function imported(statement) {
-    const start = statement.getChild("import")?.from ?? statement.from;
-    return statement
-        .getChildren("VariableName")
-        .filter(({ from, nextSibling }) => from > start && nextSibling?.name !== "as");
-}
-function bindNames(targets, node, names, text, value) {
-    for (const { from, to } of targets) {
-        names.set(text.slice(from, to), { node, value });
-    }
-}
-/** `a = b = value`, `a: str = value`; several targets at once are not read. */
-function bindAssignment(statement, text, names) {
-    const last = statement.lastChild;
-    if (!last || !statement.getChild("AssignOp"))
-        return;
-    const isUnpacked = statement.getChild(",") !== null;
-    const value = isUnpacked
-        ? { computed: "several names are assigned at once" }
-        : (0,literal/* readLiteral */.U1)(last, text);
-    for (const target of targetsOf(statement)) {
-        names.set(text.slice(target.from, target.to), { node: statement, value });
-    }
-}
-function targetsOf(statement) {
-    const operator = statement.getChildren("AssignOp").at(-1);
-    const tuples = statement.getChildren("TupleExpression");
-    return [statement, ...tuples]
-        .flatMap((node) => node.getChildren("VariableName"))
-        .filter(({ from }) => from < (operator?.from ?? 0));
-}
-/** Names bound below `if`, `try`, `with` and the like: which value they get is known only when the file runs. */
-function bindInside(statement, text, names) {
-    for (const body of statement.getChildren("Body")) {
-        const inner = moduleNames(body, text);
-        for (const [name, { node }] of inner) {
-            names.set(name, {
-                node,
-                value: { computed: "it is assigned inside another statement" },
-            });
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./src/revisions/module-names.ts
+var module_names = __webpack_require__(27697);
 // EXTERNAL MODULE: ./src/revisions/revision-file-name.ts
 var revision_file_name = __webpack_require__(15830);
+// EXTERNAL MODULE: ./src/revisions/literal.ts
+var literal = __webpack_require__(36309);
 ;// CONCATENATED MODULE: ./src/revisions/docstring.ts
 
 
@@ -829,7 +882,7 @@ function parseRevision(source, file) {
             reason: "it can't be read as Python: syntax error",
         };
     }
-    const names = moduleNames(tree.topNode, text.text);
+    const names = (0,module_names/* moduleNames */.h)(tree.topNode, text.text);
     return readModule({ file, source: text, tree, names });
 }
 function readModule(module) {

@@ -1,5 +1,5 @@
-exports.id = 894;
-exports.ids = [894];
+exports.id = 8497;
+exports.ids = [8497];
 exports.modules = {
 
 /***/ 57336:
@@ -84,29 +84,18 @@ module.exports.createColors = createColors
 
 /***/ }),
 
-/***/ 40894:
+/***/ 52264:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  explain: () => (/* binding */ explain)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
-var picocolors = __webpack_require__(57336);
-var picocolors_default = /*#__PURE__*/__webpack_require__.n(picocolors);
-;// CONCATENATED MODULE: ./src/checks/check-summaries.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ adjustableSummaries),
+/* harmony export */   t: () => (/* binding */ fixedSummaries)
+/* harmony export */ });
 /** What each check whose severity can be configured finds. */
 const adjustableSummaries = {
     "multiple-heads": "More than one head that `expected-heads` does not name, here or together with the base branch: `alembic upgrade head` refuses to run.",
+    "racing-pull-request": "Another open pull request to the same branch grows from the same parent, or has the same revision id: whichever is merged second brings a second head.",
     "several-bases": "More than one revision without a parent.",
     "replaced-history": "A squashed history: what databases need that have run the removed revisions.",
     "edited-revision": "A revision that is on the base branch already does something else here, or has another parent.",
@@ -146,15 +135,28 @@ const fixedSummaries = {
     "migration-hangs": "The time was up: the statement and the line that it hangs on.",
 };
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/report/terminal-text.ts
-var terminal_text = __webpack_require__(24890);
-// EXTERNAL MODULE: ./src/settings/wording.ts
-var wording = __webpack_require__(62865);
-// EXTERNAL MODULE: ./src/cli/style.ts
-var style = __webpack_require__(51715);
-;// CONCATENATED MODULE: ./src/cli/explain.ts
+
+/***/ }),
+
+/***/ 68497:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   explain: () => (/* binding */ explain)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57336);
+/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_6___default = /*#__PURE__*/__webpack_require__.n(picocolors__WEBPACK_IMPORTED_MODULE_6__);
+/* harmony import */ var _checks_check_summaries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52264);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
+/* harmony import */ var _report_terminal_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24890);
+/* harmony import */ var _settings_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62865);
+/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51715);
 
 
 
@@ -164,8 +166,8 @@ var style = __webpack_require__(51715);
 
 
 const checks = {
-    ...adjustableSummaries,
-    ...fixedSummaries,
+    ..._checks_check_summaries_js__WEBPACK_IMPORTED_MODULE_2__/* .adjustableSummaries */ .A,
+    ..._checks_check_summaries_js__WEBPACK_IMPORTED_MODULE_2__/* .fixedSummaries */ .t,
 };
 /**
  * `migration-gate explain RULE`: the rule's page in the documentation, made readable for a terminal; of a check what it
@@ -177,10 +179,10 @@ const checks = {
 function explain(args, io, pages) {
     const [id, ...more] = args;
     if (more.length > 0)
-        throw new errors/* GateError */.u("settings", "`explain` takes the name of one rule.");
-    const rules = (0,external_node_fs_.readdirSync)(pages).map((file) => file.replace(/\.md$/, ""));
-    const read = (rule) => (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(pages, `${rule}.md`), "utf8");
-    const { color, width } = (0,style/* styleOf */.V)(io.stdout, io);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GateError */ .u("settings", "`explain` takes the name of one rule.");
+    const rules = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(pages).map((file) => file.replace(/\.md$/, ""));
+    const read = (rule) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pages, `${rule}.md`), "utf8");
+    const { color, width } = (0,_style_js__WEBPACK_IMPORTED_MODULE_5__/* .styleOf */ .V)(io.stdout, io);
     const show = (markdown) => io.stdout.write(renderPage(markdown, Math.min(width, 100), color));
     if (id === undefined)
         show(list(rules.map((rule) => [rule, read(rule).split("\n")[2] ?? ""])));
@@ -198,11 +200,11 @@ function list(rules) {
     return `${entries.map(([id, summary]) => `# ${id}\n${summary}`).join("\n\n")}\n`;
 }
 function unknown(id, known) {
-    return new errors/* GateError */.u("settings", `There is no rule ${(0,wording/* quote */.hD)(id)}.${(0,wording/* suggestion */.h)(id, known)} \`migration-gate explain\` lists them.`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GateError */ .u("settings", `There is no rule ${(0,_settings_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(id)}.${(0,_settings_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestion */ .h)(id, known)} \`migration-gate explain\` lists them.`);
 }
 /** Markdown without its marks: titles bold, code indented, paragraphs wrapped. */
 function renderPage(markdown, width, color) {
-    const colors = picocolors_default().createColors(color);
+    const colors = picocolors__WEBPACK_IMPORTED_MODULE_6___default().createColors(color);
     let isCode = false;
     const lines = markdown.split("\n").flatMap((line) => {
         if (line.startsWith("```")) {
@@ -214,7 +216,7 @@ function renderPage(markdown, width, color) {
         const title = /^#+ (.*)/.exec(line)?.[1];
         if (title !== undefined)
             return [colors.bold(title)];
-        return (0,terminal_text/* wrap */.LV)(line.replaceAll("**", ""), width);
+        return (0,_report_terminal_text_js__WEBPACK_IMPORTED_MODULE_7__/* .wrap */ .LV)(line.replaceAll("**", ""), width);
     });
     return lines.join("\n");
 }
@@ -276,7 +278,8 @@ function codeLines(text) {
 /* harmony export */   EQ: () => (/* binding */ cutLines),
 /* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   TN: () => (/* binding */ oneLine)
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
 /**
  * Text from a repository (names, SQL, server messages) is hostile: it may hold terminal escapes,
@@ -294,6 +297,11 @@ function visible(text) {
         .replace(/\r\n?/g, "\n")
         .replace(/\t/g, "  ")
         .replace(unsafe, spellOut);
+}
+/** {@link visible} text where none at all is not accepted. */
+function textOf(text, otherwise) {
+    const shown = visible(text);
+    return shown.trim() === "" ? otherwise : shown;
 }
 function spellOut(character) {
     const code = (character.codePointAt(0) ?? 0).toString(16);

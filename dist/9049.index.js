@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 7940;
-exports.ids = [7940];
+exports.id = 9049;
+exports.ids = [9049];
 exports.modules = {
 
 /***/ 44879:
@@ -40,6 +40,185 @@ function makeFinding(given) {
         tables: [],
         ...given,
     };
+}
+
+
+/***/ }),
+
+/***/ 47772:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ isWithin)
+});
+
+;// CONCATENATED MODULE: ./src/findings/glob.ts
+/**
+ * Whether a name matches a pattern: `*` and `?` stay within a folder, `**` doesn't. Takes time in proportion to both
+ * lengths, whatever somebody wrote.
+ */
+function matchesGlob(pattern, name) {
+    const tokens = pattern.match(/\*\*\/|\*\*|[^]/gu) ?? [];
+    let open = enter(tokens, 0, new Set());
+    for (const character of name) {
+        const next = new Set();
+        for (const at of open)
+            step(tokens, at, character, next);
+        open = next;
+    }
+    return open.has(tokens.length);
+}
+/** Adds a position in the pattern, and those behind it that need no character. */
+function enter(tokens, at, open) {
+    open.add(at);
+    return tokens[at]?.startsWith("*") ? enter(tokens, at + 1, open) : open;
+}
+function step(tokens, at, character, next) {
+    const token = tokens[at];
+    switch (token) {
+        case undefined:
+            return;
+        case "**":
+            enter(tokens, at, next);
+            return;
+        case "*":
+            if (character !== "/")
+                enter(tokens, at, next);
+            return;
+        case "**/":
+            // Whole folders: what comes next begins behind a slash.
+            next.add(at);
+            if (character === "/")
+                enter(tokens, at + 1, next);
+            return;
+        default: {
+            const isIt = token === "?" ? character !== "/" : token === character;
+            if (isIt)
+                enter(tokens, at + 1, next);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/findings/scope.ts
+
+/** Whether a finding lies within: in such a file, and about nothing but such tables. */
+function isWithin({ path, table }, { file, tables }) {
+    const isThere = path === null || (file !== null && isInFiles(path, file));
+    const isAbout = table === null ||
+        (tables.length > 0 && tables.every((label) => isTable(table, label)));
+    return isThere && isAbout;
+}
+/** A pattern that ends in a slash means all that is in the folder. */
+function isInFiles(pattern, file) {
+    const written = pattern.replace(/^\.\//, "");
+    return matchesGlob(written.replace(/\/$/, "/**"), file);
+}
+function isTable(pattern, label) {
+    const name = pattern.includes(".") ? label : withoutSchema(label);
+    return matchesGlob(pattern, name) || matchesGlob(pattern, plain(name));
+}
+function withoutSchema(label) {
+    return label.replace(/^(?:"(?:[^"]|"")*"|[^".]*)\./, "");
+}
+/** Nobody wants to quote for SQL what stands in YAML. */
+function plain(name) {
+    return name.replaceAll('"', "");
+}
+
+
+/***/ }),
+
+/***/ 13275:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseScopedRule),
+/* harmony export */   e: () => (/* binding */ configuredSeverity)
+/* harmony export */ });
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47772);
+
+/** What a key of the severities means; null when it is not written like one. */
+function parseScopedRule(key) {
+    const match = /^(?<rule>\S+)(?: +in +(?<path>\S+))?(?: +on +(?<table>\S+))?$/.exec(key.trim());
+    if (!match?.groups)
+        return null;
+    const { rule = "", path, table } = match.groups;
+    return { rule, path: path ?? null, table: table ?? null };
+}
+/**
+ * The severity that is configured for a finding, null when none is. A key that names more (path, table) beats one that
+ * names less, then a rule beats its group, then the later key beats the earlier one.
+ */
+function configuredSeverity(severities, graded) {
+    let [best, strength] = [null, -1];
+    for (const [key, severity] of Object.entries(severities)) {
+        const scoped = parseScopedRule(key);
+        if (scoped === null || !concerns(scoped, graded))
+            continue;
+        const own = strengthOf(scoped, graded);
+        if (own >= strength)
+            [best, strength] = [severity, own];
+    }
+    return best;
+}
+function concerns(scoped, graded) {
+    const isNamed = scoped.rule === graded.rule || scoped.rule === graded.group;
+    return isNamed && (0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .U)(scoped, graded);
+}
+function strengthOf({ rule, path, table }, graded) {
+    const places = [path, table].filter((place) => place !== null).length;
+    return 2 * places + (rule === graded.rule ? 1 : 0);
+}
+
+
+/***/ }),
+
+/***/ 87167:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ decideVerdict),
+/* harmony export */   Gt: () => (/* binding */ countFindings),
+/* harmony export */   mk: () => (/* binding */ applySeverities)
+/* harmony export */ });
+/* harmony import */ var _severities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13275);
+
+function countFindings(findings) {
+    const count = (severity) => findings.filter((one) => one.severity === severity).length;
+    return {
+        errors: count("error"),
+        warnings: count("warning"),
+        infos: count("info"),
+    };
+}
+/** What the findings mean for the pull request; `error` is decided where the gate can't go on. */
+function decideVerdict({ errors, warnings }, failOn) {
+    switch (failOn) {
+        case "never":
+            return "pass";
+        case "warning":
+            return errors + warnings > 0 ? "fail" : "pass";
+        case "error":
+            return errors > 0 ? "fail" : "pass";
+    }
+}
+/**
+ * Findings with the severities that the configuration gives their rules; those of rules that are `off` are left out.
+ * What a check graded as harmless (`info`) stays that.
+ */
+function applySeverities(findings, rules) {
+    return findings.flatMap((finding) => {
+        const wanted = (0,_severities_js__WEBPACK_IMPORTED_MODULE_0__/* .configuredSeverity */ .e)(rules, finding);
+        if (wanted === null)
+            return [finding];
+        if (wanted === "off")
+            return [];
+        return [
+            finding.severity === "info" ? finding : { ...finding, severity: wanted },
+        ];
+    });
 }
 
 
@@ -122,9 +301,9 @@ function coverageInWords({ coverage, }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k$: () => (/* binding */ effectInWords),
+/* harmony export */   u7: () => (/* binding */ lockInWords),
 /* harmony export */   w7: () => (/* binding */ effectsOf)
 /* harmony export */ });
-/* unused harmony export lockInWords */
 /* harmony import */ var _rehearsal_statement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16454);
 /* harmony import */ var _sql_identifier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35961);
 /* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36362);
@@ -214,90 +393,20 @@ function goesWithItsTable(evidence, relations, relation) {
 
 /***/ }),
 
-/***/ 97940:
+/***/ 47141:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  renderMarkdown: () => (/* binding */ renderMarkdown)
-});
-
-// EXTERNAL MODULE: ./src/report/coverage.ts
-var coverage = __webpack_require__(73122);
-// EXTERNAL MODULE: ./src/findings/finding.ts
-var finding = __webpack_require__(44879);
-;// CONCATENATED MODULE: ./src/report/detail.ts
-
-const fullDetail = {
-    statements: true,
-    sql: true,
-    full: finding/* severities */.gO,
-    findings: Infinity,
-    rows: 100,
-    projects: Infinity,
-    notices: 50,
-    messageLength: 4000,
-};
-const withoutSql = {
-    ...fullDetail,
-    statements: false,
-    sql: false,
-    rows: 20,
-};
-const errorsFirst = { ...withoutSql, full: ["error"] };
-const brief = {
-    ...withoutSql,
-    full: [],
-    rows: 0,
-    notices: 10,
-    messageLength: 300,
-};
-/** From everything to the verdict alone: what a reader misses least goes first, errors go last. */
-const levels = [
-    fullDetail,
-    { ...fullDetail, statements: false },
-    withoutSql,
-    { ...withoutSql, full: ["error", "warning"] },
-    errorsFirst,
-    brief,
-    { ...errorsFirst, findings: 100 },
-    { ...errorsFirst, findings: 30 },
-    { ...brief, findings: 30 },
-    { ...brief, findings: 10 },
-    { ...brief, findings: 3, notices: 3, projects: 30 },
-    { ...brief, findings: 0, notices: 0, projects: 10 },
-    { ...brief, findings: 0, notices: 0, projects: 0 },
-];
-/** What of the report is missing at a level, as a list for people. */
-function leftOutInWords(detail, { projects }) {
-    const missesFindings = projects.some(({ findings }) => findings.length > detail.findings);
-    const missesAllowed = projects.some(({ allowed }) => allowed.length > detail.rows);
-    const parts = [
-        ...(projects.length > detail.projects ? ["some projects"] : []),
-        ...(missesFindings ? ["some findings"] : []),
-        ...(detail.full.length < finding/* severities */.gO.length ? [shortened(detail)] : []),
-        ...(detail.rows === 0 ? ["the table of revisions"] : []),
-        ...(missesAllowed ? ["what is allowed"] : []),
-        ...(detail.sql ? [] : ["the SQL of findings"]),
-        ...(detail.statements ? [] : ["the list of statements"]),
-    ];
-    return `without ${parts.join(", ")}`;
-}
-function shortened({ full }) {
-    if (full.length === 0)
-        return "evidence and fixes";
-    const named = full.length === 1 ? "warnings and notes" : "notes";
-    return `evidence and fixes of ${named}`;
-}
-
-// EXTERNAL MODULE: ./src/report/allowed-words.ts
-var allowed_words = __webpack_require__(67310);
-// EXTERNAL MODULE: ./src/report/evidence-words.ts
-var evidence_words = __webpack_require__(12109);
-// EXTERNAL MODULE: ./src/report/visible-text.ts
-var visible_text = __webpack_require__(36362);
-;// CONCATENATED MODULE: ./src/report/markdown-text.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   MZ: () => (/* binding */ codeCell),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   TM: () => (/* binding */ folded),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   js: () => (/* binding */ htmlText),
+/* harmony export */   qy: () => (/* binding */ proseCell),
+/* harmony export */   zQ: () => (/* binding */ pathUrl)
+/* harmony export */ });
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
 
 // Invisible, but it parts what GitHub would link after rendering, where backslashes no longer help.
 const breaker = "&#8203;";
@@ -306,7 +415,7 @@ const breaker = "&#8203;";
  * mentions, references or formatting. Words between backticks become code, and line ends `<br>`.
  */
 function prose(text) {
-    return (0,visible_text/* visible */.RK)(text)
+    return (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)
         .split("\n")
         .map((line) => line.trim())
         .filter((line) => line !== "")
@@ -337,7 +446,7 @@ function escapeInline(text) {
 }
 /** Untrusted text as a code span on one line: in it GitHub links nothing and mentions nobody. */
 function code(text) {
-    const content = (0,visible_text/* oneLine */.TN)(text);
+    const content = (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text);
     if (content === "")
         return "(empty)";
     const fence = "`".repeat(longestRun(content) + 1);
@@ -346,7 +455,7 @@ function code(text) {
 }
 /** Untrusted lines as a fenced block that nothing inside can close. */
 function fenced(language, text) {
-    const content = (0,visible_text/* visible */.RK)(text).replace(/^(?: *\n)+|\s+$/g, "");
+    const content = (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).replace(/^(?: *\n)+|\s+$/g, "");
     const fence = "`".repeat(Math.max(3, longestRun(content) + 1));
     return `${fence}${language}\n${content}\n${fence}`;
 }
@@ -354,17 +463,34 @@ function longestRun(text) {
     const runs = text.match(/`+/g) ?? [];
     return runs.reduce((longest, run) => Math.max(longest, run.length), 0);
 }
+/**
+ * Blocks that are shown when a reader opens them.
+ *
+ * @param title HTML: GitHub reads no Markdown there, see {@link htmlText}
+ */
+function folded(title, blocks) {
+    if (blocks.length === 0)
+        return [];
+    return [`<details><summary>${title}</summary>`, ...blocks, "</details>"];
+}
+/** Untrusted text on one line within HTML: GitHub would still link mentions and addresses there. */
+function htmlText(text) {
+    return escapeInline((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text)).replace(/\\([\\`*[\]|~!_#])/g, (_, character) => `&#${character.charCodeAt(0)};`);
+}
 /** Untrusted prose as a table cell. */
 function proseCell(text) {
-    return escapeInline((0,visible_text/* oneLine */.TN)(text));
+    return escapeInline((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text));
 }
 /** Untrusted text as code in a table cell, where a pipe needs a backslash even between backticks. */
 function codeCell(text) {
+    // One that has a backslash already would end the cell.
+    if (text.includes("\\|"))
+        return `<code>${proseCell(text)}</code>`;
     return code(text).replace(/\|/g, "\\|");
 }
 /** A path of the repository under a URL, each part encoded so that it can stand in `[…](…)`. */
 function pathUrl(base, path) {
-    const parts = (0,visible_text/* visible */.RK)(path).split("/").map(encodeURIComponent);
+    const parts = (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(path).split("/").map(encodeURIComponent);
     const encoded = parts.join("/").replace(/[()'!*]/g, percent);
     return `${base}/${encoded}`;
 }
@@ -372,6 +498,117 @@ function percent(character) {
     return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
+
+/***/ }),
+
+/***/ 9049:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ renderMarkdown)
+});
+
+// EXTERNAL MODULE: ./src/findings/finding.ts
+var finding = __webpack_require__(44879);
+;// CONCATENATED MODULE: ./src/report/detail.ts
+
+const fullDetail = {
+    statements: true,
+    schema: true,
+    pictures: true,
+    sql: true,
+    full: finding/* severities */.gO,
+    findings: Infinity,
+    rows: 100,
+    projects: Infinity,
+    notices: 50,
+    messageLength: 4000,
+};
+const withoutSql = {
+    ...fullDetail,
+    statements: false,
+    schema: false,
+    sql: false,
+    rows: 20,
+};
+const errorsFirst = { ...withoutSql, full: ["error"] };
+const brief = {
+    ...withoutSql,
+    pictures: false,
+    full: [],
+    rows: 0,
+    notices: 10,
+    messageLength: 300,
+};
+/** From everything to the verdict alone: what a reader misses least goes first, errors go last. */
+const levels = [
+    fullDetail,
+    { ...fullDetail, statements: false },
+    { ...fullDetail, statements: false, schema: false },
+    withoutSql,
+    { ...withoutSql, full: ["error", "warning"] },
+    errorsFirst,
+    brief,
+    { ...errorsFirst, findings: 100 },
+    { ...errorsFirst, findings: 30 },
+    { ...brief, findings: 30 },
+    { ...brief, findings: 10 },
+    { ...brief, findings: 3, notices: 3, projects: 30 },
+    { ...brief, findings: 0, notices: 0, projects: 10 },
+    { ...brief, findings: 0, notices: 0, projects: 0 },
+];
+/** What of the report is missing at a level, as a list for people. */
+function leftOutInWords(detail, { projects }) {
+    const missesFindings = projects.some(({ findings }) => findings.length > detail.findings);
+    const missesAllowed = projects.some(({ allowed }) => allowed.length > detail.rows);
+    const missesSchema = projects.some(({ schemaChanges }) => !detail.schema && (schemaChanges ?? []).length > 0);
+    const parts = [
+        ...(projects.length > detail.projects ? ["some projects"] : []),
+        ...(missesFindings ? ["some findings"] : []),
+        ...(detail.full.length < finding/* severities */.gO.length ? [shortened(detail)] : []),
+        ...(detail.rows === 0 ? ["the table of revisions"] : []),
+        ...(missesAllowed ? ["what is allowed"] : []),
+        ...(detail.pictures ? [] : ["pictures"]),
+        ...(detail.sql ? [] : ["the SQL of findings"]),
+        ...(missesSchema ? ["the schema's changes"] : []),
+        ...(detail.statements ? [] : ["the list of statements"]),
+    ];
+    return `without ${parts.join(", ")}`;
+}
+function shortened({ full }) {
+    if (full.length === 0)
+        return "evidence and fixes";
+    const named = full.length === 1 ? "warnings and notes" : "notes";
+    return `evidence and fixes of ${named}`;
+}
+
+// EXTERNAL MODULE: ./src/report/markdown-text.ts
+var markdown_text = __webpack_require__(47141);
+// EXTERNAL MODULE: ./src/report/visible-text.ts
+var visible_text = __webpack_require__(36362);
+;// CONCATENATED MODULE: ./src/report/markdown-notices.ts
+
+
+/** Notices as quotations, as many as there is room for. */
+function renderNotices(texts, detail) {
+    const shown = texts.slice(0, detail.notices);
+    const rest = texts.length - shown.length;
+    return [
+        ...shown.map((text) => `> **Notice:** ${(0,markdown_text/* prose */.CS)((0,visible_text/* cut */.Jj)(text, 1000))}`),
+        ...(rest > 0 ? [`> and ${rest} more notices`] : []),
+    ];
+}
+
+// EXTERNAL MODULE: ./src/findings/verdict.ts
+var verdict = __webpack_require__(87167);
+// EXTERNAL MODULE: ./src/report/coverage.ts
+var coverage = __webpack_require__(73122);
+// EXTERNAL MODULE: ./src/report/allowed-words.ts
+var allowed_words = __webpack_require__(67310);
+// EXTERNAL MODULE: ./src/report/evidence-words.ts
+var evidence_words = __webpack_require__(12109);
 // EXTERNAL MODULE: ./src/report/place.ts
 var report_place = __webpack_require__(18141);
 // EXTERNAL MODULE: ./src/report/wording.ts
@@ -405,13 +642,13 @@ function group(severity, shown, all, detail, links) {
     return [title, ...mine.flatMap((one) => full(one, detail, links))];
 }
 function markdown_finding_brief(finding, detail, links) {
-    const message = prose((0,visible_text/* cut */.Jj)((0,visible_text/* oneLine */.TN)(finding.message), detail.messageLength));
+    const message = (0,markdown_text/* prose */.CS)((0,visible_text/* cut */.Jj)((0,visible_text/* oneLine */.TN)(finding.message), detail.messageLength));
     return `- ${placeOfFinding(finding, links)}: ${message}`;
 }
 function full(finding, detail, links) {
     return [
         `##### ${placeOfFinding(finding, links)}${origin(finding)}`,
-        prose((0,visible_text/* cut */.Jj)((0,visible_text/* visible */.RK)(finding.message), detail.messageLength)),
+        (0,markdown_text/* prose */.CS)((0,visible_text/* cut */.Jj)((0,visible_text/* visible */.RK)(finding.message), detail.messageLength)),
         ...evidence(finding),
         ...(detail.sql ? sql(finding) : []),
         ...fix(finding),
@@ -419,11 +656,11 @@ function full(finding, detail, links) {
 }
 /** `rule at file:line`, with a link to the line. */
 function placeOfFinding(finding, links) {
-    const rule = code((0,visible_text/* cut */.Jj)(finding.rule, 100));
+    const rule = (0,markdown_text/* code */.aY)((0,visible_text/* cut */.Jj)(finding.rule, 100));
     const place = (0,report_place/* placeOf */.$)(finding);
     if (place === null)
         return rule;
-    const text = code((0,visible_text/* cut */.Jj)(place, 300));
+    const text = (0,markdown_text/* code */.aY)((0,visible_text/* cut */.Jj)(place, 300));
     const url = placeUrl(finding, links);
     return `${rule} at ${url === null ? text : `[${text}](${url})`}`;
 }
@@ -432,7 +669,7 @@ function placeUrl({ file, line, endLine }, { source }) {
         return null;
     if (file.split("/").some((part) => /^\.{0,2}$/.test(part)))
         return null;
-    const url = pathUrl(source, file);
+    const url = (0,markdown_text/* pathUrl */.zQ)(source, file);
     if (line === null)
         return url;
     const isRange = endLine !== null && endLine > line;
@@ -441,14 +678,14 @@ function placeUrl({ file, line, endLine }, { source }) {
 function origin({ revision, direction }) {
     if (revision === null)
         return "";
-    const id = code((0,visible_text/* cut */.Jj)((0,visible_text/* oneLine */.TN)(revision), 60));
+    const id = (0,markdown_text/* code */.aY)((0,visible_text/* cut */.Jj)((0,visible_text/* oneLine */.TN)(revision), 60));
     return direction === null ? `, revision ${id}` : `, ${id} ${direction}`;
 }
 function evidence(finding) {
     const effects = finding.evidence === null ? [] : (0,evidence_words/* effectsOf */.w7)(finding.evidence);
     if (effects.length === 0)
         return [];
-    const shown = effects.slice(0, 6).map((one) => (0,evidence_words/* effectInWords */.k$)(one, code));
+    const shown = effects.slice(0, 6).map((one) => (0,evidence_words/* effectInWords */.k$)(one, markdown_text/* code */.aY));
     if (effects.length > 6)
         shown.push(`and ${effects.length - 6} more`);
     return [`Evidence: ${shown.join("; ")}.`];
@@ -459,17 +696,17 @@ function sql({ statement }) {
     const text = (0,visible_text/* cutLines */.EQ)((0,visible_text/* cut */.Jj)((0,visible_text/* visible */.RK)(statement), 4000), 60);
     return [
         "<details><summary>SQL that ran</summary>",
-        fenced("sql", text),
+        (0,markdown_text/* fenced */.OF)("sql", text),
         "</details>",
     ];
 }
 function fix({ fix }) {
     if (fix === null)
         return [];
-    const text = `**Instead:** ${prose((0,visible_text/* cut */.Jj)((0,visible_text/* visible */.RK)(fix.text), 2000))}`;
+    const text = `**Instead:** ${(0,markdown_text/* prose */.CS)((0,visible_text/* cut */.Jj)((0,visible_text/* visible */.RK)(fix.text), 2000))}`;
     if (fix.code === null)
         return [text];
-    return [text, fenced("python", (0,visible_text/* cutLines */.EQ)((0,visible_text/* cut */.Jj)((0,visible_text/* visible */.RK)(fix.code), 6000), 120))];
+    return [text, (0,markdown_text/* fenced */.OF)("python", (0,visible_text/* cutLines */.EQ)((0,visible_text/* cut */.Jj)((0,visible_text/* visible */.RK)(fix.code), 6000), 120))];
 }
 
 ;// CONCATENATED MODULE: ./src/report/markdown-allowed.ts
@@ -494,10 +731,109 @@ function renderAllowed(allowed, detail, links) {
     ];
 }
 function entry(one, links) {
-    const name = (text) => code((0,visible_text/* cut */.Jj)(text, 300));
-    const message = prose((0,visible_text/* cut */.Jj)((0,visible_text/* oneLine */.TN)(one.finding.message), 300));
-    const reason = prose((0,visible_text/* cut */.Jj)((0,visible_text/* oneLine */.TN)(one.reason), 500));
+    const name = (text) => (0,markdown_text/* code */.aY)((0,visible_text/* cut */.Jj)(text, 300));
+    const message = (0,markdown_text/* prose */.CS)((0,visible_text/* cut */.Jj)((0,visible_text/* oneLine */.TN)(one.finding.message), 300));
+    const reason = (0,markdown_text/* prose */.CS)((0,visible_text/* cut */.Jj)((0,visible_text/* oneLine */.TN)(one.reason), 500));
     return `- ${placeOfFinding(one.finding, links)}: ${message}<br>**Allowed:** ${reason} (${(0,allowed_words/* allowerInWords */.Z)(one, name)})`;
+}
+
+;// CONCATENATED MODULE: ./src/report/mermaid.ts
+
+
+/**
+ * Untrusted text as a label of a Mermaid picture. Mermaid has no escape that holds in all of its diagrams (quotes,
+ * `#`, `;`, `:` and `%%` mean something in each), so only harmless characters stay.
+ */
+function label(text, length) {
+    const plain = (0,visible_text/* oneLine */.TN)(text)
+        .normalize("NFC")
+        .replace(/["`]/g, "'")
+        .replace(/[^\p{L}\p{M}\p{N} _.,()/*=+'-]/gu, "·")
+        .replace(/·(?: *·)+/g, "·");
+    return (0,visible_text/* cut */.Jj)(plain, length).trim();
+}
+/** Lines of Mermaid as a block that GitHub draws. */
+function mermaid(lines) {
+    return (0,markdown_text/* fenced */.OF)("mermaid", lines.join("\n"));
+}
+
+;// CONCATENATED MODULE: ./src/report/heads-picture.ts
+
+
+/** More boxes than this show nothing but that there are many. */
+const mostBoxes = 40;
+/**
+ * The branches that lead to the heads as a Mermaid flowchart; null when it would be too big to help. What lies in a
+ * line between is one box.
+ *
+ * @param underTest ids of the range
+ */
+function headsPicture(graph, underTest) {
+    const children = childrenOf(graph);
+    const marked = new Set([...graph.heads, ...underTest]);
+    const isInner = (one) => !marked.has(one.id) &&
+        one.where === null &&
+        one.parents.length === 1 &&
+        children.get(one.parents[0] ?? "")?.length === 1 &&
+        children.get(one.id)?.length === 1;
+    const boxes = boxesOf(graph, isInner);
+    if (boxes.length === 0 || boxes.length > mostBoxes)
+        return null;
+    const nameOf = new Map(boxes.flatMap((box, i) => box.map(({ id }) => [id, `r${i}`])));
+    const lines = boxes.map((box, i) => `  r${i}${shape(box, marked, graph.heads)}`);
+    const arrows = new Set(graph.revisions.flatMap(({ id, parents }) => parents.flatMap((parent) => arrow(nameOf.get(parent), nameOf.get(id)))));
+    return mermaid(["flowchart TD", ...lines, ...arrows, ...styles]);
+}
+/** Drawn by its border alone, which is seen on a light page and on a dark one. */
+const styles = [
+    "  classDef head stroke-width:3px",
+    "  classDef elsewhere stroke-dasharray:5 4",
+];
+function arrow(from, to) {
+    return from === undefined || to === undefined || from === to
+        ? []
+        : [`  ${from} --> ${to}`];
+}
+function childrenOf({ revisions }) {
+    const children = new Map();
+    for (const { id, parents } of revisions)
+        for (const parent of parents)
+            children.set(parent, [...(children.get(parent) ?? []), id]);
+    return children;
+}
+/** Each revision in a box of its own, but neighbours in the middle of a line together. */
+function boxesOf({ revisions }, isInner) {
+    const inner = new Map(revisions.filter(isInner).map((one) => [one.id, [one]]));
+    for (const [id, box] of inner) {
+        const [parent = ""] = box[0]?.parents ?? [];
+        const above = inner.get(parent);
+        if (above === undefined || above === inner.get(id))
+            continue;
+        const joined = [...above, ...(inner.get(id) ?? [])];
+        for (const one of joined)
+            inner.set(one.id, joined);
+    }
+    const single = revisions.filter(({ id }) => !inner.has(id));
+    return [...single.map((one) => [one]), ...new Set(inner.values())];
+}
+function shape(box, marked, heads) {
+    const [one] = box;
+    if (box.length > 1 || one === undefined)
+        return `("${(0,wording/* count */.U9)(box.length, "revision")}")`;
+    const isHead = heads.includes(one.id);
+    const remarks = [
+        ...(one.where === null ? [] : [`on ${one.where.replace(/^#/, "PR ")}`]),
+        ...(one.where === null && marked.has(one.id) && !isHead ? ["new"] : []),
+        ...(isHead ? ["head"] : []),
+    ];
+    const texts = [
+        label(one.id, 40),
+        label(one.message, 50),
+        label(remarks.join(", "), 60),
+    ].filter((text) => text !== "");
+    const style = one.where !== null ? "elsewhere" : isHead ? "head" : null;
+    const text = `["${texts.join("<br>")}"]`;
+    return style === null ? text : `${text}:::${style}`;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/markdown-table/index.js
@@ -952,12 +1288,39 @@ function renderRevisions(revisions, most) {
 }
 function row(revision) {
     return [
-        codeCell((0,visible_text/* cut */.Jj)((0,visible_text/* oneLine */.TN)(revision.id), 60)),
-        proseCell((0,visible_text/* cut */.Jj)((0,visible_text/* oneLine */.TN)(revision.message), 120)),
+        (0,markdown_text/* codeCell */.MZ)((0,visible_text/* cut */.Jj)((0,visible_text/* oneLine */.TN)(revision.id), 60)),
+        (0,markdown_text/* proseCell */.qy)((0,visible_text/* cut */.Jj)((0,visible_text/* oneLine */.TN)(revision.message), 120)),
         (0,revision_rows/* stepInWords */.hy)(revision.up),
         (0,revision_rows/* stepInWords */.hy)(revision.down),
         (0,revision_rows/* stepInWords */.hy)(revision.again),
     ];
+}
+
+;// CONCATENATED MODULE: ./src/report/markdown-schema.ts
+
+
+
+const mostChanges = 200;
+/** What the range made of the schema, as a block that GitHub colours like a diff. */
+function renderSchemaChanges(changes) {
+    const rest = changes.length - mostChanges;
+    const lines = changes.slice(0, mostChanges).flatMap(linesOf);
+    if (rest > 0)
+        lines.push(`# and ${(0,wording/* count */.U9)(rest, "more change")}`);
+    return (0,markdown_text/* fenced */.OF)("diff", lines.join("\n"));
+}
+function linesOf(one) {
+    const database = one.database === null ? "" : `${one.database}: `;
+    const object = (0,visible_text/* cut */.Jj)((0,visible_text/* oneLine */.TN)(database + one.object), 200);
+    const line = (sign, text) => (0,visible_text/* cut */.Jj)(`${sign} ${object}${text === null ? "" : `  ${(0,visible_text/* oneLine */.TN)(text)}`}`, 500);
+    switch (one.change) {
+        case "added":
+            return [line("+", one.after)];
+        case "removed":
+            return [line("-", one.before)];
+        case "changed":
+            return [line("-", one.before), line("+", one.after)];
+    }
 }
 
 // EXTERNAL MODULE: ./src/report/statement-report.ts
@@ -982,7 +1345,7 @@ function renderStatements(statements) {
     const blocks = listed.slice(0, mostStatements).map(statementBlock);
     if (rest > 0)
         blocks.push(`-- and ${(0,wording/* count */.U9)(rest, "more statement")}`);
-    return [fenced("sql", blocks.join("\n\n"))];
+    return [(0,markdown_text/* fenced */.OF)("sql", blocks.join("\n\n"))];
 }
 function statementBlock(statement) {
     const sql = (0,visible_text/* cutLines */.EQ)((0,visible_text/* cut */.Jj)((0,visible_text/* visible */.RK)(statement.sql).trim(), 2000), 30);
@@ -1013,14 +1376,278 @@ function header(statement) {
     return `-- ${(0,visible_text/* cut */.Jj)((0,visible_text/* oneLine */.TN)(parts.join("; ")), 500)}`;
 }
 
+// EXTERNAL MODULE: ./src/rules/evidence.ts
+var rules_evidence = __webpack_require__(16166);
+// EXTERNAL MODULE: ./src/rehearsal/statement.ts
+var statement = __webpack_require__(16454);
+;// CONCATENATED MODULE: ./src/report/lock-timeline.ts
+
+
+/**
+ * When which table was locked against readers or writers, in the transaction that kept one locked for longest; null
+ * when every such lock ended with the statement that took it. Tables from before the range count alone: nobody waits
+ * for a new one.
+ */
+function lockTimeline(statements) {
+    const transactions = new Map();
+    for (const one of statements) {
+        if (one.direction !== "up" || one.transaction === null)
+            continue;
+        const key = `${one.transaction} ${one.database}`;
+        transactions.set(key, [...(transactions.get(key) ?? []), one]);
+    }
+    const timelines = [...transactions.values()]
+        .map((own) => timelineOf(own))
+        .filter(({ locks }) => locks.length > 0);
+    const longest = (one) => Math.max(...one.locks.map(({ from, to }) => to - from));
+    return timelines.sort((a, b) => longest(b) - longest(a))[0] ?? null;
+}
+function timelineOf(transaction) {
+    let now = 0;
+    // What Alembic writes into its own table is no work.
+    const own = transaction.filter(({ revision }) => revision !== null);
+    const statements = own.map((statement) => {
+        const from = now;
+        // What takes no time would not be seen.
+        now += Math.max(1, Math.round(statement.ms));
+        return { from, to: now, statement };
+    });
+    const locks = statements.flatMap((taker, i) => takenBy(taker.statement).flatMap((lock) => {
+        const holders = statements
+            .slice(i + 1)
+            .filter(({ statement }) => holds(statement, lock));
+        const last = holders.at(-1);
+        return last === undefined
+            ? []
+            : [
+                {
+                    from: taker.from,
+                    to: last.to,
+                    relation: (0,rules_evidence/* labelOf */.Wy)(lock.relation),
+                    mode: lock.mode,
+                },
+            ];
+    }));
+    return { statements, locks: locks.sort(byWeight) };
+}
+function takenBy({ locks }) {
+    return (locks ?? []).filter((lock) => (0,rules_evidence/* isBlocking */.Us)(lock) && (0,rules_evidence/* isVictim */.NC)(lock.relation));
+}
+function holds({ held }, { relation, mode }) {
+    return (held ?? []).some((lock) => lock.mode === mode && (0,rules_evidence/* labelOf */.Wy)(lock.relation) === (0,rules_evidence/* labelOf */.Wy)(relation));
+}
+function byWeight(a, b) {
+    return (statement/* lockModes */.Y.indexOf(b.mode) - statement/* lockModes */.Y.indexOf(a.mode) ||
+        b.to - b.from - (a.to - a.from));
+}
+
+;// CONCATENATED MODULE: ./src/report/markdown-timeline.ts
+
+
+
+
+const markdown_timeline_mostStatements = 25;
+const mostLocks = 10;
+/** Rules whose findings are easier to see than to read. */
+const aboutLocksHeld = [
+    "backfill-under-lock",
+    "lock-kept-across-revisions",
+    "validate-constraint-under-lock",
+];
+/** Whether somebody has to act on a lock that outlives its statement. */
+function needsTimeline(findings) {
+    return findings.some(({ rule }) => aboutLocksHeld.includes(rule));
+}
+/** When tables were locked, as a Mermaid gantt with a sentence on how to read it; nothing where no lock lasted. */
+function renderTimeline({ statements, }) {
+    const timeline = lockTimeline(statements);
+    if (timeline === null)
+        return [];
+    const { shown, rest } = worthDrawing(timeline);
+    const lines = [
+        "gantt",
+        "  dateFormat x",
+        "  axisFormat %Q ms",
+        ...statementLines(shown),
+        "  section Locks",
+        ...timeline.locks.slice(0, mostLocks).map(lockLine),
+    ];
+    const note = noteOn(rest, timeline.locks.length - mostLocks);
+    return ["**How long locks last**", mermaid(lines), note];
+}
+/** All statements when they are few, else those that took longest, in their order. */
+function worthDrawing({ statements }) {
+    const longest = [...statements].sort((a, b) => span(b) - span(a));
+    const kept = new Set(longest.slice(0, markdown_timeline_mostStatements));
+    return {
+        shown: statements.filter((one) => kept.has(one)),
+        rest: statements.length - kept.size,
+    };
+}
+function span({ from, to }) {
+    return to - from;
+}
+/** Mermaid begins a section with each revision. A number in front keeps SQL from being read as one of its keywords. */
+function statementLines(steps) {
+    let last = null;
+    return steps.flatMap(({ from, to, statement }) => {
+        const { revision, sql, index } = statement;
+        const isNew = revision !== last;
+        last = revision;
+        const text = label(sql.slice(0, 400), 60);
+        return [
+            ...(isNew ? [`  section ${label(revision ?? "", 12) || "unnamed"}`] : []),
+            `  ${index + 1}) ${text} :${from}, ${to}`,
+        ];
+    });
+}
+function lockLine({ from, to, relation, mode, }) {
+    return `  ${(0,evidence_words/* lockInWords */.u7)(mode)} on ${label(relation, 60)} :crit, ${from}, ${to}`;
+}
+function noteOn(statements, locks) {
+    const rest = [
+        ...(statements > 0 ? [(0,wording/* count */.U9)(statements, "shorter statement")] : []),
+        ...(locks > 0 ? [(0,wording/* count */.U9)(locks, "weaker lock")] : []),
+    ].join(" and ");
+    return (`The times are those of this run${rest === "" ? "" : `, ${rest} left out`}. ` +
+        "Its tables are almost empty: on production, what reads or writes all rows takes far longer, and the locks last as long.");
+}
+
 // EXTERNAL MODULE: ./src/report/range-words.ts
 var range_words = __webpack_require__(67787);
+;// CONCATENATED MODULE: ./src/report/markdown-ran.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * What ran, after the findings. Where nothing was found it is folded into one line; else each part is, and what a
+ * finding is about is open.
+ */
+function renderRan(project, detail) {
+    const { findings, revisions } = project;
+    const steps = renderRevisions(revisions, detail.rows);
+    const heads = detail.pictures ? headsBlocks(project) : [];
+    const locks = detail.pictures ? renderTimeline(project) : [];
+    const lists = listsOf(project, detail);
+    if (detail.rows === 0)
+        return heads;
+    if (findings.length === 0) {
+        const parts = [...steps, ...heads, ...locks, ...lists.flatMap(captioned)];
+        return (0,markdown_text/* folded */.TM)(ranTitle(project), [facts(project), ...parts]);
+    }
+    const isOpen = !revisions.every(revision_rows/* isFullyPassed */.vo);
+    return [
+        ...heads,
+        ...(needsTimeline(findings)
+            ? locks
+            : (0,markdown_text/* folded */.TM)("How long locks last", locks.slice(1))),
+        ...(isOpen ? steps : []),
+        ...(0,markdown_text/* folded */.TM)(ranTitle(project), [facts(project), ...(isOpen ? [] : steps)]),
+        ...lists.flatMap(({ title, blocks }) => (0,markdown_text/* folded */.TM)(title, blocks)),
+    ];
+}
+function captioned({ title, blocks }) {
+    return [`**${title}**`, ...blocks];
+}
+function ranTitle(project) {
+    if (!project.revisions.some(revision_rows/* hasRun */.gb))
+        return "Range and heads";
+    const versions = (0,range_words/* versionsOf */.x)(project).map(markdown_text/* htmlText */.js).join(", ");
+    return versions === "" ? "What ran" : `What ran: ${versions}`;
+}
+function facts(project) {
+    return [
+        `Project ${(0,markdown_text/* code */.aY)((0,visible_text/* cut */.Jj)(project.name, 200))}`,
+        `range ${(0,markdown_text/* prose */.CS)((0,range_words/* rangeInWords */.A)(project))}`,
+        `heads ${(0,markdown_text/* code */.aY)((0,wording/* idList */.Mt)(project.heads))}`,
+    ].join("<br>");
+}
+function headsBlocks({ graph, range }) {
+    const picture = graph && headsPicture(graph, range.revisions);
+    if (graph === null || picture === null)
+        return [];
+    const { length } = graph.heads;
+    const title = length > 1
+        ? `${length} heads, and where the branches part`
+        : "What leads to the head";
+    return [`**${title}**`, picture];
+}
+function listsOf(project, detail) {
+    const { schemaChanges, statements } = project;
+    const sections = [];
+    if (detail.schema && schemaChanges !== null && schemaChanges.length > 0)
+        sections.push({
+            title: `Schema before → after: ${(0,wording/* count */.U9)(schemaChanges.length, "change")}`,
+            blocks: [renderSchemaChanges(schemaChanges)],
+        });
+    const sql = detail.statements ? renderStatements(statements) : [];
+    if (sql.length > 0)
+        sections.push({ title: "All SQL that ran", blocks: sql });
+    return sections;
+}
+
+;// CONCATENATED MODULE: ./src/report/markdown-project.ts
+
+
+
+
+
+
+
+
+
+/** Whether there is nothing to tell: no revision in the range, and nothing found without running one. */
+function isIdle(project) {
+    const { range, revisions, findings, allowed, notices } = project;
+    return [range.revisions, revisions, findings, allowed, notices].every(({ length }) => length === 0);
+}
+/** All projects, those with the worst findings first; several have a title each, and the idle ones share a line. */
+function renderProjects(projects, detail, links) {
+    const busy = projects.filter((project) => !isIdle(project)).sort(byFindings);
+    const isAlone = projects.length === 1;
+    const shown = busy.slice(0, detail.projects);
+    return [
+        ...shown.flatMap((project) => [
+            ...(isAlone ? [] : [`#### Project ${markdown_project_name(project)}`]),
+            ...projectBlock(project, detail, links),
+        ]),
+        ...idleLine(projects.filter(isIdle), detail),
+    ];
+}
+function markdown_project_name(project) {
+    return (0,markdown_text/* code */.aY)((0,visible_text/* cut */.Jj)(project.name, 200));
+}
+function idleLine(idle, detail) {
+    const shown = idle.slice(0, Math.min(20, detail.projects)).map(markdown_project_name);
+    const rest = idle.length - shown.length;
+    if (idle.length === 0)
+        return [];
+    if (rest > 0)
+        shown.push(`${rest} ${shown.length === 0 ? "" : "more "}projects`);
+    return [`No revision to run in ${shown.join(", ")}.`];
+}
+function byFindings(one, other) {
+    const [a, b] = [(0,verdict/* countFindings */.Gt)(one.findings), (0,verdict/* countFindings */.Gt)(other.findings)];
+    return b.errors - a.errors || b.warnings - a.warnings || b.infos - a.infos;
+}
+function projectBlock(project, detail, links) {
+    return [
+        [(0,revision_rows/* ranInWords */.q$)(project), ...(0,coverage/* unreadInWords */._)(project)].join(" "),
+        ...renderFindings(project.findings, detail, links),
+        ...renderAllowed(project.allowed, detail, links),
+        ...renderNotices(project.notices, detail),
+        ...renderRan(project, detail),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
-
-
-
-
-
 
 
 
@@ -1042,16 +1669,23 @@ function renderMarkdown(report, { limit, links }) {
 function renderAt(report, detail, links) {
     const blocks = [
         heading(report),
-        ...errorBlocks(report, detail),
-        ...projectBlocks(report, detail, links),
-        ...notices(report.notices, detail),
         ...leftOut(report, detail, links),
-        ...(report.verdict === "pass" ? [] : [footer(report)]),
+        ...errorBlocks(report, detail),
+        ...(hasNothingToRun(report)
+            ? []
+            : renderProjects(report.projects, detail, links)),
+        ...renderNotices(report.notices, detail),
+        ...(report.verdict === "pass" ? [] : [footer(report, links)]),
     ];
     return blocks.join("\n\n") + "\n";
 }
 function heading(report) {
-    return `### migration-gate ${(0,wording/* outcome */.bu)(report)}`;
+    const isAll = hasNothingToRun(report) ? ": no revision to run" : "";
+    return `### migration-gate ${(0,wording/* outcome */.bu)(report)}${isAll}`;
+}
+/** Then the heading says it all. */
+function hasNothingToRun({ verdict, projects }) {
+    return verdict === "pass" && projects.length > 0 && projects.every(isIdle);
 }
 function errorBlocks({ error }, detail) {
     if (error === null)
@@ -1060,68 +1694,23 @@ function errorBlocks({ error }, detail) {
     const lines = (0,visible_text/* cutLines */.EQ)(details.join("\n"), 60);
     return [
         `**${(0,wording/* whoMustAct */.w0)(error)}**`,
-        prose((0,visible_text/* cut */.Jj)((0,visible_text/* visible */.RK)(error.message), detail.messageLength)),
-        ...(lines === "" || detail.rows === 0 ? [] : [fenced("text", lines)]),
+        (0,markdown_text/* prose */.CS)((0,visible_text/* cut */.Jj)((0,visible_text/* visible */.RK)(error.message), detail.messageLength)),
+        ...(lines === "" || detail.rows === 0 ? [] : [(0,markdown_text/* fenced */.OF)("text", lines)]),
     ];
 }
-function projectBlocks(report, detail, links) {
-    const isAlone = report.projects.length === 1;
-    return report.projects
-        .slice(0, detail.projects)
-        .flatMap((project) => [
-        ...(isAlone ? [] : [`#### Project ${code((0,visible_text/* cut */.Jj)(project.name, 200))}`]),
-        ...projectBlock(project, detail, links),
-    ]);
-}
-function projectBlock(project, detail, links) {
-    return [
-        [(0,revision_rows/* ranInWords */.q$)(project), ...(0,coverage/* unreadInWords */._)(project)].join(" "),
-        ...renderFindings(project.findings, detail, links),
-        ...renderAllowed(project.allowed, detail, links),
-        ...notices(project.notices, detail),
-        ...folded("What ran", whatRan(project, detail)),
-    ];
-}
-function whatRan(project, detail) {
-    if (detail.rows === 0)
-        return [];
-    const versions = (0,range_words/* versionsOf */.x)(project).map(prose).join(", ");
-    return [
-        [
-            `Project ${code((0,visible_text/* cut */.Jj)(project.name, 200))}`,
-            `range ${prose((0,range_words/* rangeInWords */.A)(project))}`,
-            `heads ${code((0,wording/* idList */.Mt)(project.heads))}`,
-            ...(versions === "" ? [] : [versions]),
-        ].join("<br>"),
-        ...renderRevisions(project.revisions, detail.rows),
-        ...(detail.statements ? renderStatements(project.statements) : []),
-    ];
-}
-function folded(summary, blocks) {
-    if (blocks.length === 0)
-        return [];
-    const open = `<details><summary>${summary}</summary>`;
-    return [open, ...blocks, "</details>"];
-}
-function notices(texts, detail) {
-    const shown = texts.slice(0, detail.notices);
-    const rest = texts.length - shown.length;
-    return [
-        ...shown.map((text) => `> **Notice:** ${prose((0,visible_text/* cut */.Jj)(text, 1000))}`),
-        ...(rest > 0 ? [`> and ${rest} more notices`] : []),
-    ];
-}
-function leftOut(report, detail, links) {
+function leftOut(report, detail, { run }) {
     if (detail === fullDetail)
         return [];
-    const where = links.run === null
-        ? "the JSON report has everything"
-        : `the [workflow run](${links.run}) has more`;
+    const file = "the JSON report (output `report`)";
+    const where = run === null
+        ? `${file} has everything`
+        : `the [job summary](${run}) has more, ${file} everything`;
     return [`*Shortened to fit: ${leftOutInWords(detail, report)}; ${where}.*`];
 }
-function footer(report) {
-    const tool = proseCell((0,visible_text/* cut */.Jj)(report.tool, 60));
-    return `<sub>migration-gate ${tool}, ${(0,wording/* duration */.p0)(report.milliseconds)}</sub>`;
+function footer(report, { run }) {
+    const tool = (0,markdown_text/* proseCell */.qy)((0,visible_text/* cut */.Jj)(report.tool, 60));
+    const link = run === null ? "" : `, [workflow run](${run})`;
+    return `<sub>migration-gate ${tool}, ${(0,wording/* duration */.p0)(report.milliseconds)}${link}</sub>`;
 }
 
 
@@ -1131,7 +1720,8 @@ function footer(report) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf)
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   W: () => (/* binding */ fileOf)
 /* harmony export */ });
 /** `file:line` of a finding as untrusted text; null when no file is to blame. */
 function placeOf(finding) {
@@ -1140,6 +1730,10 @@ function placeOf(finding) {
     return finding.line === null
         ? finding.file
         : `${finding.file}:${finding.line}`;
+}
+/** The file that a finding is shown at: what has none stands at the project's config file. */
+function fileOf({ file }, project) {
+    return file ?? project.replace(/#[^#]*$/, "");
 }
 
 
@@ -1198,6 +1792,7 @@ function databaseInWords({ description, version, }) {
 /* harmony export */   gb: () => (/* binding */ hasRun),
 /* harmony export */   hy: () => (/* binding */ stepInWords),
 /* harmony export */   q$: () => (/* binding */ ranInWords),
+/* harmony export */   vo: () => (/* binding */ isFullyPassed),
 /* harmony export */   vq: () => (/* binding */ rowsWorthShowing)
 /* harmony export */ });
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25594);
@@ -1214,6 +1809,7 @@ function stepInWords(step) {
 function steps(revision) {
     return [revision.up, revision.down, revision.again];
 }
+/** Whether it ran up, down and up again. */
 function isFullyPassed(revision) {
     return steps(revision).every((step) => step.status === "passed");
 }
@@ -1309,7 +1905,8 @@ function evidenceOf(statement) {
 /* harmony export */   EQ: () => (/* binding */ cutLines),
 /* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   TN: () => (/* binding */ oneLine)
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
 /**
  * Text from a repository (names, SQL, server messages) is hostile: it may hold terminal escapes,
@@ -1327,6 +1924,11 @@ function visible(text) {
         .replace(/\r\n?/g, "\n")
         .replace(/\t/g, "  ")
         .replace(unsafe, spellOut);
+}
+/** {@link visible} text where none at all is not accepted. */
+function textOf(text, otherwise) {
+    const shown = visible(text);
+    return shown.trim() === "" ? otherwise : shown;
 }
 function spellOut(character) {
     const code = (character.codePointAt(0) ?? 0).toString(16);
@@ -1371,12 +1973,12 @@ function withoutWorkflowCommands(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Mt: () => (/* binding */ idList),
+/* harmony export */   Pe: () => (/* binding */ countsInWords),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   bu: () => (/* binding */ outcome),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   w0: () => (/* binding */ whoMustAct)
 /* harmony export */ });
-/* unused harmony export countsInWords */
 /* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
 
 /** `1 error`, `3 errors`. */
@@ -1436,6 +2038,98 @@ function idList(ids, most = 5) {
     const shown = ids.slice(0, most).map((id) => (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(id), 60));
     const rest = ids.length - shown.length;
     return shown.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+
+
+/***/ }),
+
+/***/ 16166:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ victimsOf),
+/* harmony export */   D1: () => (/* binding */ relationsIn),
+/* harmony export */   Dc: () => (/* binding */ locksInForce),
+/* harmony export */   NC: () => (/* binding */ isVictim),
+/* harmony export */   Us: () => (/* binding */ isBlocking),
+/* harmony export */   Wy: () => (/* binding */ labelOf),
+/* harmony export */   ev: () => (/* binding */ isNamed)
+/* harmony export */ });
+/* unused harmony export holdsRows */
+/* harmony import */ var _sql_identifier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35961);
+/* harmony import */ var _locks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19735);
+
+
+/** `schema.name`, as messages name relations. */
+function labelOf(relation) {
+    return (0,_sql_identifier_js__WEBPACK_IMPORTED_MODULE_0__/* .formatName */ .nD)(relation);
+}
+/** Relations that hold rows: what people read from and write to. */
+function holdsRows({ kind }) {
+    return (kind === "table" ||
+        kind === "partitioned-table" ||
+        kind === "materialized-view" ||
+        kind === "foreign-table");
+}
+/** Only what existed before the range has traffic to disturb. */
+function isVictim(relation) {
+    return relation.isPreexisting && holdsRows(relation);
+}
+/** Whether a lock makes normal reads or writes wait. Nobody writes to a materialized view, so only readers count there. */
+function isBlocking({ relation, mode }) {
+    return relation.kind === "materialized-view"
+        ? mode === "AccessExclusive"
+        : (0,_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .blocksTraffic */ .QX)(mode);
+}
+/** Locks in force while the statement ran: those it took and those its transaction held already. */
+function locksInForce(evidence) {
+    return [...evidence.held, ...evidence.locks];
+}
+/** The victims of an effect; for locks only those that this statement took and that block reads or writes. */
+function victimsOf(evidence, effect) {
+    const relations = {
+        rewrite: evidence.rewrites,
+        scan: evidence.scans,
+        lock: evidence.locks.filter(isBlocking).map(({ relation }) => relation),
+    }[effect].filter(isVictim);
+    return [...new Map(relations.map((one) => [labelOf(one), one])).values()];
+}
+/** Every relation that the evidence mentions. */
+function relationsIn(evidence) {
+    const locked = locksInForce(evidence).map(({ relation }) => relation);
+    return [...locked, ...evidence.rewrites, ...evidence.scans];
+}
+/** Whether a name in SQL can mean this relation; without a schema any schema will do. */
+function isNamed(relation, name) {
+    return (relation.name === name.name &&
+        (name.schema === null || name.schema === relation.schema));
+}
+
+
+/***/ }),
+
+/***/ 19735:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QX: () => (/* binding */ blocksTraffic),
+/* harmony export */   UJ: () => (/* binding */ blockedTraffic),
+/* harmony export */   yX: () => (/* binding */ strongest)
+/* harmony export */ });
+/* harmony import */ var _rehearsal_statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16454);
+
+/** Whether normal reads or writes have to wait while it is held. */
+function blocksTraffic(mode) {
+    return _rehearsal_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .lockModes */ .Y.indexOf(mode) >= _rehearsal_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .lockModes */ .Y.indexOf("Share");
+}
+function strongest(modes) {
+    return _rehearsal_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .lockModes */ .Y.findLast((mode) => modes.includes(mode)) ?? null;
+}
+/** What nobody else can do meanwhile: `every read and write of public.articles`. */
+function blockedTraffic(mode, label) {
+    return mode === "AccessExclusive"
+        ? `every read and write of ${label}`
+        : `every write to ${label}`;
 }
 
 

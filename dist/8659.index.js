@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 970;
-exports.ids = [970];
+exports.id = 8659;
+exports.ids = [8659];
 exports.modules = {
 
 /***/ 21916:
@@ -153,7 +153,39 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 80970:
+/***/ 55536:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ unexpectedHeads)
+/* harmony export */ });
+/**
+ * Heads that are too many. A project has one head; each declared label or id allows one more, and a declared label
+ * with two heads of its own is a fork like any other.
+ *
+ * @returns none when all is as declared, else two heads or more
+ */
+function unexpectedHeads(heads, labels, expected) {
+    const left = new Set(heads);
+    const tooMany = new Set();
+    for (const name of expected) {
+        const meant = heads.filter((id) => id === name || (labels.get(id)?.has(name) ?? false));
+        if (meant.length > 1)
+            for (const id of meant)
+                tooMany.add(id);
+        for (const id of meant)
+            left.delete(id);
+    }
+    if (left.size > 1)
+        for (const id of left)
+            tooMany.add(id);
+    return heads.filter((id) => tooMany.has(id));
+}
+
+
+/***/ }),
+
+/***/ 38659:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -321,30 +353,8 @@ function groupBy(items, key) {
     return groups;
 }
 
-;// CONCATENATED MODULE: ./src/graph/expected-heads.ts
-/**
- * Heads that are too many. A project has one head; each declared label or id allows one more, and a declared label
- * with two heads of its own is a fork like any other.
- *
- * @returns none when all is as declared, else two heads or more
- */
-function unexpectedHeads(heads, labels, expected) {
-    const left = new Set(heads);
-    const tooMany = new Set();
-    for (const name of expected) {
-        const meant = heads.filter((id) => id === name || (labels.get(id)?.has(name) ?? false));
-        if (meant.length > 1)
-            for (const id of meant)
-                tooMany.add(id);
-        for (const id of meant)
-            left.delete(id);
-    }
-    if (left.size > 1)
-        for (const id of left)
-            tooMany.add(id);
-    return heads.filter((id) => tooMany.has(id));
-}
-
+// EXTERNAL MODULE: ./src/graph/expected-heads.ts
+var expected_heads = __webpack_require__(55536);
 ;// CONCATENATED MODULE: ./src/graph/problems.ts
 
 
@@ -418,7 +428,7 @@ function unreachable({ byId, order }, blamed) {
     return revisions.length === 0 ? [] : [{ kind: "unreachable", revisions }];
 }
 function multipleHeads(parts) {
-    const heads = unexpectedHeads(parts.heads, parts.labels, parts.expectedHeads)
+    const heads = (0,expected_heads/* unexpectedHeads */.F)(parts.heads, parts.labels, parts.expectedHeads)
         .map((id) => parts.byId.get(id))
         .filter((head) => head !== undefined);
     return heads.length === 0 ? [] : [{ kind: "multiple-heads", heads }];

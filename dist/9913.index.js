@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 2498;
-exports.ids = [2498];
+exports.id = 9913;
+exports.ids = [9913];
 exports.modules = {
 
 /***/ 2025:
@@ -9,11 +9,10 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ isBroken),
 /* harmony export */   checkFiles: () => (/* binding */ checkFiles),
-/* harmony export */   checkGraph: () => (/* binding */ checkGraph),
-/* harmony export */   e: () => (/* binding */ checkHeads)
+/* harmony export */   checkGraph: () => (/* binding */ checkGraph)
 /* harmony export */ });
 /* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44879);
-/* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80970);
+/* harmony import */ var _multiple_heads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87413);
 
 
 /** A graph that Alembic itself can't load: the revisions can't be run. */
@@ -36,20 +35,14 @@ function checkFiles(unreadable) {
  *
  * @param onBase files that the base branch has too: where there is a choice, the others are to blame
  */
-function checkGraph(graph, onBase = new Set()) {
-    return graph.problems.map((problem) => describe(problem, graph, onBase));
+function checkGraph(graph, onBase = new Set(), options = {}) {
+    return graph.problems.map((problem) => problem.kind === "multiple-heads"
+        ? (0,_multiple_heads_js__WEBPACK_IMPORTED_MODULE_0__/* .checkHeads */ .e)(problem.heads, graph, onBase, options)
+        : describe(problem, onBase));
 }
-/** `multiple-heads` alone. */
-function checkHeads(graph, onBase) {
-    return graph.problems
-        .filter(({ kind }) => kind === "multiple-heads")
-        .map((problem) => describe(problem, graph, onBase));
-}
-function describe(problem, graph, onBase) {
+function describe(problem, onBase) {
     const newest = (revisions) => revisions.findLast(({ file }) => !onBase.has(file)) ?? revisions.at(-1);
     switch (problem.kind) {
-        case "multiple-heads":
-            return multipleHeads(problem.heads, newest(problem.heads), graph);
         case "duplicate-revision":
             return at(newest(problem.revisions), problem.kind, "error", `Revision id ${problem.id} is used by ${files(problem.revisions)}. Alembic loads only one of them and warns; which one runs is left to chance. Nothing was run.`, {
                 text: "Give the newer file an id of its own, and let its down_revision name the other one. A new file name alone changes nothing.",
@@ -88,33 +81,6 @@ function at(revision, rule, severity, message, fix, place = revision?.parentsSpa
         fix,
     });
 }
-function multipleHeads(heads, newest, graph) {
-    const others = heads.filter((head) => head !== newest);
-    const start = newest && startOfBranch(newest, others, graph);
-    return at(start ?? newest, "multiple-heads", "error", `${heads.length} heads: ${ids(heads)}. \`alembic upgrade head\` refuses to run with more than one, ` +
-        "so the next deploy stops here.", mergeHeads(heads, others, start, graph));
-}
-/** The first revision that leads only to this head, when it has one parent: the place to put it behind another. */
-function startOfBranch(head, others, graph) {
-    const own = (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .ancestors */ .T)(graph, [head.id]);
-    const shared = (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .ancestors */ .T)(graph, others.map(({ id }) => id));
-    const first = graph.order.find((id) => own.has(id) && !shared.has(id));
-    const start = graph.byId.get(first ?? "");
-    return start?.parents.length === 1 ? start : undefined;
-}
-function mergeHeads(heads, others, start, { labels }) {
-    const merge = `Merge them with \`alembic merge -m "merge heads" ${heads.map(({ id }) => id).join(" ")}\``;
-    const names = heads.map(({ id }) => [...(labels.get(id) ?? [])][0] ?? id);
-    const meant = `If they are meant, name them in the \`expected-heads\` setting: ${names.join(", ")}.`;
-    const isLabelled = heads.some(({ id }) => labels.get(id)?.size);
-    const [other] = others;
-    if (!start || !other || others.length > 1 || isLabelled)
-        return { text: `${merge}. ${meant}`, code: null };
-    return {
-        text: `${merge}, or, when the newer one was never deployed, put it behind the other. ${meant}`,
-        code: `down_revision = "${other.id}"  # in ${start.file}`,
-    };
-}
 function missingParent({ revision, missing, relation, near, }) {
     const name = relation === "parent" ? "down_revision" : "depends_on";
     const hint = near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
@@ -125,6 +91,191 @@ function ids(revisions) {
 }
 function files(revisions) {
     return revisions.map(({ file }) => file).join(" and ");
+}
+
+
+/***/ }),
+
+/***/ 87413:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ checkHeads)
+});
+
+// EXTERNAL MODULE: ./src/findings/finding.ts
+var finding = __webpack_require__(44879);
+// EXTERNAL MODULE: ./src/graph/graph.ts + 6 modules
+var graph_graph = __webpack_require__(38659);
+// EXTERNAL MODULE: ./node_modules/@lezer/python/dist/index.js + 3 modules
+var dist = __webpack_require__(81283);
+// EXTERNAL MODULE: ./src/revisions/module-names.ts
+var module_names = __webpack_require__(27697);
+// EXTERNAL MODULE: ./src/revisions/migration-function.ts
+var migration_function = __webpack_require__(45775);
+// EXTERNAL MODULE: ./src/revisions/source-text.ts
+var source_text = __webpack_require__(48153);
+// EXTERNAL MODULE: ./src/revisions/string-literal.ts
+var string_literal = __webpack_require__(99855);
+;// CONCATENATED MODULE: ./src/revisions/reparent.ts
+
+
+
+
+
+/**
+ * Puts a revision with one parent behind another one, in the author's own writing: quotes, annotations and what stands
+ * between docstring and assignment stay as they are.
+ *
+ * @returns null when the parent is not written out as one string, or the new one can't be put into quotes as it is
+ */
+function reparent({ source, parents }, parent) {
+    const [old, ...more] = parents;
+    if (old === undefined || more.length > 0 || /["'\\\p{C}]/u.test(parent))
+        return null;
+    const module = dist/* parser */.K.parse(source).topNode;
+    const assignment = (0,module_names/* moduleNames */.h)(module, source).get("down_revision")?.node;
+    const literal = assignment && onlyString(assignment, old, source);
+    if (!literal)
+        return null;
+    const mentioned = revisesLine(module, old, source);
+    const start = mentioned ?? literal;
+    const written = quotedAs(source.slice(literal.from, literal.to), parent);
+    return {
+        span: (0,source_text/* spanOf */.ee)((0,source_text/* sourceText */.rI)(source), start.from, literal.to),
+        text: mentioned
+            ? parent + source.slice(mentioned.to, literal.from) + written
+            : written,
+        assignment: source.slice(assignment.from, literal.from) +
+            written +
+            source.slice(literal.to, assignment.to),
+    };
+}
+/** The one string in an assigned value, when it has the value `old`. */
+function onlyString({ name, lastChild }, old, source) {
+    if (name !== "AssignStatement" || !lastChild)
+        return null;
+    const found = [];
+    lastChild.cursor().iterate(({ name, from, to }) => {
+        if (name.endsWith("String"))
+            found.push({ from, to });
+    });
+    const [only] = found;
+    if (!only || found.length > 1)
+        return null;
+    return (0,string_literal/* stringValue */.r)(source.slice(only.from, only.to)) === old ? only : null;
+}
+/** The id behind `Revises:` in the docstring. */
+function revisesLine(module, old, source) {
+    const docstring = (0,migration_function/* statementsOf */.G)(module)[0]?.firstChild;
+    if (docstring?.name !== "String")
+        return null;
+    const text = source.slice(docstring.from, docstring.to);
+    const match = /^([ \t]*Revises:[ \t]*)(\S.*?)[ \t]*$/m.exec(text);
+    const [, before = "", named] = match ?? [];
+    if (!match || named !== old)
+        return null;
+    const from = docstring.from + match.index + before.length;
+    return { from, to: from + old.length };
+}
+function quotedAs(literal, value) {
+    const [quotes = '"'] = /"""|'''|"|'/.exec(literal) ?? [];
+    return quotes + value + quotes;
+}
+
+;// CONCATENATED MODULE: ./src/checks/multiple-heads.ts
+
+
+
+/**
+ * Two heads or more: `multiple-heads`, where the branch starts that is not on the base branch.
+ *
+ * @param onBase files that the base branch has too: those revisions may have been deployed and stay where they are
+ * @param options what the graph was built with
+ */
+function checkHeads(heads, graph, onBase, options = {}) {
+    const newest = heads.findLast(({ file }) => !onBase.has(file)) ?? heads.at(-1);
+    const others = heads.filter((head) => head !== newest);
+    const start = newest && startOfBranch(newest, others, graph, onBase);
+    const place = start ?? newest;
+    const span = place?.parentsSpan ?? place?.idSpan;
+    return (0,finding/* makeFinding */.MH)({
+        rule: "multiple-heads",
+        severity: "error",
+        file: place?.file ?? null,
+        line: span?.line ?? null,
+        endLine: span?.endLine ?? null,
+        revision: place?.id ?? null,
+        message: `${heads.length} heads: ${heads.map(({ id, file }) => `${id} (${file})`).join(", ")}. \`alembic upgrade head\` refuses to run with more than one, ` +
+            "so the next deploy stops here.",
+        ...mend({ heads, others, start, graph, onBase, options }),
+    });
+}
+/** The first revision that leads only to this head and is not on the base branch. */
+function startOfBranch(head, others, graph, onBase) {
+    const own = (0,graph_graph/* ancestors */.T)(graph, [head.id]);
+    const shared = (0,graph_graph/* ancestors */.T)(graph, others.map(({ id }) => id));
+    return graph.order
+        .filter((id) => own.has(id) && !shared.has(id))
+        .flatMap((id) => graph.byId.get(id) ?? [])
+        .find(({ file }) => !onBase.has(file));
+}
+/** Either the line to change, with the merge for revisions that were deployed, or the merge and why it has to be. */
+function mend(branches) {
+    const { heads, others, start, graph } = branches;
+    const ids = heads.map(({ id }) => asWord(id));
+    const merge = `\`alembic merge -m "merge heads" ${ids.join(" ")}\``;
+    const labels = heads.map(({ id }) => [...(graph.labels.get(id) ?? [])][0]);
+    const names = heads.map(({ id }, index) => labels[index] ?? id);
+    const meant = `If they are meant, name them in the \`expected-heads\` setting: ${names.join(", ")}.`;
+    const why = whyNotMoved(branches);
+    const [other] = others;
+    if (why !== null || !start || !other) {
+        const parts = [`Merge them with ${merge}.`, why, meant];
+        const text = parts.filter(Boolean).join(" ");
+        return { fix: { text, code: null }, edit: null };
+    }
+    const moved = reparent(start, other.id);
+    const assignment = moved?.assignment ?? `down_revision = ${JSON.stringify(other.id)}`;
+    return {
+        fix: {
+            text: `Put ${start.id} behind ${other.id}, if no database has run ${start.id} yet; otherwise merge them with ${merge}. ${meant}`,
+            code: `${assignment}  # in ${start.file}`,
+        },
+        edit: moved && { span: moved.span, text: moved.text },
+    };
+}
+/** An id can be any text; a shell must take it for one word. */
+function asWord(id) {
+    return /^[\w.]+$/.test(id) ? id : `'${id.replaceAll("'", "'\\''")}'`;
+}
+/** Why the newer branch can't be put behind the other one, as a sentence; null when it can. */
+function whyNotMoved(branches) {
+    const { heads, others, start, graph, onBase } = branches;
+    if (heads.every(({ file }) => onBase.has(file)))
+        return "All of them are on the base branch already: a database that has run one would never run what moves in front of it.";
+    if (!start || others.length > 1)
+        return "";
+    const labels = heads.map(({ id }) => [...(graph.labels.get(id) ?? [])]);
+    if (new Set(labels.map((names) => names.sort().join())).size > 1)
+        return `Their branch labels differ (${labels.map((names) => names.join(", ") || "none").join("; ")}), so neither belongs behind the other.`;
+    if (start.parents.length > 1)
+        return `${start.id} is a merge revision, which keeps its parents.`;
+    if (start.parents.length === 0)
+        return `${start.id} has no parent, so it starts a history of its own.`;
+    if (start.dependsOn.length > 0)
+        return `${start.id} names what it depends on, so its branch is most likely on purpose.`;
+    return leadsToOneHead(branches, start)
+        ? null
+        : "Putting one behind the other would not make them one line.";
+}
+function leadsToOneHead({ others: [other], graph, options }, start) {
+    const moved = { ...start, parents: other ? [other.id] : [] };
+    const after = (0,graph_graph.buildGraph)(graph.revisions.map((one) => (one === start ? moved : one)), options);
+    const kinds = after.problems.map(({ kind }) => kind);
+    return kinds.every((kind) => kind === "several-bases");
 }
 
 
@@ -727,6 +878,34 @@ function describeResource(resource) {
 
 /***/ }),
 
+/***/ 83916:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ GateError)
+/* harmony export */ });
+/**
+ * An error that names who must act. The message says what is wrong and what to do; no stack is shown for it.
+ *
+ * - `settings`: an input, a flag or `.migration-gate.yml` is wrong (exit status 2)
+ * - `environment`: Python, Docker, git, the database… is missing or broken (exit status 3)
+ * - `unsupported`: the gate has nothing to offer for this project (exit status 3)
+ */
+class GateError extends Error {
+    kind;
+    /** More lines for the reader: the end of a traceback, where was looked, known names. */
+    details;
+    constructor(kind, message, options = {}) {
+        super(message, { cause: options.cause });
+        this.name = "GateError";
+        this.kind = kind;
+        this.details = options.details ?? [];
+    }
+}
+
+
+/***/ }),
+
 /***/ 4705:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -766,7 +945,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 22498:
+/***/ 59913:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1873,133 +2052,10 @@ function usualNames(target) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/probe/conda.ts
-
-
-
-/** Files that name a conda environment. */
-const condaFiles = ["environment.yml", "environment.yaml"];
-/**
- * Python of the conda environment (of any tool of that family) that is active. `base` is no project's own: shells
- * activate it unasked.
- */
-function activeConda(env) {
-    const prefix = env["CONDA_PREFIX"];
-    if (!prefix || env["CONDA_DEFAULT_ENV"] === "base")
-        return null;
-    const python = (0,external_node_path_.join)(prefix, "bin/python");
-    return (0,external_node_fs_.existsSync)(python) ? python : null;
-}
-/** Folder of the environment that `environment.yml` in this folder names, null when it was not made. */
-function findCondaEnvironment(folder, env) {
-    const file = condaFiles
-        .map((name) => (0,external_node_path_.join)(folder, name))
-        .find((path) => (0,external_node_fs_.existsSync)(path));
-    if (file === undefined)
-        return null;
-    const text = (0,external_node_fs_.readFileSync)(file, "utf8");
-    const places = [
-        ...valuesOf("prefix", text),
-        ...valuesOf("name", text).flatMap((name) => placesOf(name, env)),
-    ];
-    return places.find((place) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(place, "bin/python"))) ?? null;
-}
-function valuesOf(key, yaml) {
-    const value = new RegExp(`^${key}:\\s*["']?([^"'#\\s]+)`, "m").exec(yaml)?.[1];
-    return value === undefined ? [] : [value];
-}
-/** Conda and mamba write every environment they make into one list; those of a CI image are in their usual folders. */
-function placesOf(name, env) {
-    const home = env["HOME"] ?? (0,external_node_os_.homedir)();
-    const roots = [env["CONDA"], env["MAMBA_ROOT_PREFIX"], (0,external_node_path_.join)(home, ".conda")];
-    return [
-        ...linesOf((0,external_node_path_.join)(home, ".conda/environments.txt")).filter((place) => (0,external_node_path_.basename)(place) === name),
-        ...roots.flatMap((root) => (root ? [(0,external_node_path_.join)(root, "envs", name)] : [])),
-    ];
-}
-function linesOf(path) {
-    return (0,external_node_fs_.existsSync)(path)
-        ? (0,external_node_fs_.readFileSync)(path, "utf8")
-            .split(/\r?\n/)
-            .map((line) => line.trim())
-            .filter((line) => line !== "")
-        : [];
-}
-
-// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __webpack_require__(3292);
-;// CONCATENATED MODULE: ./src/probe/package-manager.ts
-
-
-
-const locked = (name) => (folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name));
-/** By their lock files, which installing writes where none is committed. Hatch has none. */
-const packageManagers = [
-    {
-        command: "uv",
-        owns: locked("uv.lock"),
-        words: ["uv", "run", "--frozen", "python"],
-        install: "uv sync",
-        add: (name) => `\`uv add ${name}\``,
-    },
-    {
-        command: "poetry",
-        owns: locked("poetry.lock"),
-        words: ["poetry", "run", "python"],
-        install: "poetry install",
-        add: (name) => `\`poetry add ${name}\``,
-    },
-    {
-        command: "pdm",
-        owns: locked("pdm.lock"),
-        words: ["pdm", "run", "python"],
-        install: "pdm install",
-        add: (name) => `\`pdm add ${name}\``,
-    },
-    {
-        command: "pipenv",
-        owns: locked("Pipfile.lock"),
-        words: ["pipenv", "run", "python"],
-        install: "pipenv sync",
-        add: (name) => `\`pipenv install ${name}\``,
-    },
-    {
-        command: "hatch",
-        owns: hasHatchEnvironments,
-        words: ["hatch", "run", "python"],
-        install: "hatch env create",
-        add: (name) => `list ${name} in the \`dependencies\` of [tool.hatch.envs.default]`,
-    },
-];
-function isOnPath(command, env) {
-    return (env["PATH"] ?? "")
-        .split(external_node_path_.delimiter)
-        .some((folder) => folder !== "" && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, command)));
-}
-/** `[tool.hatch.build]` and the like only say how to build a package, which every other tool does too. */
-function hasHatchEnvironments(folder) {
-    const { tool } = tableOf((0,external_node_path_.join)(folder, "pyproject.toml"));
-    const { envs } = tableOf((0,external_node_path_.join)(folder, "hatch.toml"));
-    return isTable(envs) || isTable(asTable(asTable(tool)["hatch"])["envs"]);
-}
-function tableOf(path) {
-    if (!(0,external_node_fs_.existsSync)(path))
-        return {};
-    try {
-        return (0,dist/* parse */.qg)((0,external_node_fs_.readFileSync)(path, "utf8"));
-    }
-    catch {
-        // Whoever needs the file complains about it.
-        return {};
-    }
-}
-function asTable(value) {
-    return isTable(value) ? value : {};
-}
-function isTable(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
+// EXTERNAL MODULE: ./src/probe/conda.ts
+var probe_conda = __webpack_require__(5465);
+// EXTERNAL MODULE: ./src/probe/package-manager.ts
+var package_manager = __webpack_require__(26884);
 ;// CONCATENATED MODULE: ./src/probe/python.ts
 
 
@@ -2035,7 +2091,7 @@ function findPython(directory, root, env) {
         if (words)
             return words;
     }
-    return [isOnPath("python", env) ? "python" : "python3"];
+    return [(0,package_manager/* isOnPath */.j)("python", env) ? "python" : "python3"];
 }
 /** The folder and those above it, up to the repository's root. */
 function upwards(directory, root) {
@@ -2050,17 +2106,17 @@ function activeEnvironment(env) {
     const active = env["VIRTUAL_ENV"];
     if (active && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(active, "bin/python")))
         return (0,external_node_path_.join)(active, "bin/python");
-    return activeConda(env);
+    return (0,probe_conda/* activeConda */.K5)(env);
 }
 function managedPython(folder, env) {
-    const manager = packageManagers.find((one) => isOnPath(one.command, env) && one.owns(folder));
+    const manager = package_manager/* packageManagers */.N.find((one) => (0,package_manager/* isOnPath */.j)(one.command, env) && one.owns(folder));
     if (manager)
         return manager.words;
-    const conda = findCondaEnvironment(folder, env);
+    const conda = (0,probe_conda/* findCondaEnvironment */.Qg)(folder, env);
     if (conda === null)
         return null;
     // `conda run` also sets what the environment's packages want set.
-    return isOnPath("conda", env)
+    return (0,package_manager/* isOnPath */.j)("conda", env)
         ? ["conda", "run", "--no-capture-output", "--prefix", conda, "python"]
         : [(0,external_node_path_.join)(conda, "bin/python")];
 }
@@ -2082,11 +2138,11 @@ function adviseInstall(used) {
 function adviseManager({ python, root, env }, folders) {
     const [command = ""] = python;
     for (const folder of folders) {
-        const manager = packageManagers.find((one) => one.owns(folder));
+        const manager = package_manager/* packageManagers */.N.find((one) => one.owns(folder));
         if (manager && isItsPython(manager, command, folder))
             return {
                 step: stepIn((0,external_node_path_.relative)(root, folder), [
-                    ...(isOnPath(manager.command, env)
+                    ...((0,package_manager/* isOnPath */.j)(manager.command, env)
                         ? []
                         : [`pipx install ${manager.command}`]),
                     manager.install,
@@ -2105,7 +2161,7 @@ function isItsPython(manager, command, folder) {
 }
 function adviseConda({ python, root }, folders) {
     const file = folders
-        .flatMap((folder) => condaFiles.map((name) => (0,external_node_path_.join)(folder, name)))
+        .flatMap((folder) => probe_conda/* condaFiles */.Lg.map((name) => (0,external_node_path_.join)(folder, name)))
         .find((path) => (0,external_node_fs_.existsSync)(path));
     if (file === undefined || python[0]?.startsWith(`${root}/`))
         return null;
@@ -2374,6 +2430,8 @@ function waiting(sql = "") {
         "template does: `context.run_migrations(engine_name=name)`.");
 }
 
+// EXTERNAL MODULE: ./src/settings/placeholder-for.ts
+var placeholder_for = __webpack_require__(40166);
 ;// CONCATENATED MODULE: ./src/rehearsal/missing-module.ts
 /** What to install for a driver's module where the two have different names. */
 const missing_module_packages = {
@@ -2412,6 +2470,7 @@ function describeMissingDriver(module, install) {
 ;// CONCATENATED MODULE: ./src/rehearsal/environment-failure.ts
 
 
+
 /**
  * A failure outside of any revision: env.py, the application it imports, or a connection. The user's environment has to
  * change, not the migration.
@@ -2437,7 +2496,9 @@ function explain(failure, directory, install) {
             : "";
         return (`env.py could not be run: the application insists on ${settings.length === 1 ? "a setting that is" : "settings that are"} not set: ` +
             `${settings.join(", ")}${prefix}. Pass harmless values in the \`env\` setting, one per line:\n` +
-            settings.map((name) => `${name}=${exampleValue(name)}`).join("\n"));
+            settings
+                .map((name) => `${name}=${(0,placeholder_for/* placeholderFor */.f)(name) ?? "…"}`)
+                .join("\n"));
     }
     const module = missingModule(first);
     if (failure.type === "ModuleNotFoundError" && module !== null)
@@ -2472,20 +2533,6 @@ function missingSettings({ type, message, }) {
     const match = patterns[type]?.exec(message);
     const name = match?.[1] ?? match?.[2];
     return name ? [name] : [];
-}
-/** What to write for a setting of this name: a placeholder where it is about the database. */
-function exampleValue(name) {
-    if (!/DATABASE|DB|POSTGRES|PG|SQL/.test(name))
-        return "…";
-    const placeholders = [
-        [/(URL|URI|DSN)$/, "{url}"],
-        [/(HOST|HOSTNAME|SERVER)$/, "{host}"],
-        [/PORT$/, "{port}"],
-        [/(USER|USERNAME)$/, "{user}"],
-        [/(PASSWORD|PASSWD|PASS)$/, "{password}"],
-        [/(NAME|DB|DATABASE)$/, "{database}"],
-    ];
-    return placeholders.find(([ending]) => ending.test(name))?.[1] ?? "…";
 }
 
 // EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
@@ -5269,39 +5316,8 @@ class SqliteDatabases {
     }
 }
 
-;// CONCATENATED MODULE: ./src/project/unsupported-dialect.ts
-/** SQLAlchemy's names of databases that the gate has no throwaway for, as people call them. */
-const unsupportedDialects = {
-    mysql: "MySQL",
-    mariadb: "MariaDB",
-    oracle: "Oracle",
-    mssql: "SQL Server",
-    snowflake: "Snowflake",
-    redshift: "Redshift",
-    bigquery: "BigQuery",
-    clickhouse: "ClickHouse",
-    cockroachdb: "CockroachDB",
-    db2: "Db2",
-};
-/**
- * The dialect of the config's URL when it is none of ours and env.py, as `alembic init` wrote it, can connect to nothing
- * else: then nothing has to be started to say so. Null whenever there is a doubt; the connection tells then.
- */
-function unsupportedDialect({ config, env, }) {
-    const urls = [...config.matchAll(url)].map((match) => match[1] ?? "");
-    const isAllForeign = urls.every((name) => name in unsupportedDialects);
-    return urls[0] !== undefined && isAllForeign && usesTheConfig(env)
-        ? urls[0]
-        : null;
-}
-/** Every section's, commented lines left out. */
-const url = /^\s*["']?sqlalchemy\.url["']?\s*[=:]\s*["']?(\w+)(?:\+\w+)?:\/\//gm;
-function usesTheConfig(env) {
-    return /engine_from_config\(/.test(env) && !decidesItself.test(env);
-}
-/** Anything by which env.py could come to another URL. */
-const decidesItself = /environ|getenv|set_(main|section)_option|create_(async_)?engine|get_x_argument|postgres|psycopg|asyncpg|sqlite|current_app|settings|\["?sqlalchemy\.url|url\s*=(?!\s*config\.get_main_option\("sqlalchemy\.url"\)|url\b)/i;
-
+// EXTERNAL MODULE: ./src/project/unsupported-dialect.ts
+var unsupported_dialect = __webpack_require__(39493);
 ;// CONCATENATED MODULE: ./src/rehearsal/unsupported-dialect.ts
 
 
@@ -5327,7 +5343,7 @@ class UnsupportedDialect extends errors/* GateError */.u {
     /** The same for the project's own part of the report. */
     notice;
     constructor(name, dialect) {
-        const database = unsupportedDialects[dialect] ?? dialect;
+        const database = unsupported_dialect/* unsupportedDialects */.$[dialect] ?? dialect;
         super("unsupported", `Project ${name} connects to ${database}. The gate runs migrations on PostgreSQL and SQLite only, so nothing of this ` +
             "project was run, and this is no pass. What its files alone show was checked: heads, links between the revisions, " +
             "downgrades that are missing or raise. To check heads and links without this error, use `migration-gate heads`, which needs " +
@@ -5714,7 +5730,7 @@ function codeToAddColumn(object) {
         return null;
     const [table = ""] = nameParts(object.name);
     return executeSql([
-        `ALTER TABLE ${round_trip_fix_sqlite_tableOf(object) || table} ADD COLUMN ${ownName(object)} ${type ?? ""}`.trimEnd(),
+        `ALTER TABLE ${tableOf(object) || table} ADD COLUMN ${ownName(object)} ${type ?? ""}`.trimEnd(),
         ...(initial === undefined ? [] : [`DEFAULT (${initial})`]),
         ...(isRequired ? ["NOT NULL"] : []),
     ].join(" "));
@@ -5734,12 +5750,12 @@ function isNamed(object) {
 }
 /** What follows the table in a name, as SQL writes it. */
 function ownName(object) {
-    return object.name.slice(round_trip_fix_sqlite_tableOf(object).length + 1);
+    return object.name.slice(tableOf(object).length + 1);
 }
 function ownText(object) {
     return nameParts(ownName(object))[0] ?? "";
 }
-function round_trip_fix_sqlite_tableOf({ parent }) {
+function tableOf({ parent }) {
     return parent?.replace(/^(table|view) /, "") ?? "";
 }
 function serverDefault(expression) {
@@ -6493,41 +6509,10 @@ var load_postgres_parser = __webpack_require__(69148);
 var apply_rules = __webpack_require__(19385);
 // EXTERNAL MODULE: ./src/revisions/migration-function.ts
 var migration_function = __webpack_require__(45775);
-// EXTERNAL MODULE: ./node_modules/@lezer/python/dist/index.js + 3 modules
-var python_dist = __webpack_require__(81283);
-// EXTERNAL MODULE: ./src/revisions/literal.ts
-var literal = __webpack_require__(36309);
+// EXTERNAL MODULE: ./src/revisions/python-source.ts
+var python_source = __webpack_require__(32826);
 // EXTERNAL MODULE: ./src/revisions/source-text.ts
 var source_text = __webpack_require__(48153);
-;// CONCATENATED MODULE: ./src/revisions/python-source.ts
-
-
-
-
-/** Reads Python without running it. */
-function readPython(text) {
-    return { ...(0,source_text/* sourceText */.rI)(text), module: python_dist/* parser */.K.parse(text).topNode };
-}
-function textOf({ text }, node) {
-    return text.slice(node.from, node.to);
-}
-/** What `from alembic import op` is called here; null when the module does not import it at its start. */
-function nameOfOp(python) {
-    for (const statement of (0,migration_function/* statementsOf */.G)(python.module)) {
-        if (statement.name !== "ImportStatement")
-            continue;
-        const match = /^from\s+alembic\s+import\b.*?\bop\b(?:\s+as\s+(\w+))?/s.exec(textOf(python, statement));
-        if (match)
-            return match[1] ?? "op";
-    }
-    return null;
-}
-/** The last top-level function of that name. */
-function functionNamed(python, name) {
-    return ((0,migration_function/* statementsOf */.G)(python.module).findLast((statement) => statement.name === "FunctionDefinition" &&
-        (0,literal/* children */.Y_)(statement).some((part) => part.name === "VariableName" && textOf(python, part) === name)) ?? null);
-}
-
 ;// CONCATENATED MODULE: ./src/revisions/function-start.ts
 
 
@@ -6539,8 +6524,8 @@ function functionNamed(python, name) {
  *   another function runs: that may be called for one of several databases only
  */
 function startOfUpgrade(python, span) {
-    const body = functionNamed(python, "upgrade")?.getChild("Body");
-    const op = nameOfOp(python);
+    const body = (0,python_source/* functionNamed */._R)(python, "upgrade")?.getChild("Body");
+    const op = (0,python_source/* nameOfOp */.c5)(python);
     const at = (0,source_text/* offsetOf */.b4)(python, span.line, span.column);
     if (!body || op === null || at < body.from || at > body.to)
         return null;
@@ -6556,11 +6541,13 @@ function startOfUpgrade(python, span) {
 }
 function isDocstring(python, statement) {
     return (statement.name === "ExpressionStatement" &&
-        /^[rRuU]?["']/.test(textOf(python, statement)));
+        /^[rRuU]?["']/.test((0,python_source/* textOf */.b6)(python, statement)));
 }
 
 // EXTERNAL MODULE: ./src/revisions/calls.ts
 var calls = __webpack_require__(95303);
+// EXTERNAL MODULE: ./src/revisions/literal.ts
+var literal = __webpack_require__(36309);
 ;// CONCATENATED MODULE: ./src/revisions/source-call.ts
 
 
@@ -6579,13 +6566,13 @@ function readSourceCall(python, span) {
     return {
         name: (0,calls/* dottedName */._)(callee, python.text),
         span,
-        text: textOf(python, call),
+        text: (0,python_source/* textOf */.b6)(python, call),
         ...readArguments(python, list, from),
         start: list.from + 1 - from,
         indentation: /^[ \t]*/.exec(python.text.slice(lineStart))?.[0] ?? "",
         linesInStrings: linesInStrings(python, call),
         isStatement: isStatement(python, call),
-        op: nameOfOp(python),
+        op: (0,python_source/* nameOfOp */.c5)(python),
     };
 }
 function findCall({ module }, from, to) {
@@ -6618,14 +6605,14 @@ function readArgument(python, part, origin) {
     const to = part.at(-1)?.to ?? from;
     const valueFrom = isKeyword ? (part[2]?.from ?? to) : from;
     return {
-        keyword: isKeyword && first ? textOf(python, first) : null,
+        keyword: isKeyword && first ? (0,python_source/* textOf */.b6)(python, first) : null,
         from: from - origin,
         to: to - origin,
         value: python.text.slice(valueFrom, to),
     };
 }
 function linesInStrings(python, call) {
-    const text = textOf(python, call);
+    const text = (0,python_source/* textOf */.b6)(python, call);
     const lines = [];
     call.cursor().iterate((node) => {
         if (node.name !== "String" && node.name !== "FormatString")
@@ -6639,7 +6626,7 @@ function linesInStrings(python, call) {
 }
 function isStatement(python, call) {
     const statement = call.parent;
-    const upgrade = functionNamed(python, "upgrade");
+    const upgrade = (0,python_source/* functionNamed */._R)(python, "upgrade");
     if (statement?.name !== "ExpressionStatement" || !upgrade)
         return false;
     const body = statement.parent;
@@ -6662,7 +6649,7 @@ function readPlaces(revisions) {
         const revision = revisions.get(id ?? "");
         if (!revision || revision.file !== file)
             return null;
-        const source = read.get(revision) ?? readPython(revision.source);
+        const source = read.get(revision) ?? (0,python_source/* readPython */.Zl)(revision.source);
         read.set(revision, source);
         return source;
     };
@@ -6750,13 +6737,13 @@ function isTree(value) {
 function nodesOf(value) {
     return (Array.isArray(value) ? value : [value]).filter(isTree);
 }
-function tree_textOf(value) {
+function textOf(value) {
     return typeof value === "string" ? value : "";
 }
 /** Name of the first table in a value (`{db, table}`, or a list of these). */
 function tree_tableOf(value) {
     const node = nodesOf(value)[0];
-    return { schema: tree_textOf(node?.db) || null, name: tree_textOf(node?.table) };
+    return { schema: textOf(node?.db) || null, name: textOf(node?.table) };
 }
 /** Every table that a query reads, in its FROM clauses at any depth. */
 function tablesRead(tree) {
@@ -6784,13 +6771,13 @@ function readStatement(node) {
         case "select":
             return { kind: "select", tables: tablesRead(node) };
         case "update": {
-            const columns = nodesOf(node.set).map(({ column }) => tree_textOf(column));
+            const columns = nodesOf(node.set).map(({ column }) => textOf(column));
             return { kind: "update", table, columns, hasWhere };
         }
         case "delete":
             return { kind: "delete", table, hasWhere };
         default:
-            throw new Error(`it is not known what ${tree_textOf(node.type)} does here`);
+            throw new Error(`it is not known what ${textOf(node.type)} does here`);
     }
 }
 
@@ -7352,9 +7339,151 @@ function failuresOf(rehearsal) {
     ].filter((failure) => failure != null);
 }
 
+// EXTERNAL MODULE: ./src/graph/graph.ts + 6 modules
+var graph_graph = __webpack_require__(38659);
+;// CONCATENATED MODULE: ./src/graph/heads-graph.ts
+
+/** Each of them is followed to the base. */
+const mostTips = 100;
+/**
+ * What a picture of the heads needs: each branch back to where it parted from the others.
+ *
+ * @param elsewhere in the order of trust: of an id that is in several places, the first one counts
+ * @param underTest ids of the range; its merge revisions are worth a picture, too
+ * @returns null when there is one line to one head
+ */
+function headsGraph(here, elsewhere, underTest) {
+    const places = placesOf(here, elsewhere);
+    const added = [...places.values()].map(({ revision }) => revision);
+    const all = (0,graph_graph.buildGraph)([...here.byId.values(), ...added]);
+    const parentsOf = (id) => (all.byId.get(id)?.parents ?? []).filter((one) => all.byId.has(one));
+    const merged = underTest.map(parentsOf).filter(({ length }) => length > 1);
+    if (all.heads.length < 2 && merged.length === 0)
+        return null;
+    const tips = [...all.heads, ...merged.flat()].slice(0, mostTips);
+    const shown = aroundForks(tips, parentsOf);
+    return {
+        revisions: [...all.byId.values()]
+            .filter(({ id }) => shown.has(id))
+            .map((one) => ({
+            ...graphRevision(one),
+            where: places.get(one.id)?.where ?? null,
+        })),
+        heads: all.heads,
+    };
+}
+function graphRevision({ id, parents, message, }) {
+    return { id, parents, message };
+}
+function placesOf(here, elsewhere) {
+    const places = new Map();
+    for (const { where, revisions } of elsewhere)
+        for (const revision of revisions)
+            if (!here.byId.has(revision.id) && !places.has(revision.id))
+                places.set(revision.id, { where, revision });
+    return places;
+}
+/** What leads to some of the tips but not to all, and where it parts. */
+function aroundForks(tips, parentsOf) {
+    const reached = new Map();
+    for (const tip of tips)
+        for (const id of historyOf(tip, parentsOf))
+            reached.set(id, (reached.get(id) ?? 0) + 1);
+    const own = [...reached.keys()].filter((id) => reached.get(id) !== tips.length);
+    return new Set([...own.flatMap(parentsOf), ...own]);
+}
+function historyOf(tip, parentsOf) {
+    const found = new Set();
+    const open = [tip];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+        if (found.has(id))
+            continue;
+        found.add(id);
+        open.push(...parentsOf(id));
+    }
+    return found;
+}
+
 // EXTERNAL MODULE: ./src/report/statement-report.ts
 var statement_report = __webpack_require__(9030);
+;// CONCATENATED MODULE: ./src/snapshot/schema-changes.ts
+
+
+/** Most UTF-16 units of what is said of an object: definitions of functions can be long. */
+const longest = 400;
+/**
+ * What a range made of the schema, for people.
+ *
+ * @param differences between the schemas before and after it
+ * @param after by database: new tables are told with their columns
+ */
+function schemaChanges(differences, after) {
+    const columns = [...after.values()].flatMap(({ objects }) => objects.filter(({ kind }) => kind === "column"));
+    return differences.map((difference) => {
+        const { change, object, database } = difference;
+        const sides = sidesOf(difference, columns);
+        return {
+            database: database ?? null,
+            change,
+            object: describeObject(object),
+            before: sides.before && shortened(sides.before),
+            after: sides.after && shortened(sides.after),
+        };
+    });
+}
+function sidesOf({ change, object, properties }, columns) {
+    switch (change) {
+        case "added":
+            return { before: null, after: inWords(object, columns) };
+        case "removed":
+            return { before: inWords(object, []), after: null };
+        case "changed": {
+            const side = (which) => Object.entries(properties)
+                .map(([name, values]) => `${name} ${values[which] ?? "none"}`)
+                .join(", ");
+            return { before: side("before"), after: side("after") };
+        }
+    }
+}
+/** What an object is like, in a few words; null when its name says enough. */
+function inWords(object, columns) {
+    const { definition, values } = object.properties;
+    switch (object.kind) {
+        case "column":
+            return columnInWords(object);
+        case "table": {
+            const own = columns.filter(({ parent }) => parent === (0,snapshot/* keyOf */.TN)(object));
+            const told = own.map((one) => `${one.name.slice(object.name.length + 1)} ${columnInWords(one)}`);
+            return told.length === 0 ? null : `(${told.join(", ")})`;
+        }
+        case "constraint":
+        case "index":
+            return definition ?? null;
+        case "type":
+            return values ?? null;
+        default:
+            return null;
+    }
+}
+function columnInWords({ properties }) {
+    const { type = "", nullable, identity, generated } = properties;
+    return [
+        type,
+        ...(nullable === "no" ? ["not null"] : []),
+        ...(properties["default"] === undefined
+            ? []
+            : [`default ${properties["default"]}`]),
+        ...(identity === undefined ? [] : [`identity ${identity}`]),
+        ...(generated === undefined ? [] : [`generated ${generated}`]),
+    ].join(" ");
+}
+function shortened(text) {
+    return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+}
+
 ;// CONCATENATED MODULE: ./src/gate/project-report.ts
+
+
 
 /** Puts together what the report says of one project; pure. */
 function projectReport(plan, { findings, allowed, coverage, rehearsal, databases, hang }) {
@@ -7378,11 +7507,19 @@ function projectReport(plan, { findings, allowed, coverage, rehearsal, databases
             ...(rehearsal?.production?.statements ?? []),
             ...(rehearsal?.stairway.flatMap(({ statements }) => statements) ?? []),
         ].map(statement_report/* statementReport */.m),
+        schemaChanges: changesOf(rehearsal, databases),
+        graph: headsGraph(graph, plan.elsewhere, range?.revisions ?? []),
         coverage: coverage ?? null,
         notices: [...plan.notices, ...headsNotice(plan, rehearsal)],
         versions: rehearsal?.versions ?? null,
         database: databases?.describe() ?? null,
     };
+}
+function changesOf(rehearsal, databases) {
+    const { before = null, after = null } = rehearsal ?? {};
+    if (before === null || after === null || !databases)
+        return null;
+    return schemaChanges(databases.compare(before, after), after);
 }
 const notRun = { status: "skipped", milliseconds: null };
 const hung = { status: "failed", milliseconds: null };
@@ -8310,10 +8447,12 @@ async function gateProject(plan, server, name, settings, world) {
         await ledger.remove(entry);
     }
 }
-async function gateWith(plan, probe, databases, install, settings, world) {
+async function gateWith(planned, probe, databases, install, settings, world) {
     const { repository } = settings;
-    const run = new ProjectRun(probe, databases, plan.graph.byId, repository);
-    const outcome = await world.deadline.race(rehearsePlan(plan, run, databases, install, settings, world));
+    const { byId } = planned.graph;
+    const run = new ProjectRun(probe, databases, byId, repository);
+    const outcome = await world.deadline.race(rehearsePlan(planned, run, databases, install, settings, world));
+    const plan = await world.completed(planned);
     if (outcome === "expired") {
         const { seconds } = world.deadline;
         const hang = await databases
@@ -8375,31 +8514,41 @@ async function rehearsePlan(plan, run, databases, install, settings, world) {
 
 // EXTERNAL MODULE: ./src/checks/graph.ts
 var checks_graph = __webpack_require__(2025);
-// EXTERNAL MODULE: ./src/graph/graph.ts + 7 modules
-var graph_graph = __webpack_require__(80970);
-;// CONCATENATED MODULE: ./src/checks/heads-together.ts
-
-
+;// CONCATENATED MODULE: ./src/graph/after-merge.ts
 /**
- * Two heads that nobody sees in a checkout: the base branch got another revision with the same parent after this
- * work began. Both are fine alone; together they are `multiple-heads`.
+ * The revisions that the base branch has once this work is merged, by the rule of git's three-way merge: a file that
+ * is as it was where the work began is taken as it is on the base branch now, gone included; every other as it is
+ * here.
+ *
+ * @param here those of this checkout
+ * @param tip those of the base branch now
+ * @param fork those where the work began; null when that can't be told: what is here then stays, and nothing is
+ *   known to have been removed
  */
-function checkHeadsTogether(here, { ref, tip, fork }, options) {
-    const removed = new Set(fork?.map(({ id }) => id));
-    const since = tip.filter(({ id }) => !here.byId.has(id) && !removed.has(id));
-    if (since.length === 0)
-        return [];
-    const together = (0,graph_graph.buildGraph)([...here.revisions, ...since], options);
-    const known = here.problems.some(({ kind }) => kind === "multiple-heads");
-    if (known)
-        return [];
-    const onBase = new Set(tip.map(({ file }) => file));
-    return (0,checks_graph/* checkHeads */.e)(together, onBase).map((finding) => ({
-        ...finding,
-        message: `${ref} got ${since.map(({ id }) => id).join(", ")} after this work began. Once this is merged, it has ${finding.message}`,
-    }));
+function revisionsAfterMerge(here, tip, fork) {
+    if (fork === null)
+        return [...here, ...withoutIds(tip, here)];
+    const [theirs, start] = [byFile(tip), byFile(fork)];
+    const kept = here.flatMap((ours) => {
+        const before = start.get(ours.file);
+        return before?.source === ours.source
+            ? (theirs.get(ours.file) ?? [])
+            : [ours];
+    });
+    const ours = byFile(here);
+    const added = tip.filter(({ file }) => !ours.has(file) && !start.has(file));
+    return [...kept, ...added];
+}
+function withoutIds(revisions, others) {
+    const ids = new Set(others.map(({ id }) => id));
+    return revisions.filter(({ id }) => !ids.has(id));
+}
+function byFile(revisions) {
+    return new Map(revisions.map((revision) => [revision.file, revision]));
 }
 
+// EXTERNAL MODULE: ./node_modules/@lezer/python/dist/index.js + 3 modules
+var dist = __webpack_require__(81283);
 // EXTERNAL MODULE: ./src/revisions/string-literal.ts
 var string_literal = __webpack_require__(99855);
 ;// CONCATENATED MODULE: ./src/revisions/effective-code.ts
@@ -8410,7 +8559,7 @@ var string_literal = __webpack_require__(99855);
  * changes (line breaks, quotes, trailing commas).
  */
 function effectiveCode(source) {
-    return effective_code_describe(python_dist/* parser */.K.parse(source).topNode, source);
+    return effective_code_describe(dist/* parser */.K.parse(source).topNode, source);
 }
 function effective_code_describe(node, text) {
     const own = text.slice(node.from, node.to);
@@ -8434,6 +8583,139 @@ function isIdle(node) {
         default:
             return false;
     }
+}
+
+// EXTERNAL MODULE: ./src/checks/multiple-heads.ts + 1 modules
+var multiple_heads = __webpack_require__(87413);
+;// CONCATENATED MODULE: ./src/checks/heads-together.ts
+
+
+
+
+
+
+/**
+ * What nobody sees in a checkout: the base branch went on after this work began. Both are fine alone; together they
+ * have two heads, the same id twice, or a parent that is gone.
+ */
+function checkHeadsTogether(here, branch, options) {
+    const merged = revisionsAfterMerge(here.revisions, branch.tip, branch.fork);
+    const together = (0,graph_graph.buildGraph)(merged, options);
+    const findings = [
+        ...checkIds(here, branch),
+        ...checkLoading(here, together, branch),
+    ];
+    const heads = headsOf(together);
+    const isTorn = together.problems.some(({ kind }) => kind === "missing-parent");
+    if (isTorn || idsOf(heads) === idsOf(headsOf(here)))
+        return { findings, notices: [], replacesHeads: false };
+    const isMended = heads.length === 0;
+    return {
+        findings: isMended
+            ? findings
+            : [...findings, headsAfterMerge(heads, together, branch, here, options)],
+        notices: isMended
+            ? [
+                `This checkout has ${headsOf(here).length} heads (${idsOf(headsOf(here))}); ${branch.ref} has put them together since. Bring this branch up to date.`,
+            ]
+            : [],
+        replacesHeads: true,
+    };
+}
+function headsOf({ problems }) {
+    return problems.flatMap((problem) => problem.kind === "multiple-heads" ? problem.heads : []);
+}
+function idsOf(revisions) {
+    const ids = revisions.map(({ id }) => id);
+    return ids.sort().join(", ");
+}
+function headsAfterMerge(heads, together, { ref, tip }, here, options) {
+    const onBase = new Set(tip.map(({ file }) => file));
+    const finding = (0,multiple_heads/* checkHeads */.e)(heads, together, onBase, options);
+    const since = tip.filter(({ id }) => !here.byId.has(id));
+    const isOnItsOwn = heads.every(({ file }) => onBase.has(file));
+    const missed = since.length === 0
+        ? `${ref} was changed after this work began.`
+        : `${ref} has ${heads_together_listed(since)}, and this checkout does not.`;
+    const before = isOnItsOwn
+        ? `${ref} has, without this work, `
+        : `${missed} Once this is merged, it has `;
+    return { ...finding, message: before + finding.message };
+}
+/** What keeps Alembic from loading both together. */
+function checkLoading(here, together, { ref, tip }) {
+    const onBase = new Set(tip.map(({ file }) => file));
+    return together.problems.flatMap((problem) => {
+        if (problem.kind === "missing-parent")
+            return isMissing(here, problem) ? [] : [parentGone(problem, ref)];
+        if (problem.kind !== "duplicate-label" || isTwice(here, problem))
+            return [];
+        const graph = { ...together, problems: [problem] };
+        return (0,checks_graph.checkGraph)(graph, onBase).map((finding) => ({
+            ...finding,
+            message: `Together with what ${ref} has by now: ${finding.message}`,
+        }));
+    });
+}
+function isMissing({ problems }, { revision, missing }) {
+    return problems.some((problem) => problem.kind === "missing-parent" &&
+        problem.revision.id === revision.id &&
+        problem.missing === missing);
+}
+function isTwice({ problems }, { label }) {
+    return problems.some((problem) => problem.kind === "duplicate-label" && problem.label === label);
+}
+function parentGone({ revision, missing }, ref) {
+    return at(revision, "missing-parent", {
+        message: `${revision.id} needs ${missing}, which ${ref} does not have any more. Once this is merged, Alembic can't load the project.`,
+        fix: {
+            text: `Bring this branch up to date with ${ref}, and let ${revision.id} name a revision that is there.`,
+            code: null,
+        },
+    });
+}
+/** Ids that both sides gave to something else since the work began. */
+function checkIds(here, { ref, tip, fork }) {
+    const old = new Set(fork?.map(({ id }) => id));
+    return tip.flatMap((theirs) => {
+        const ours = here.byId.get(theirs.id);
+        const isNew = fork !== null && !old.has(theirs.id);
+        if (!ours || !isNew || heads_together_isSame(ours, theirs))
+            return [];
+        return [
+            at(ours, "duplicate-revision", {
+                message: `Revision id ${ours.id} is on ${ref} by now, in ${theirs.file}. Databases that have run that one take this one for done, and it was not tested. Of two files with the same id Alembic loads only one.`,
+                fix: {
+                    text: `Bring this branch up to date with ${ref} and give this file an id of its own.`,
+                    code: `revision = "…"  # any id that is not used`,
+                },
+                line: ours.idSpan.line,
+                endLine: ours.idSpan.endLine,
+            }),
+        ];
+    });
+}
+function heads_together_isSame(ours, theirs) {
+    return (ours.file === theirs.file &&
+        effectiveCode(ours.source) === effectiveCode(theirs.source));
+}
+function at({ id, file, parentsSpan, idSpan }, rule, rest) {
+    const { line, endLine } = parentsSpan ?? idSpan;
+    return (0,finding/* makeFinding */.MH)({
+        rule,
+        severity: "error",
+        file,
+        line,
+        endLine,
+        revision: id,
+        ...rest,
+    });
+}
+const heads_together_longestList = 5;
+function heads_together_listed(revisions) {
+    const ids = revisions.slice(0, heads_together_longestList).map(({ id }) => id);
+    const rest = revisions.length - ids.length;
+    return ids.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 
 ;// CONCATENATED MODULE: ./src/checks/merged-revisions.ts
@@ -8602,13 +8884,13 @@ function namesOf(python, statement) {
     const at = parts.findIndex(({ name }) => name === "import");
     const module = parts
         .slice(1, at)
-        .map((part) => textOf(python, part))
+        .map((part) => (0,python_source/* textOf */.b6)(python, part))
         .join("");
     return split(parts.slice(at + 1)).flatMap((item) => boundBy(python, item, statement.firstChild?.name === "from" ? module : null));
 }
 /** One import item; without `from` the module itself is bound, by its first word. */
 function boundBy(python, item, module) {
-    const words = item.map((part) => textOf(python, part));
+    const words = item.map((part) => (0,python_source/* textOf */.b6)(python, part));
     const as = words.indexOf("as");
     const path = (as < 0 ? words : words.slice(0, as)).join("");
     const name = as < 0 ? (words[0] ?? "") : (words[as + 1] ?? "");
@@ -8632,7 +8914,7 @@ function definedNames(python) {
             return;
         const first = node.getChild("VariableName");
         if (first)
-            names.add(textOf(python, first));
+            names.add((0,python_source/* textOf */.b6)(python, first));
     });
     return names;
 }
@@ -8832,7 +9114,7 @@ function placed(revision, { span }, rest) {
 function readTemplate(python, node) {
     switch (node.name) {
         case "String":
-            return [withoutQuotes(textOf(python, node))];
+            return [withoutQuotes((0,python_source/* textOf */.b6)(python, node))];
         case "FormatString":
             return formatString(python, node);
         case "ContinuedString":
@@ -8880,7 +9162,7 @@ function binary(python, node) {
         return null;
     const start = readTemplate(python, left);
     const end = readTemplate(python, right);
-    const sign = textOf(python, operator);
+    const sign = (0,python_source/* textOf */.b6)(python, operator);
     if (sign === "+" && (start || end))
         return [...(start ?? [left]), ...(end ?? [right])];
     if (sign !== "%" || !start)
@@ -8896,7 +9178,7 @@ function formatCall(python, node) {
     if (callee?.name !== "MemberExpression" || !owner)
         return null;
     const property = callee.getChild("PropertyName");
-    if (!property || textOf(python, property) !== "format")
+    if (!property || (0,python_source/* textOf */.b6)(python, property) !== "format")
         return null;
     const start = readTemplate(python, owner);
     const list = node.getChild("ArgList");
@@ -8964,13 +9246,13 @@ function sqlOf(python, node, depth = 0) {
 }
 /** What the one assignment to a name gives it; null when there are several. */
 function assignedTo(python, name) {
-    const wanted = textOf(python, name);
+    const wanted = (0,python_source/* textOf */.b6)(python, name);
     const values = [];
     python.module.cursor().iterate(({ name: kind, node }) => {
         if (kind !== "AssignStatement")
             return;
         const [target] = (0,literal/* children */.Y_)(node);
-        if (target && textOf(python, target) === wanted)
+        if (target && (0,python_source/* textOf */.b6)(python, target) === wanted)
             values.push(node.lastChild);
     });
     return values.length === 1 ? (values[0] ?? null) : null;
@@ -8989,7 +9271,7 @@ function followFetched(python, body) {
     const isFetched = (node) => {
         switch (node.name) {
             case "VariableName":
-                return names.has(textOf(python, node));
+                return names.has((0,python_source/* textOf */.b6)(python, node));
             case "CallExpression": {
                 const callee = node.firstChild;
                 const name = callee ? (0,calls/* dottedName */._)(callee, python.text) : "";
@@ -9019,7 +9301,7 @@ function followFetched(python, body) {
             if (!value || !isFetched(value))
                 return;
             for (const target of targets.flatMap(namesIn))
-                names.add(textOf(python, target));
+                names.add((0,python_source/* textOf */.b6)(python, target));
         });
     }
 }
@@ -9062,7 +9344,7 @@ function functionsToJudge(python) {
         const name = node?.getChild("VariableName");
         if (node?.name !== "FunctionDefinition" || !name)
             continue;
-        if (!/^downgrade/.test(textOf(python, name)))
+        if (!/^downgrade/.test((0,python_source/* textOf */.b6)(python, name)))
             functions.push(node);
     }
     return functions;
@@ -9103,7 +9385,7 @@ function isValue(before) {
         /(=|<|>|\b(I?LIKE|LIMIT|IN\s*\(([^()]*,)?|VALUES\s*\(([^()]*,)?))\s*$/i.test(before));
 }
 function pasted(python, { sql, call }, at, value) {
-    const text = textOf(python, value);
+    const text = (0,python_source/* textOf */.b6)(python, value);
     const parameter = /([a-zA-Z_]\w*)\W*$/.exec(text)?.[1] ?? "value";
     const rest = sql.filter((part) => typeof part !== "string");
     const [start = "", end = ""] = [sql[at - 1], sql[at + 1]].map(String);
@@ -9152,7 +9434,7 @@ function loopAt(python, node, isFetched) {
         return null;
     if (isInBatches(python, node, rows) || !isSimple(python, body))
         return null;
-    const written = writes(python, body, textOf(python, row));
+    const written = writes(python, body, (0,python_source/* textOf */.b6)(python, row));
     return (written && {
         ...written,
         span: (0,source_text/* spanOf */.ee)(python, node.from, rows.to),
@@ -9164,8 +9446,8 @@ function isInBatches(python, loop, rows) {
     for (let outer = loop.parent; outer; outer = outer.parent)
         if (/^(While|For)Statement$/.test(outer.name))
             return true;
-    const name = /^\w+$/.exec(textOf(python, rows))?.[0];
-    const source = name === undefined ? textOf(python, rows) : python.text.slice(0, loop.from);
+    const name = /^\w+$/.exec((0,python_source/* textOf */.b6)(python, rows))?.[0];
+    const source = name === undefined ? (0,python_source/* textOf */.b6)(python, rows) : python.text.slice(0, loop.from);
     return /\blimit\b|fetchmany|partitions|information_schema|\bpg_\w+/i.test(source);
 }
 /** Nothing in it but what an expression of SQL can say. */
@@ -9194,7 +9476,7 @@ function writes(python, body, row) {
             : null;
     if (executions.length > 1 || !only || !onlyValues(only.sql))
         return null;
-    const text = textOf(python, only.call);
+    const text = (0,python_source/* textOf */.b6)(python, only.call);
     if (!new RegExp(String.raw `\b${row}\b`).test(text))
         return null;
     const [first] = only.sql;
@@ -9221,7 +9503,7 @@ function setsAttribute(python, body, row) {
         return (statement.name === "AssignStatement" &&
             target?.name === "MemberExpression" &&
             target.firstChild?.name === "VariableName" &&
-            textOf(python, target.firstChild) === row);
+            (0,python_source/* textOf */.b6)(python, target.firstChild) === row);
     });
 }
 
@@ -9293,7 +9575,7 @@ function pastedValue({ value, sql, parameter, span }) {
 /** What the text of revisions shows, without running them: each is read on its own. */
 function checkSources(revisions) {
     return revisions.flatMap((revision) => {
-        const python = readPython(revision.source);
+        const python = (0,python_source/* readPython */.Zl)(revision.source);
         return [...checkModels(revision, python), ...checkRows(revision, python)];
     });
 }
@@ -9421,122 +9703,158 @@ function revisionsUpTo(graph, name) {
     return matches.length === 1 ? (0,graph_graph/* ancestors */.T)(graph, matches) : new Set();
 }
 
-;// CONCATENATED MODULE: ./src/project/expected-dialect.ts
+// EXTERNAL MODULE: ./src/project/expected-dialect.ts
+var expected_dialect = __webpack_require__(36026);
+// EXTERNAL MODULE: ./src/project/read-sources.ts
+var read_sources = __webpack_require__(58002);
+// EXTERNAL MODULE: ./src/revisions/read-revisions.ts + 6 modules
+var read_revisions = __webpack_require__(89846);
+;// CONCATENATED MODULE: ./src/git/ref-name.ts
 /**
- * The dialect that a project most likely connects to, by which it gets a database before it has asked for one. SQLite
- * only when it is said (`database: sqlite`, a URL in `env`), or when the config or env.py has a URL of SQLite and nothing
- * in them can lead elsewhere: many projects fall back to SQLite where DATABASE_URL is not set.
+ * Whether a name can be handed to git as a revision: no option, no path, no range, nothing that git forbids in
+ * names. `HEAD~1` and `v1.0^0` are fine.
  */
-function expectedDialect({ config, env }, settings) {
-    if (settings.database === "sqlite")
-        return "sqlite";
-    if (Object.values(settings.env).some((value) => sqliteUrl.test(value)))
-        return "sqlite";
-    const text = `${env}\n${config}`.replaceAll(/^\s*[#;].*$/gm, "");
-    return sqliteUrl.test(text) && !leadsElsewhere.test(text)
-        ? "sqlite"
-        : "postgresql";
+function isRefName(name) {
+    return (name !== "" &&
+        name.length <= 250 &&
+        !name.startsWith("-") &&
+        !name.includes("..") &&
+        !/[\s\p{Cc}:?*[\\]/u.test(name));
 }
-const sqliteUrl = /\bsqlite(\+\w+)?:\//;
-/** Another dialect, or what the gate tells every project of PostgreSQL in the environment. */
-const leadsElsewhere = /postgres|psycopg|asyncpg|pg8000|DATABASE_URL|\bPG[A-Z]/i;
-
-;// CONCATENATED MODULE: ./src/project/read-sources.ts
-
-
-async function readSources({ configFile, scriptLocation, }) {
-    const [config, env] = await Promise.all([
-        configFile === null ? "" : readText(configFile),
-        readText((0,external_node_path_.join)(scriptLocation, "env.py")),
-    ]);
-    return { config, env };
-}
-function readText(file) {
-    return (0,external_node_fs_promises_.readFile)(file, "utf8").catch(() => "");
+/** A whole commit hash. */
+function isCommitHash(name) {
+    return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(name);
 }
 
-// EXTERNAL MODULE: ./src/revisions/read-revisions.ts + 7 modules
-var read_revisions = __webpack_require__(38715);
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(38321);
-;// CONCATENATED MODULE: ./src/git/git.ts
+;// CONCATENATED MODULE: ./src/git/base-candidates.ts
 
-
-/** There is no `git` on this machine. */
-class GitMissing extends Error {
-    constructor(cause) {
-        super("git is not installed", { cause });
-        this.name = "GitMissing";
-    }
-}
-/** Settings of the user's configuration that would run programs or change files behind our back. */
-const git_settings = [
-    "core.hooksPath=/dev/null",
-    "core.fsmonitor=false",
-    "gc.auto=0",
-    "maintenance.auto=false",
-].flatMap((setting) => ["-c", setting]);
 /**
- * Runs git in a folder, without a shell, hooks or questions.
- *
- * @throws GitMissing when git can't be started; a git that fails is a result with its status
+ * Where the event says that the work goes, best first; git's usual names when it says nothing. What the event says
+ * is never replaced by another branch: revisions that are on that one would go untested.
  */
-async function git(folder, args, { input, timeout = 60 } = {}) {
-    const child = (0,external_node_child_process_.spawn)("git", ["--no-pager", ...git_settings, ...args], {
-        cwd: folder,
-        env: environment(process.env),
-        stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
-    });
-    // The option `timeout` of spawn would go on ticking when git can't be started.
-    const timer = setTimeout(() => end(child), timeout * 1000);
-    const ended = new Promise((resolve, reject) => {
-        child.once("error", (error) => reject(new GitMissing(error)));
-        child.once("close", (status) => resolve(status ?? -1));
-    });
-    // A git that ends early closes its input; its status tells why.
-    child.stdin?.on("error", () => undefined);
-    child.stdin?.end(input);
-    try {
-        const [status, stdout, stderr] = await Promise.all([
-            ended,
-            contentOf(child.stdout),
-            contentOf(child.stderr),
-        ]);
-        return { status, stdout, stderr: stderr.toString() };
+function baseCandidates(event) {
+    const named = event ? eventCandidates(event) : [];
+    if (named.length === 0)
+        return usualBranches;
+    return named.filter(({ remote }, index) => index === named.findIndex((other) => other.remote === remote));
+}
+/** The commit that the user names. */
+function namedCandidates(name) {
+    const branch = name.replace(/^(refs\/remotes\/)?origin\/|^refs\/heads\//, "");
+    const local = [name, `refs/remotes/origin/${branch}`];
+    const sources = isCommitHash(name)
+        ? [name]
+        : [
+            `refs/heads/${branch}`,
+            `refs/tags/${branch.replace(/^refs\/tags\//, "")}`,
+        ];
+    return sources.map((remote) => ({
+        ref: name,
+        local,
+        remote,
+        mayBeStale: false,
+        isStart: false,
+    }));
+}
+const usualBranches = [
+    here("origin/HEAD", "refs/remotes/origin/HEAD"),
+    here("origin/main", "refs/remotes/origin/main"),
+    here("origin/master", "refs/remotes/origin/master"),
+    here("main", "refs/heads/main"),
+    here("master", "refs/heads/master"),
+    { ...here("origin/HEAD"), remote: "HEAD" },
+];
+function here(ref, ...local) {
+    return { ref, local, remote: null, mayBeStale: false, isStart: false };
+}
+function eventCandidates({ name, baseRef, payload, }) {
+    const branch = (...path) => branchCandidate(textAt(payload, path));
+    const commit = (...path) => commitCandidate(textAt(payload, path));
+    const start = (...path) => commit(...path).map((one) => ({ ...one, isStart: true }));
+    const request = [
+        ...branch("pull_request", "base", "ref"),
+        ...branchCandidate(baseRef),
+        ...commit("pull_request", "base", "sha"),
+    ];
+    if (request.length > 0)
+        return request;
+    if (name === "merge_group") {
+        return [
+            ...start("merge_group", "base_sha"),
+            ...branch("merge_group", "base_ref"),
+        ];
     }
-    finally {
-        clearTimeout(timer);
+    if (name === "push" && isPushToDefaultBranch(payload)) {
+        return start("before");
     }
+    return branch("repository", "default_branch");
 }
-/** Ends git without waiting for what it has started: that may hold its output open. */
-function end(child) {
-    child.kill();
-    child.stdout?.destroy();
-    child.stderr?.destroy();
+/**
+ * Where the work of a merge group ends up. The group stands on `base_sha`, often another group that is not merged
+ * yet; the branch may have moved on without the queue.
+ */
+function queuedBranch(event) {
+    if (event?.name !== "merge_group")
+        return [];
+    return branchCandidate(textAt(event.payload, ["merge_group", "base_ref"]));
 }
-async function contentOf(stream) {
-    const nothing = Buffer.alloc(0);
-    return stream ? (0,consumers_.buffer)(stream).catch(() => nothing) : nothing;
+/**
+ * Whether a commit with these parents can be the one that GitHub makes to try a pull request out. Merge commits of
+ * people have their parents the other way round: the base branch is the second one.
+ */
+function canBeTestMerge(event, parents) {
+    if (parents.length !== 2)
+        return false;
+    if (event === null)
+        return true;
+    const head = textAt(event.payload, ["pull_request", "head", "sha"]);
+    return head === null
+        ? event.name.startsWith("pull_request")
+        : head === parents[1];
 }
-/** The caller's environment without what would lead git to another repository or make it ask somebody. */
-function environment(own) {
-    const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, GIT_PREFIX: _prefix, ...rest } = own;
-    return {
-        ...rest,
-        LC_ALL: "C",
-        GIT_TERMINAL_PROMPT: "0",
-        GIT_LITERAL_PATHSPECS: "1",
-        GIT_OPTIONAL_LOCKS: "0",
-        GCM_INTERACTIVE: "never",
-    };
+/** Several pushes to a branch are one piece of work: only on the default branch the last push counts alone. */
+function isPushToDefaultBranch(payload) {
+    const branch = textAt(payload, ["repository", "default_branch"]);
+    return branch === null || textAt(payload, ["ref"]) === `refs/heads/${branch}`;
+}
+function branchCandidate(name) {
+    const branch = name?.replace(/^refs\/heads\//, "") ?? "";
+    if (!isRefName(branch))
+        return [];
+    return [
+        {
+            ref: branch,
+            local: [`refs/remotes/origin/${branch}`, `refs/heads/${branch}`],
+            remote: `refs/heads/${branch}`,
+            mayBeStale: true,
+            isStart: false,
+        },
+    ];
+}
+function commitCandidate(hash) {
+    // A new branch has no commit before the push: GitHub sends zeros.
+    if (hash === null || !isCommitHash(hash) || /^0+$/.test(hash))
+        return [];
+    return [{ ...here(hash, hash), remote: hash }];
+}
+function textAt(value, path) {
+    let at = value;
+    for (const key of path) {
+        if (typeof at !== "object" || at === null)
+            return null;
+        at = at[key];
+    }
+    return typeof at === "string" ? at : null;
 }
 
+// EXTERNAL MODULE: ./src/git/git.ts
+var git = __webpack_require__(10308);
 ;// CONCATENATED MODULE: ./src/git/fetch-commit.ts
 
 /** Whether the repository has the remote that clones and GitHub's checkout make. */
 async function hasRemote(repository) {
     const args = ["config", "--get", "remote.origin.url"];
-    return (await git(repository, args)).status === 0;
+    return (await (0,git/* git */.$)(repository, args)).status === 0;
 }
 /**
  * Fetches one commit from `origin`: its files are enough, so a shallow clone stays as shallow as it is.
@@ -9547,7 +9865,7 @@ async function hasRemote(repository) {
 async function fetchCommit(repository, source) {
     // --depth on a whole clone would cut its history off.
     const depth = (await isShallow(repository)) ? ["--depth=1"] : [];
-    const { status, stderr } = await git(repository, [
+    const { status, stderr } = await (0,git/* git */.$)(repository, [
         "fetch",
         "--quiet",
         "--no-tags",
@@ -9558,7 +9876,7 @@ async function fetchCommit(repository, source) {
     ]);
     if (status !== 0)
         return { why: fetchFailure(source, status, stderr) };
-    const fetched = await git(repository, [
+    const fetched = await (0,git/* git */.$)(repository, [
         "rev-parse",
         "--verify",
         "--quiet",
@@ -9570,7 +9888,7 @@ async function fetchCommit(repository, source) {
 }
 async function isShallow(repository) {
     const args = ["rev-parse", "--is-shallow-repository"];
-    return (await git(repository, args)).stdout.toString().trim() === "true";
+    return (await (0,git/* git */.$)(repository, args)).stdout.toString().trim() === "true";
 }
 function fetchFailure(source, status, stderr) {
     if (status === -1)
@@ -9587,21 +9905,26 @@ function fetchFailure(source, status, stderr) {
 ;// CONCATENATED MODULE: ./src/git/fork-point.ts
 
 
+
 /**
  * The commit of the base branch from which the work here goes on: what is different since is this work's doing.
  *
- * A whole clone knows it. GitHub's merge commit, which is checked out for pull requests, names it as its first parent,
- * also where the history is cut off (`fetch-depth: 1`).
+ * The event may say it, and a whole clone knows it. GitHub's merge commit, which is checked out for pull requests,
+ * names it as its first parent, also where the history is cut off (`fetch-depth: 1`).
  *
- * @param base whole hash of the base branch's tip
+ * @param base the base branch's tip
+ * @param event what started the workflow run, null elsewhere
  * @returns its whole hash, null when it can't be told
  */
-async function findForkPoint(repository, base) {
-    const known = await git(repository, ["merge-base", "HEAD", base]);
+async function findForkPoint(repository, { commit, isStart }, event) {
+    if (isStart)
+        return commit;
+    const known = await (0,git/* git */.$)(repository, ["merge-base", "HEAD", commit]);
     if (known.status === 0)
         return known.stdout.toString().trim();
-    const [first, second] = await parentsOfHead(repository);
-    if (first === undefined || second === undefined)
+    const parents = await parentsOfHead(repository);
+    const [first] = parents;
+    if (first === undefined || !canBeTestMerge(event, parents))
         return null;
     if (await isHere(repository, first))
         return first;
@@ -9612,19 +9935,19 @@ async function findForkPoint(repository, base) {
 }
 /** As the commit itself names them: a shallow clone leaves them out elsewhere. */
 async function parentsOfHead(repository) {
-    const { stdout } = await git(repository, ["cat-file", "commit", "HEAD"]);
+    const { stdout } = await (0,git/* git */.$)(repository, ["cat-file", "commit", "HEAD"]);
     const [header = ""] = stdout.toString().split("\n\n");
     return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, hash = ""]) => hash);
 }
 async function isHere(repository, commit) {
     const args = ["cat-file", "-e", `${commit}^{commit}`];
-    return (await git(repository, args)).status === 0;
+    return (await (0,git/* git */.$)(repository, args)).status === 0;
 }
 
 // EXTERNAL MODULE: ./src/project/read-config.ts
 var read_config = __webpack_require__(49380);
-// EXTERNAL MODULE: ./src/project/resolve-project.ts + 4 modules
-var resolve_project = __webpack_require__(2007);
+// EXTERNAL MODULE: ./src/project/resolve-project.ts + 1 modules
+var resolve_project = __webpack_require__(92645);
 // EXTERNAL MODULE: ./src/revisions/revision-file-name.ts
 var revision_file_name = __webpack_require__(15830);
 ;// CONCATENATED MODULE: ./src/git/tree.ts
@@ -9634,7 +9957,7 @@ var revision_file_name = __webpack_require__(15830);
 
 /** The regular files in a folder of a commit; none when there is no such folder. */
 async function listFiles(repository, commit, folder, isRecursive) {
-    const { status, stdout, stderr } = await git(repository, [
+    const { status, stdout, stderr } = await (0,git/* git */.$)(repository, [
         "ls-tree",
         "-z",
         ...(isRecursive ? ["-r"] : []),
@@ -9660,14 +9983,14 @@ async function isFolderAt(repository, commit, path) {
     if (external_node_path_.posix.isAbsolute(path))
         return false;
     const args = ["cat-file", "-t", `${commit}:./${path}`];
-    return (await git(repository, args)).stdout.toString().trim() === "tree";
+    return (await (0,git/* git */.$)(repository, args)).stdout.toString().trim() === "tree";
 }
 /** A file's text in a commit, null when it isn't there. */
 async function readTextAt(repository, commit, path) {
     if (external_node_path_.posix.isAbsolute(path))
         return null;
     const args = ["cat-file", "blob", `${commit}:./${path}`];
-    const { status, stdout } = await git(repository, args);
+    const { status, stdout } = await (0,git/* git */.$)(repository, args);
     return status === 0 ? stdout.toString("utf8") : null;
 }
 /** The contents of many blobs through one git process, in the order asked for; null for what git doesn't have. */
@@ -9675,7 +9998,7 @@ async function readBlobs(repository, blobs) {
     if (blobs.length === 0)
         return [];
     const input = blobs.map((blob) => `${blob}\n`).join("");
-    const { stdout } = await git(repository, ["cat-file", "--batch"], { input });
+    const { stdout } = await (0,git/* git */.$)(repository, ["cat-file", "--batch"], { input });
     const contents = [];
     let at = 0;
     while (at < stdout.length) {
@@ -9781,16 +10104,31 @@ async function projectAt(place) {
 
 
 /** Reads a project's revisions on the base branch, without running them; null when there is no base. */
-async function readBaseBranch(base, project, repository, current) {
+async function readBaseBranch({ base, project, repository, event }, current) {
     if (base.kind === "unavailable")
         return null;
-    const at = async (commit) => (await readRevisionsAt({ repository, commit, project, current })).revisions;
-    const forkPoint = await findForkPoint(repository, base.commit);
-    const tip = await at(base.commit);
-    if (forkPoint === null)
-        return { ref: base.ref, tip, fork: null };
-    const fork = forkPoint === base.commit ? tip : await at(forkPoint);
-    return { ref: base.ref, tip, fork };
+    const read = new Map();
+    const at = (commit) => {
+        const place = { repository, commit, project, current };
+        const known = read.get(commit) ?? readRevisionsAt(place);
+        read.set(commit, known);
+        return known;
+    };
+    const { ref, commit } = base.branch ?? base;
+    const fork = await findForkPoint(repository, base, event);
+    const [tip, before] = [await at(commit), (await at(base.commit)).revisions];
+    return {
+        ref,
+        tip: base.branch ? withLater(before, tip.revisions) : tip.revisions,
+        unreadable: tip.unreadable,
+        before,
+        fork: fork === null ? null : (await at(fork)).revisions,
+    };
+}
+/** What a merge group stands on is not on the branch yet, and will be when the group is merged. */
+function withLater(before, tip) {
+    const ids = new Set(before.map(({ id }) => id));
+    return [...before, ...tip.filter(({ id }) => !ids.has(id))];
 }
 
 ;// CONCATENATED MODULE: ./src/gate/plan-project.ts
@@ -9808,38 +10146,38 @@ async function readBaseBranch(base, project, repository, current) {
 
 
 /** Reads the revisions, without running them, and chooses those under test. */
-async function planProject(project, base, settings) {
+async function planProject(project, base, settings, event) {
     const { repository } = settings;
     const { revisions, unreadable } = await (0,read_revisions.readRevisions)(project, repository);
     const graph = (0,graph_graph.buildGraph)(revisions, settings);
-    const branch = await readBaseBranch(base, project, repository, revisions);
-    const tip = branch?.tip ?? [];
-    const replaced = checkReplacedHistory(revisions, tip);
-    const findings = [
-        ...(0,checks_graph.checkFiles)(unreadable),
-        ...(0,checks_graph.checkGraph)(graph, new Set(tip.map(({ file }) => file))),
-        ...(replaced.length > 0 ? replaced : checkAgainst(branch, graph, settings)),
-    ];
+    const branch = await readBaseBranch({ base, project, repository, event }, revisions);
+    const before = branch?.before ?? [];
+    const replaced = checkReplacedHistory(revisions, before);
+    const against = checkAgainst(branch, graph, replaced, settings);
+    const findings = [...(0,checks_graph.checkFiles)(unreadable), ...against.findings];
     const cannotRun = unreadable.length > 0 || graph.problems.some(checks_graph/* isBroken */.Q);
-    const told = rangeRequest(base, tip, settings);
+    const told = rangeRequest(base, before, settings);
     const range = cannotRun ? null : selectRange(graph, told.request);
     const reachesHeads = range !== null && coversHeads(range, graph);
     const notLinted = revisionsUpTo(graph, settings.since);
     findings.push(...checkSources(lintedIn(range, graph, notLinted)));
-    const sources = await readSources(project);
+    const sources = await (0,read_sources/* readSources */.t)(project);
     return {
         project,
         graph,
         range,
         reachesHeads,
         notLinted,
-        dialect: expectedDialect(sources, settings),
-        unsupported: settings.upgradeCommand === null ? unsupportedDialect(sources) : null,
+        dialect: (0,expected_dialect/* expectedDialect */.L)(sources, settings),
+        unsupported: settings.upgradeCommand === null ? (0,unsupported_dialect/* unsupportedDialect */._)(sources) : null,
         findings,
+        elsewhere: branch === null || replaced.length > 0 ? [] : elsewhereOf(branch),
         mode: told.mode,
         baseRef: told.baseRef,
+        branch,
         notices: [
             ...told.notices,
+            ...against.notices,
             ...(range !== null && !reachesHeads && settings.drift
                 ? [modelsNotCompared]
                 : []),
@@ -9862,14 +10200,33 @@ function notLintedNotice(range, notLinted, since) {
         `No rule looked at ${silent.join(", ")}: the setting \`since\` names ${since ?? ""}. They were run all the same.`,
     ];
 }
-/** What the base branch has already must stay, and must have one head together with what is here. */
-function checkAgainst(branch, graph, settings) {
-    if (branch === null)
-        return [];
-    return [
-        ...checkMergedRevisions(graph.revisions, branch),
-        ...checkHeadsTogether(graph, branch, settings),
-    ];
+/** What the base branch got since this work began. */
+function elsewhereOf({ ref, tip, fork }) {
+    const known = new Set(fork?.map(({ id }) => id));
+    return [{ where: ref, revisions: tip.filter(({ id }) => !known.has(id)) }];
+}
+/** The graph here, and together with the base branch; what that has already must stay. */
+function checkAgainst(branch, graph, replaced, settings) {
+    const onBase = new Set(branch?.tip.map(({ file }) => file));
+    const here = (0,checks_graph.checkGraph)(graph, onBase, settings);
+    if (branch === null || replaced.length > 0)
+        return { findings: [...here, ...replaced], notices: [] };
+    const together = checkHeadsTogether(graph, branch, settings);
+    const counted = together.replacesHeads
+        ? here.filter(({ rule }) => rule !== "multiple-heads")
+        : here;
+    return {
+        findings: [
+            ...counted,
+            ...checkMergedRevisions(graph.revisions, branch),
+            ...together.findings,
+        ],
+        notices: [...together.notices, ...unreadableNotice(branch)],
+    };
+}
+/** Heads that were counted without a file may be others. */
+function unreadableNotice({ ref, unreadable }) {
+    return unreadable.map(({ file, reason }) => `${file} of ${ref} can't be used: ${reason}. Whether it fits what is here is not known.`);
 }
 const modelsNotCompared = "The models were not compared with the schema: the range stops before the heads, and the models belong to the heads.";
 function coversHeads({ revisions, from }, { heads }) {
@@ -9887,7 +10244,7 @@ function rangeRequest(base, before, { range }) {
             break;
     }
     if (base.kind === "unavailable") {
-        const notice = `Every revision was tested, because there is nothing to compare with: ${base.why}`;
+        const notice = `Every revision was tested, because there is nothing to compare with: ${base.why} Heads were counted in this checkout alone.`;
         return {
             request: { mode: "all" },
             mode: "all",
@@ -9955,114 +10312,201 @@ function requireSince(plans, { since }) {
     throw new errors/* GateError */.u("settings", `since: there is no revision ${since}. Give a revision id, or a beginning of it that no other has.`, { details: (0,near_names/* nearNames */.$)(since, ids).map((id) => `Did you mean ${id}?`) });
 }
 
-;// CONCATENATED MODULE: ./src/git/ref-name.ts
-/**
- * Whether a name can be handed to git as a revision: no option, no path, no range, nothing that git forbids in
- * names. `HEAD~1` and `v1.0^0` are fine.
- */
-function isRefName(name) {
-    return (name !== "" &&
-        name.length <= 250 &&
-        !name.startsWith("-") &&
-        !name.includes("..") &&
-        !/[\s\p{Cc}:?*[\\]/u.test(name));
-}
-/** A whole commit hash. */
-function isCommitHash(name) {
-    return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(name);
-}
+;// CONCATENATED MODULE: ./src/checks/racing-pull-requests.ts
 
-;// CONCATENATED MODULE: ./src/git/base-candidates.ts
+
+
 
 /**
- * Where the event says that the work goes, best first; git's usual names when it says nothing. What the event says
- * is never replaced by another branch: revisions that are on that one would go untested.
+ * Finds open pull requests that are fine alone, as this one is, and make two heads together with it. One that builds
+ * on this work, or on which this work builds, does not; neither does one whose heads are meant.
  */
-function baseCandidates(event) {
-    const named = event ? eventCandidates(event) : [];
-    return named.length > 0 ? named : usualBranches;
+function findRaces(here, branch, others, options) {
+    const onBase = new Set(branch.tip.map(({ id }) => id));
+    const merged = revisionsAfterMerge(here.revisions, branch.tip, branch.fork);
+    const ours = merged.filter(({ id }) => !onBase.has(id));
+    const scene = { ours, merged, options };
+    return others.flatMap((other) => {
+        const theirs = other.revisions.filter(({ id }) => !onBase.has(id));
+        const sameParent = findSameParent(scene, theirs);
+        return [
+            ...findSameIds(ours, theirs),
+            ...(sameParent ? [sameParent] : []),
+        ].map((race) => ({ ...race, other }));
+    });
 }
-/** The commit that the user names. */
-function namedCandidates(name) {
-    const branch = name.replace(/^(refs\/remotes\/)?origin\/|^refs\/heads\//, "");
-    const local = [name, `refs/remotes/origin/${branch}`];
-    const sources = isCommitHash(name)
-        ? [name]
-        : [
-            `refs/heads/${branch}`,
-            `refs/tags/${branch.replace(/^refs\/tags\//, "")}`,
-        ];
-    return sources.map((remote) => ({
-        ref: name,
-        local,
-        remote,
-        mayBeStale: false,
+function findSameIds(ours, theirs) {
+    return ours.flatMap((own) => theirs
+        .filter((other) => other.id === own.id && !racing_pull_requests_isSame(own, other))
+        .map((other) => ({ kind: "same-id", ours: own, theirs: other })));
+}
+function racing_pull_requests_isSame(own, other) {
+    return (own.file === other.file &&
+        effectiveCode(own.source) === effectiveCode(other.source));
+}
+/** Where both sides leave the common line, when their heads are too many and this work's alone are not. */
+function findSameParent({ ours, merged, options }, theirs) {
+    const ownIds = new Set(ours.map(({ id }) => id));
+    const added = theirs.filter(({ id }) => !ownIds.has(id));
+    const alone = headsTooMany((0,graph_graph.buildGraph)(merged, options));
+    const together = (0,graph_graph.buildGraph)([...merged, ...added], options);
+    const heads = headsTooMany(together);
+    const own = heads.filter((id) => ownIds.has(id) && !alone.includes(id));
+    const other = heads.filter((id) => added.some((one) => one.id === id));
+    const [onlyOwn, onlyOther] = [own, other].map((ids) => (0,graph_graph/* ancestors */.T)(together, ids));
+    for (const one of ours.filter(({ id }) => onlyOwn?.has(id)))
+        for (const two of added.filter(({ id }) => onlyOther?.has(id)))
+            if (one.parents.some((id) => two.parents.includes(id)))
+                return { kind: "same-parent", ours: one, theirs: two };
+    return null;
+}
+function headsTooMany({ problems }) {
+    return problems.flatMap((problem) => problem.kind === "multiple-heads" ? problem.heads.map(({ id }) => id) : []);
+}
+/** `racing-pull-request`: one finding for each revision and kind of race, whoever else is in it. */
+function checkRaces(races) {
+    const byPlace = new Map();
+    for (const race of races) {
+        const place = `${race.kind} ${race.ours.id}`;
+        byPlace.set(place, [...(byPlace.get(place) ?? []), race]);
+    }
+    return [...byPlace.values()].map(racing_pull_requests_describe);
+}
+function racing_pull_requests_describe(races) {
+    const [{ kind, ours, theirs, other }] = races;
+    const isParent = kind === "same-parent";
+    const span = (isParent ? ours.parentsSpan : null) ?? ours.idSpan;
+    return (0,finding/* makeFinding */.MH)({
+        rule: "racing-pull-request",
+        severity: races.every(({ other: { isDraft } }) => isDraft)
+            ? "info"
+            : "warning",
+        file: ours.file,
+        line: span.line,
+        endLine: span.endLine,
+        revision: ours.id,
+        message: isParent ? sameParent(races) : racing_pull_requests_sameId(races),
+        fix: isParent
+            ? {
+                text: `If ${named(other)} is merged first, bring this branch up to date and put ${ours.id} behind the revision it brought. A merge queue, or the rule that branches must be up to date, keeps whichever comes second from being merged as it is.`,
+                code: `down_revision = ${JSON.stringify(racing_pull_requests_short(theirs.id))}  # once ${named(other)} is merged`,
+            }
+            : {
+                text: "Give one of the two files an id of its own, unless they are the same work.",
+                code: null,
+            },
+    });
+}
+function sameParent(races) {
+    const [{ ours, theirs }] = races;
+    const parent = ours.parents.find((id) => theirs.parents.includes(id)) ?? "";
+    const what = races.map((race) => `${titled(race)} with ${racing_pull_requests_short(race.theirs.id)} (${racing_pull_requests_short(race.theirs.file)})`);
+    const many = races.length === 1
+        ? "Another open pull request grows"
+        : `${races.length} other open pull requests grow`;
+    return `${many} from ${parent}, too: ${racing_pull_requests_listed(what)}. Whichever is merged second brings a second head, and \`alembic upgrade head\` refuses to run with that.`;
+}
+function racing_pull_requests_sameId(races) {
+    const [{ ours }] = races;
+    const what = races.map((race) => `${titled(race)} in ${racing_pull_requests_short(race.theirs.file)}`);
+    return `Revision id ${ours.id} stands for something else in another open pull request: ${racing_pull_requests_listed(what)}. A database that has run one of them takes the other for done; of two files with the same id Alembic loads only one.`;
+}
+function named({ number }) {
+    return `#${number}`;
+}
+function titled({ other }) {
+    const { title, isDraft } = other;
+    return `${named(other)} “${racing_pull_requests_short(title)}”${isDraft ? " (a draft)" : ""}`;
+}
+const racing_pull_requests_longest = 80;
+/** What strangers write, on one line and not longer than a line. */
+function racing_pull_requests_short(text) {
+    const line = text.replaceAll(/\s+/g, " ").replaceAll("`", "'").trim();
+    return line.length > racing_pull_requests_longest ? `${line.slice(0, racing_pull_requests_longest)}…` : line;
+}
+const mostNamed = 5;
+function racing_pull_requests_listed(what) {
+    const rest = what.length - mostNamed;
+    const shown = what.slice(0, mostNamed).join("; ");
+    return rest > 0 ? `${shown}; and ${rest} more` : shown;
+}
+
+;// CONCATENATED MODULE: ./src/gate/other-pull-requests.ts
+
+
+
+
+/** Begins to read the other open pull requests, when this one adds a revision; nobody has to wait for it yet. */
+function other_pull_requests_lookAround(plans, settings, { otherPullRequests }) {
+    const { repository } = settings;
+    const racing = plans.filter(addsRevisions);
+    if (!otherPullRequests || racing.length === 0 || isSwitchedOff(settings))
+        return {
+            completed: (plan) => Promise.resolve(plan),
+            notices: () => Promise.resolve([]),
+        };
+    const filters = new Map(racing.map((plan) => [plan, revisionFiles(plan.project, repository)]));
+    const found = otherPullRequests((path) => [...filters.values()].some((isOfProject) => isOfProject(path)));
+    return {
+        completed: async (plan) => {
+            const isOfProject = filters.get(plan);
+            return isOfProject
+                ? withRaces(plan, within(await found, isOfProject), settings)
+                : plan;
+        },
+        notices: async () => (await found).notices,
+    };
+}
+function isSwitchedOff({ rules }) {
+    return rules["racing-pull-request"] === "off";
+}
+function addsRevisions({ graph, branch }) {
+    const onBase = new Set(branch?.tip.map(({ id }) => id));
+    return branch !== null && graph.revisions.some(({ id }) => !onBase.has(id));
+}
+/** Tells the project's revision files by their paths in the repository. */
+function revisionFiles({ versionLocations, recursive }, repository) {
+    const folders = versionLocations.map((location) => (0,resolve_project/* pathInRepository */.zB)(repository, location));
+    return (path) => {
+        const folder = external_node_path_.posix.dirname(path);
+        const isInside = folders.some((location) => folder === location ||
+            (recursive && (location === "." || folder.startsWith(`${location}/`))));
+        return isInside && (0,revision_file_name/* isRevisionFileName */.b)(external_node_path_.posix.basename(path));
+    };
+}
+function within({ pullRequests }, isOfProject) {
+    return pullRequests.map(({ revisions, unreadable, ...rest }) => ({
+        ...rest,
+        revisions: revisions.filter(({ file }) => isOfProject(file)),
+        unreadable: unreadable.filter(({ file }) => isOfProject(file)),
     }));
 }
-const usualBranches = [
-    here("origin/HEAD", "refs/remotes/origin/HEAD"),
-    here("origin/main", "refs/remotes/origin/main"),
-    here("origin/master", "refs/remotes/origin/master"),
-    here("main", "refs/heads/main"),
-    here("master", "refs/heads/master"),
-    { ref: "origin/HEAD", local: [], remote: "HEAD", mayBeStale: false },
-];
-function here(ref, local) {
-    return { ref, local: [local], remote: null, mayBeStale: false };
+function withRaces(plan, others, settings) {
+    if (plan.branch === null)
+        return plan;
+    const races = findRaces(plan.graph, plan.branch, others, settings);
+    return {
+        ...plan,
+        findings: [...plan.findings, ...checkRaces(races)],
+        elsewhere: [...plan.elsewhere, ...racing(races)],
+        notices: [...plan.notices, ...others.flatMap(other_pull_requests_unreadableNotice)],
+    };
 }
-function eventCandidates({ name, baseRef, payload, }) {
-    const branch = (...path) => branchCandidate(textAt(payload, path));
-    const commit = (...path) => commitCandidate(textAt(payload, path));
-    const request = [
-        ...branch("pull_request", "base", "ref"),
-        ...branchCandidate(baseRef),
-        ...commit("pull_request", "base", "sha"),
-    ];
-    if (request.length > 0)
-        return request;
-    if (name === "merge_group") {
-        return [
-            ...commit("merge_group", "base_sha"),
-            ...branch("merge_group", "base_ref"),
-        ];
-    }
-    if (name === "push" && isPushToDefaultBranch(payload)) {
-        return commit("before");
-    }
-    return branch("repository", "default_branch");
+function racing(races) {
+    const others = new Set(races.map(({ other }) => other));
+    return [...others].map(({ number, revisions }) => ({
+        where: `#${number}`,
+        revisions,
+    }));
 }
-/** Several pushes to a branch are one piece of work: only on the default branch the last push counts alone. */
-function isPushToDefaultBranch(payload) {
-    const branch = textAt(payload, ["repository", "default_branch"]);
-    return branch === null || textAt(payload, ["ref"]) === `refs/heads/${branch}`;
-}
-function branchCandidate(name) {
-    const branch = name?.replace(/^refs\/heads\//, "") ?? "";
-    if (!isRefName(branch))
+function other_pull_requests_unreadableNotice({ number, unreadable }) {
+    const [first, ...more] = unreadable;
+    if (!first)
         return [];
+    const rest = more.length > 0 ? ` and ${more.length} more files` : "";
     return [
-        {
-            ref: branch,
-            local: [`refs/remotes/origin/${branch}`, `refs/heads/${branch}`],
-            remote: `refs/heads/${branch}`,
-            mayBeStale: true,
-        },
+        `${first.file}${rest} of pull request #${number} can't be used: ${first.reason}. Whether it fits what is here is not known.`,
     ];
-}
-function commitCandidate(hash) {
-    // A new branch has no commit before the push: GitHub sends zeros.
-    if (hash === null || !isCommitHash(hash) || /^0+$/.test(hash))
-        return [];
-    return [{ ref: hash, local: [hash], remote: hash, mayBeStale: false }];
-}
-function textAt(value, path) {
-    let at = value;
-    for (const key of path) {
-        if (typeof at !== "object" || at === null)
-            return null;
-        at = at[key];
-    }
-    return typeof at === "string" ? at : null;
 }
 
 ;// CONCATENATED MODULE: ./src/git/find-base.ts
@@ -10095,7 +10539,8 @@ async function searchBase(search) {
         if (trouble)
             return unavailable(trouble);
         if (baseRef === null) {
-            return await firstOf(repository, baseCandidates(event));
+            const base = await firstOf(repository, baseCandidates(event));
+            return await withBranch(repository, base, queuedBranch(event));
         }
         if (!isRefName(baseRef))
             return unavailable("this is no name git allows.");
@@ -10105,7 +10550,7 @@ async function searchBase(search) {
         return { ...outcome, near: await knownNames(repository, baseRef) };
     }
     catch (error) {
-        if (!(error instanceof GitMissing))
+        if (!(error instanceof git/* GitMissing */.r))
             throw error;
         return { ...unavailable("git is not installed here."), isGitMissing: true };
     }
@@ -10114,7 +10559,7 @@ function unavailable(why) {
     return { kind: "unavailable", why, isGitMissing: false, near: [] };
 }
 async function repositoryTrouble(repository) {
-    const { status, stderr } = await git(repository, ["rev-parse", "--git-dir"]);
+    const { status, stderr } = await (0,git/* git */.$)(repository, ["rev-parse", "--git-dir"]);
     if (status === 0)
         return null;
     if (!stderr.includes("dubious ownership")) {
@@ -10122,35 +10567,58 @@ async function repositoryTrouble(repository) {
     }
     return `git doesn't trust this folder, because it belongs to another user (git config --global --add safe.directory ${repository}).`;
 }
+/** Adds the tip of the branch that a merge group goes to. */
+async function withBranch(repository, base, candidates) {
+    const [wanted] = candidates;
+    if (base.kind !== "found" || !wanted || base.ref === wanted.ref)
+        return base;
+    const branch = await firstOf(repository, candidates);
+    return branch.kind === "found"
+        ? { ...base, branch, doubt: branch.doubt }
+        : {
+            ...base,
+            doubt: `Whether ${wanted.ref} got revisions since is not known: ${branch.why}`,
+        };
+}
 async function firstOf(repository, candidates) {
     const canFetch = await hasRemote(repository);
     let why = "there is no such branch, tag or commit here.";
+    let doubt = null;
     for (const candidate of candidates) {
-        const commit = await commitOf(repository, candidate, canFetch);
-        if (typeof commit === "string") {
+        const found = await commitOf(repository, candidate, canFetch);
+        if (found.commit !== null) {
             const ref = await shownName(repository, candidate);
-            return { kind: "found", ref, commit };
+            const { commit } = found;
+            doubt = found.why === null ? doubt : older(ref, "its copy", found.why);
+            const { isStart } = candidate;
+            return { kind: "found", ref, commit, isStart, branch: null, doubt };
         }
-        why = commit.why ?? why;
+        why = found.why ?? why;
+        if (candidate.mayBeStale)
+            doubt = older(candidate.ref, "the commit that the event names", why);
     }
     return unavailable(why);
+}
+function older(ref, what, why) {
+    return `This work was compared with ${what} in place of ${ref} as it is now, which may have more revisions: ${why}`;
 }
 async function commitOf(repository, candidate, canFetch) {
     const { local, remote, mayBeStale } = candidate;
     const fromHere = () => resolveFirst(repository, local);
     const here = mayBeStale && canFetch ? null : await fromHere();
     if (here)
-        return here;
+        return { commit: here, why: mayBeStale ? noRemote : null };
     if (remote === null || !canFetch)
-        return { why: null };
+        return { commit: null, why: null };
     const fetched = await fetchCommit(repository, remote);
-    if (typeof fetched === "string")
-        return fetched;
-    return (await fromHere()) ?? fetched;
+    return typeof fetched === "string"
+        ? { commit: fetched, why: null }
+        : { commit: await fromHere(), why: fetched.why };
 }
+const noRemote = "this checkout has no remote `origin` to ask.";
 async function resolveFirst(repository, names) {
     for (const name of names) {
-        const { status, stdout } = await git(repository, [
+        const { status, stdout } = await (0,git/* git */.$)(repository, [
             "rev-parse",
             "--verify",
             "--quiet",
@@ -10166,11 +10634,11 @@ async function shownName(repository, { ref, local }) {
     if (ref !== "origin/HEAD" || !local[0])
         return ref;
     const args = ["symbolic-ref", "--quiet", "--short", local[0]];
-    const { status, stdout } = await git(repository, args);
+    const { status, stdout } = await (0,git/* git */.$)(repository, args);
     return status === 0 ? stdout.toString().trim() : ref;
 }
 async function knownNames(repository, name) {
-    const { stdout } = await git(repository, [
+    const { stdout } = await (0,git/* git */.$)(repository, [
         "for-each-ref",
         "--format=%(refname:short)",
         "refs/heads",
@@ -10223,6 +10691,8 @@ const textKeys = new Set([
     "statement",
     "text",
     "code",
+    "before",
+    "after",
 ]);
 /**
  * The report without secrets: comments and the JSON file are read by people whom GitHub's masking of logs does not
@@ -10297,6 +10767,7 @@ var version = __webpack_require__(311);
 
 
 
+
 /** The whole way, from a checkout to a verdict. What the gate could not do is part of the report, never thrown. */
 async function runGate(settings, surroundings) {
     const start = performance.now();
@@ -10318,24 +10789,28 @@ async function runGate(settings, surroundings) {
         progress.step("looking for Alembic projects and what changed");
         const sizes = await table_sizes/* TableSizes */.z.read(settings);
         const plans = await planProjects(settings, world, notices);
+        const around = other_pull_requests_lookAround(plans, settings, world);
         const server = serverOnDemand(settings, world);
         if (plans.some(expectsServer))
             void server();
         for (const [index, plan] of plans.entries()) {
             try {
                 projects.push(isToRun(plan) && !world.deadline.signal.aborted
-                    ? weighed(plan, await gateProject(plan, server, `project${index}`, settings, world), sizes)
-                    : gate_notRun(plan, settings, world));
+                    ? weighed(plan, await gateProject(plan, server, `project${index}`, settings, {
+                        ...world,
+                        ...around,
+                    }), sizes)
+                    : gate_notRun(await around.completed(plan), settings, world));
             }
             catch (caught) {
                 // The other projects can be run.
                 if (!(caught instanceof UnsupportedDialect))
                     throw caught;
                 error ??= (0,failed_report/* describeError */.U)(caught);
-                projects.push(reportFromFiles(plan, caught.notice, settings, world.labels));
+                projects.push(reportFromFiles(await around.completed(plan), caught.notice, settings, world.labels));
             }
         }
-        notices.push(...sizes.notices());
+        notices.push(...sizes.notices(), ...(await around.notices()));
     }
     catch (caught) {
         error = (0,failed_report/* describeError */.U)(caught);
@@ -10361,13 +10836,27 @@ async function planProjects(settings, world, notices) {
     const found = await (0,find_projects.findProjects)(settings);
     checkCommandProject(found.projects, settings);
     notices.push(...found.passedOver);
-    const { repository, baseRef } = settings;
-    const base = settings.range.mode === "changed"
-        ? await findBase({ repository, baseRef, event: world.event })
-        : { kind: "unavailable", why: "the range was given" };
-    const plans = await Promise.all(found.projects.map((project) => planProject(project, base, settings)));
+    const { event } = world;
+    const base = await baseOf(settings, event);
+    notices.push(...baseNotices(base, settings, event));
+    const plans = await Promise.all(found.projects.map((project) => planProject(project, base, settings, event)));
     requireSince(plans, settings);
     return plans;
+}
+/** In a workflow the heads count together with the base branch, whatever is to be run. */
+async function baseOf({ range, repository, baseRef }, event) {
+    return range.mode === "changed" || event !== null
+        ? findBase({ repository, baseRef, event })
+        : { kind: "unavailable", why: "the range was given" };
+}
+function baseNotices(base, { range }, event) {
+    if (base.kind === "found")
+        return base.doubt === null ? [] : [base.doubt];
+    if (range.mode === "changed" || event === null)
+        return [];
+    return [
+        `Heads were counted in this checkout alone, because there is nothing to compare with: ${base.why}`,
+    ];
 }
 /** Sizes are those of tables on PostgreSQL. */
 function weighed({ dialect }, report, sizes) {
@@ -10416,867 +10905,6 @@ function timeIsUp(seconds, error) {
         details: error instanceof errors/* GateError */.u ? [error.message, ...error.details] : [],
         cause: error,
     });
-}
-
-
-/***/ }),
-
-/***/ 80970:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ ancestors),
-  buildGraph: () => (/* binding */ buildGraph)
-});
-
-;// CONCATENATED MODULE: ./src/graph/revision-index.ts
-function indexRevisions(revisions) {
-    const byId = new Map(revisions.map((revision) => [revision.id, revision]));
-    const byLabel = new Map();
-    for (const revision of byId.values()) {
-        for (const label of revision.branchLabels) {
-            if (!byLabel.has(label))
-                byLabel.set(label, revision);
-        }
-    }
-    const index = {
-        revisions,
-        byId,
-        byLabel,
-        needs: new Map(),
-    };
-    for (const revision of byId.values()) {
-        const needed = [
-            ...parentsIn(index, revision),
-            ...revision.dependsOn
-                .map((name) => resolveDependency(index, name))
-                .filter((id) => id !== null),
-        ];
-        index.needs.set(revision.id, [...new Set(needed)]);
-    }
-    return index;
-}
-/** The parents of a revision that are there. */
-function parentsIn({ byId }, revision) {
-    return revision.parents.filter((id) => byId.has(id));
-}
-/** The id that an entry of `depends_on` means: a whole id, or the label of the revision that declares it. */
-function resolveDependency({ byId, byLabel }, name) {
-    return byId.has(name) ? name : (byLabel.get(name)?.id ?? null);
-}
-/** The other direction of `needs`, or of the parents alone. */
-function childrenOf(index, through) {
-    const children = new Map();
-    for (const revision of index.byId.values()) {
-        const below = through === "parents"
-            ? new Set(parentsIn(index, revision))
-            : (index.needs.get(revision.id) ?? []);
-        for (const id of below) {
-            const siblings = children.get(id);
-            if (siblings)
-                siblings.push(revision.id);
-            else
-                children.set(id, [revision.id]);
-        }
-    }
-    return children;
-}
-
-;// CONCATENATED MODULE: ./src/graph/branch-labels.ts
-
-/**
- * Branch labels of every revision. As in Alembic a label covers all that comes after the revision that declares it,
- * and what comes before down to the last fork or merge, if the branch runs straight to its head.
- */
-function propagateLabels(index) {
-    const labels = new Map();
-    for (const id of index.byId.keys())
-        labels.set(id, new Set());
-    const next = childrenOf(index, "parents");
-    const nextOrDependent = childrenOf(index, "needs");
-    const isStraight = ({ id, parents }) => parents.length <= 1 && (nextOrDependent.get(id)?.length ?? 0) <= 1;
-    for (const revision of index.byId.values()) {
-        if (revision.branchLabels.length === 0)
-            continue;
-        const covered = descendants(revision.id, next);
-        if (known(index, covered).every(isStraight)) {
-            addStraightAncestors(revision, index, isStraight, covered);
-        }
-        for (const id of covered) {
-            for (const label of revision.branchLabels)
-                labels.get(id)?.add(label);
-        }
-    }
-    return labels;
-}
-function known({ byId }, ids) {
-    return [...ids].map((id) => byId.get(id)).filter((r) => r !== undefined);
-}
-function descendants(id, next) {
-    const found = new Set();
-    const open = [id];
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-        if (found.has(at))
-            continue;
-        found.add(at);
-        open.push(...(next.get(at) ?? []));
-    }
-    return found;
-}
-function addStraightAncestors(revision, index, isStraight, covered) {
-    let parent = parentsIn(index, revision)[0];
-    while (parent !== undefined) {
-        const at = index.byId.get(parent);
-        if (!at || covered.has(at.id) || !isStraight(at))
-            return;
-        covered.add(at.id);
-        parent = parentsIn(index, at)[0];
-    }
-}
-
-// EXTERNAL MODULE: ./src/near-names.ts
-var near_names = __webpack_require__(73432);
-;// CONCATENATED MODULE: ./src/graph/cycles.ts
-/** Every circle of revisions that need one another, one for each place where they close. */
-function findCycles({ byId, needs }) {
-    const cycles = [];
-    const done = new Set();
-    for (const start of byId.keys()) {
-        followNeeds(start, needs, done, cycles);
-    }
-    return cycles.map((ids) => ids.map((id) => byId.get(id)).filter((r) => r !== undefined));
-}
-/** Walks depth first without recursion: histories of thousands of revisions are one long chain. */
-function followNeeds(start, needs, done, cycles) {
-    const path = [];
-    const position = new Map();
-    const enter = (id) => {
-        position.set(id, path.length);
-        path.push({ id, next: 0 });
-    };
-    if (!done.has(start))
-        enter(start);
-    for (let at = path.at(-1); at; at = path.at(-1)) {
-        const needed = needs.get(at.id)?.[at.next];
-        at.next += 1;
-        if (needed === undefined) {
-            path.pop();
-            position.delete(at.id);
-            done.add(at.id);
-        }
-        else if (position.has(needed)) {
-            cycles.push(path.slice(position.get(needed)).map(({ id }) => id));
-        }
-        else if (!done.has(needed)) {
-            enter(needed);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/graph/group-by.ts
-/** Items by a key, in the order in which keys first appear (`Map.groupBy` is younger than the oldest Node we run on). */
-function groupBy(items, key) {
-    const groups = new Map();
-    for (const item of items) {
-        const group = groups.get(key(item));
-        if (group)
-            group.push(item);
-        else
-            groups.set(key(item), [item]);
-    }
-    return groups;
-}
-
-;// CONCATENATED MODULE: ./src/graph/expected-heads.ts
-/**
- * Heads that are too many. A project has one head; each declared label or id allows one more, and a declared label
- * with two heads of its own is a fork like any other.
- *
- * @returns none when all is as declared, else two heads or more
- */
-function unexpectedHeads(heads, labels, expected) {
-    const left = new Set(heads);
-    const tooMany = new Set();
-    for (const name of expected) {
-        const meant = heads.filter((id) => id === name || (labels.get(id)?.has(name) ?? false));
-        if (meant.length > 1)
-            for (const id of meant)
-                tooMany.add(id);
-        for (const id of meant)
-            left.delete(id);
-    }
-    if (left.size > 1)
-        for (const id of left)
-            tooMany.add(id);
-    return heads.filter((id) => tooMany.has(id));
-}
-
-;// CONCATENATED MODULE: ./src/graph/problems.ts
-
-
-
-
-
-function findProblems(parts) {
-    const missing = missingParents(parts);
-    const cycles = findCycles(parts).map((revisions) => ({
-        kind: "cycle",
-        revisions,
-    }));
-    return [
-        ...duplicateRevisions(parts),
-        ...duplicateLabels(parts),
-        ...missing,
-        ...cycles,
-        ...unreachable(parts, [
-            ...missing.map(({ revision }) => revision),
-            ...cycles.flatMap(({ revisions }) => revisions),
-        ]),
-        ...multipleHeads(parts),
-        ...severalBases(parts),
-    ];
-}
-function duplicateRevisions({ revisions }) {
-    return [...groupBy(revisions, ({ id }) => id)]
-        .filter(([, same]) => same.length > 1)
-        .map(([id, same]) => ({
-        kind: "duplicate-revision",
-        id,
-        revisions: same,
-    }));
-}
-function duplicateLabels({ byId }) {
-    const known = [...byId.values()];
-    const declared = known.flatMap((revision) => [...new Set(revision.branchLabels)].map((label) => ({ label, revision })));
-    return [...groupBy(declared, ({ label }) => label)]
-        .map(([label, uses]) => {
-        const namesake = byId.get(label);
-        const revisions = uses.map(({ revision }) => revision);
-        return {
-            kind: "duplicate-label",
-            label,
-            revisions: namesake ? [...revisions, namesake] : revisions,
-        };
-    })
-        .filter(({ revisions }) => revisions.length > 1);
-}
-function missingParents(parts) {
-    const { byId, byLabel } = parts;
-    return [...byId.values()].flatMap((revision) => {
-        const parents = revision.parents.filter((id) => !byId.has(id));
-        const dependencies = revision.dependsOn.filter((name) => resolveDependency(parts, name) === null);
-        const problem = (missing, relation, known) => ({
-            kind: "missing-parent",
-            revision,
-            missing,
-            relation,
-            near: (0,near_names/* nearNames */.$)(missing, known).filter((id) => id !== revision.id),
-        });
-        return [
-            ...parents.map((id) => problem(id, "parent", byId.keys())),
-            ...dependencies.map((name) => problem(name, "dependency", [...byId.keys(), ...byLabel.keys()])),
-        ];
-    });
-}
-function unreachable({ byId, order }, blamed) {
-    const reached = new Set(order);
-    const revisions = [...byId.values()].filter((revision) => !reached.has(revision.id) && !blamed.includes(revision));
-    return revisions.length === 0 ? [] : [{ kind: "unreachable", revisions }];
-}
-function multipleHeads(parts) {
-    const heads = unexpectedHeads(parts.heads, parts.labels, parts.expectedHeads)
-        .map((id) => parts.byId.get(id))
-        .filter((head) => head !== undefined);
-    return heads.length === 0 ? [] : [{ kind: "multiple-heads", heads }];
-}
-function severalBases({ byId }) {
-    const bases = [...byId.values()].filter((r) => r.parents.length === 0);
-    return bases.length < 2 ? [] : [{ kind: "several-bases", bases }];
-}
-
-;// CONCATENATED MODULE: ./src/graph/sort-revisions.ts
-
-/**
- * Ids in an order in which they can be applied: a revision comes as soon as everything it needs is there, and a
- * branch is followed to its end before the next one starts. What needs a missing revision or is part of a cycle
- * is left out, with everything after it.
- */
-function sortRevisions(index) {
-    const children = childrenOf(index, "needs");
-    const waitsFor = new Map();
-    for (const revision of index.byId.values()) {
-        const needs = index.needs.get(revision.id)?.length ?? 0;
-        waitsFor.set(revision.id, isWhole(index, revision.id) ? needs : Infinity);
-    }
-    const ready = [...index.byId.keys()]
-        .filter((id) => waitsFor.get(id) === 0)
-        .reverse();
-    const order = [];
-    for (let id = ready.pop(); id !== undefined; id = ready.pop()) {
-        order.push(id);
-        for (const child of (children.get(id) ?? []).toReversed()) {
-            const left = (waitsFor.get(child) ?? Infinity) - 1;
-            waitsFor.set(child, left);
-            if (left === 0)
-                ready.push(child);
-        }
-    }
-    return order;
-}
-/** Whether all that a revision names is there. */
-function isWhole(index, id) {
-    const revision = index.byId.get(id);
-    return (revision !== undefined &&
-        revision.parents.every((parent) => index.byId.has(parent)) &&
-        revision.dependsOn.every((name) => resolveDependency(index, name) !== null));
-}
-
-;// CONCATENATED MODULE: ./src/graph/graph.ts
-
-
-
-
-/** Builds the graph; what is wrong with it is in `problems`, never thrown. */
-function buildGraph(revisions, { expectedHeads = [] } = {}) {
-    const index = indexRevisions(revisions);
-    const order = sortRevisions(index);
-    const labels = propagateLabels(index);
-    const heads = headsOf(index, "parents");
-    const graph = {
-        revisions,
-        byId: index.byId,
-        heads,
-        effectiveHeads: headsOf(index, "needs"),
-        bases: [
-            ...new Set(revisions.filter((r) => r.parents.length === 0).map((r) => r.id)),
-        ],
-        labels,
-        needs: index.needs,
-        order,
-    };
-    return {
-        ...graph,
-        problems: findProblems({ ...index, order, heads, labels, expectedHeads }),
-    };
-}
-/**
- * Revisions to which no other leads. Of a duplicate id only the last file counts as somebody's parent, so an earlier
- * one stays a head: that is how Alembic counts, too.
- */
-function headsOf(index, through) {
-    const known = [...index.byId.values()];
-    const followed = new Set(known.flatMap((revision) => (through === "parents"
-        ? parentsIn(index, revision)
-        : (index.needs.get(revision.id) ?? [])).map((id) => index.byId.get(id))));
-    const heads = index.revisions.filter((revision) => !followed.has(revision));
-    return [...new Set(heads.map(({ id }) => id))];
-}
-/** The given revisions and everything that must have run before them. */
-function ancestors(graph, ids) {
-    const found = new Set();
-    const open = [...ids];
-    for (let id = open.pop(); id !== undefined; id = open.pop()) {
-        if (found.has(id))
-            continue;
-        found.add(id);
-        open.push(...(graph.needs.get(id) ?? []));
-    }
-    return found;
-}
-
-
-/***/ }),
-
-/***/ 92291:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ parseConfig),
-  X: () => (/* binding */ sectionsWithScripts)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __webpack_require__(3292);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-;// CONCATENATED MODULE: ./src/project/ini.ts
-/** What Python's `configparser` would refuse, and where. */
-class IniSyntaxError extends Error {
-    line;
-    constructor(line, message) {
-        super(message);
-        this.name = "IniSyntaxError";
-        this.line = line;
-    }
-}
-/** @throws IniSyntaxError where Python's `configparser` (strict, as Alembic uses it) fails */
-function parseIni(text) {
-    const reading = {
-        file: { defaults: new Map(), sections: new Map() },
-        options: null,
-        values: null,
-        indent: 0,
-        collected: new Map(),
-    };
-    text
-        .replace(/^\uFEFF/, "")
-        .split(/\r\n|\r|\n/)
-        .forEach((line, index) => readLine(reading, line, index + 1));
-    for (const [section, options] of reading.collected) {
-        const joined = new Map([...options].map(([key, lines]) => [key, lines.join("\n").trimEnd()]));
-        if (section === "DEFAULT")
-            reading.file.defaults = joined;
-        else
-            reading.file.sections.set(section, joined);
-    }
-    return reading.file;
-}
-function readLine(reading, line, number) {
-    const content = line.trim();
-    if (/^[#;]/.test(content))
-        return;
-    if (content === "") {
-        reading.values?.push("");
-        return;
-    }
-    const indent = line.length - line.trimStart().length;
-    if (reading.values && indent > reading.indent) {
-        reading.values.push(content);
-        return;
-    }
-    reading.indent = indent;
-    const header = /^\[(.+)\]/.exec(content)?.[1];
-    if (header === undefined)
-        readOption(reading, content, number);
-    else
-        startSection(reading, header, number);
-}
-function startSection(reading, name, number) {
-    const known = reading.collected.get(name);
-    if (known && name !== "DEFAULT") {
-        throw new IniSyntaxError(number, `section [${name}] is there twice`);
-    }
-    reading.options = known ?? new Map();
-    reading.collected.set(name, reading.options);
-    reading.values = null;
-}
-function readOption(reading, content, number) {
-    const match = /^(.*?)\s*[=:]\s*(.*)$/.exec(content);
-    const key = match?.[1]?.toLowerCase();
-    if (!reading.options) {
-        throw new IniSyntaxError(number, "a line stands before the first section");
-    }
-    if (!key) {
-        throw new IniSyntaxError(number, "a line is neither `key = value` nor a section");
-    }
-    if (reading.options.has(key)) {
-        throw new IniSyntaxError(number, `key \`${key}\` is there twice`);
-    }
-    reading.values = [match?.[2] ?? ""];
-    reading.options.set(key, reading.values);
-}
-
-;// CONCATENATED MODULE: ./src/project/alembic-config.ts
-
-
-
-
-/**
- * Parses the files that Alembic would read together.
- *
- * @returns a config whose `toml` is null when pyproject.toml has no `[tool.alembic]`
- * @throws GateError (settings) with file and line when one of them can't be parsed
- */
-function parseConfig(ini, toml) {
-    const table = toml && tomlTable(toml);
-    return {
-        ini: ini && { ...place(ini.file), content: iniFile(ini) },
-        toml: toml && table ? { ...place(toml.file), table } : null,
-    };
-}
-function place(file) {
-    return { file, here: (0,external_node_path_.dirname)(file).replaceAll("\\", "/") };
-}
-const noIni = { defaults: new Map(), sections: new Map() };
-function iniFile({ file, text }) {
-    try {
-        return parseIni(text);
-    }
-    catch (error) {
-        if (!(error instanceof IniSyntaxError))
-            throw error;
-        // Other programs have ini files too, with other rules.
-        if (!/script_location|^\s*\[alembic\]/m.test(text))
-            return noIni;
-        throw new errors/* GateError */.u("settings", `${file}, line ${error.line}: ${error.message}. Alembic can't read this file; correct it.`);
-    }
-}
-function tomlTable({ file, text }) {
-    // Most pyproject.toml files are none of our business, broken ones included.
-    if (!/tool[\s."'\]][^]*alembic/.test(text))
-        return null;
-    try {
-        const tool = (0,dist/* parse */.qg)(text)["tool"];
-        const table = isTable(tool) ? tool["alembic"] : undefined;
-        return isTable(table) ? table : null;
-    }
-    catch (error) {
-        if (!(error instanceof dist/* TomlError */.zx))
-            throw error;
-        throw new errors/* GateError */.u("settings", `${file}, line ${error.line}, column ${error.column}: this is not valid TOML. Correct it.`, { cause: error });
-    }
-}
-function isTable(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** Sections of the ini file that name a script location, in the file's order. */
-function sectionsWithScripts(config) {
-    return [...(config.ini?.content.sections ?? [])]
-        .filter(([, options]) => options.has("script_location"))
-        .map(([name]) => name);
-}
-
-
-/***/ }),
-
-/***/ 36483:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  findProjects: () => (/* binding */ findProjects)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
-var dist = __webpack_require__(73382);
-;// CONCATENATED MODULE: ./src/project/config-files.ts
-
-
-/** Folders that hold other people's files, or copies. */
-const ignored = [
-    ".git",
-    ".hg",
-    ".venv",
-    "venv",
-    ".tox",
-    ".nox",
-    "node_modules",
-    "site-packages",
-    "dist-packages",
-    "__pypackages__",
-    "__pycache__",
-    ".eggs",
-    ".mypy_cache",
-    ".pytest_cache",
-    ".ruff_cache",
-    "build",
-    "dist",
-].map((folder) => `**/${folder}/**`);
-/** Searches a folder for files that may configure Alembic, leaving out virtual environments and caches. */
-async function findConfigFiles(folder) {
-    const found = await (0,dist/* glob */.TI)(["**/*.ini", "**/pyproject.toml", "**/pyvenv.cfg", "**/script.py.mako"], {
-        cwd: folder,
-        absolute: true,
-        dot: true,
-        followSymbolicLinks: false,
-        expandDirectories: false,
-        ignore: [...ignored, "**/alembic/templates/**"],
-    });
-    const environments = found
-        .filter((path) => path.endsWith("/pyvenv.cfg"))
-        .map((path) => path.slice(0, -"pyvenv.cfg".length));
-    const own = found
-        .filter((path) => !environments.some((folder) => path.startsWith(folder)))
-        .sort();
-    const native = (ending) => own
-        .filter((path) => path.endsWith(ending))
-        .map((path) => path.split("/").join(external_node_path_.sep));
-    return {
-        inis: native(".ini"),
-        pyprojects: native("/pyproject.toml"),
-        scriptFolders: native("/script.py.mako").map(external_node_path_.dirname),
-    };
-}
-
-// EXTERNAL MODULE: ./src/project/alembic-config.ts + 1 modules
-var alembic_config = __webpack_require__(92291);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-;// CONCATENATED MODULE: ./src/project/folder-exists.ts
-
-async function folderExists(path) {
-    return (await (0,promises_.stat)(path).catch(() => null))?.isDirectory() ?? false;
-}
-
-// EXTERNAL MODULE: ./src/project/read-config.ts
-var read_config = __webpack_require__(49380);
-// EXTERNAL MODULE: ./src/project/resolve-project.ts + 4 modules
-var resolve_project = __webpack_require__(2007);
-;// CONCATENATED MODULE: ./src/project/discover-projects.ts
-
-
-
-
-
-/** Makes projects of the config files that are Alembic's; the same scripts twice are one project. */
-async function discoverProjects(files, surroundings) {
-    const found = { projects: [], lookedIn: [], passedOver: [] };
-    // alembic.ini first: of several configs for the same scripts it is the one to take.
-    const inOrder = [...files.inis, ...files.pyprojects].sort((a, b) => rank(a) - rank(b));
-    for (const file of inOrder) {
-        found.lookedIn.push((0,resolve_project/* pathInRepository */.zB)(surroundings.repository, file));
-        const config = await (0,read_config/* readConfig */.X)(file);
-        for (const section of sectionsOf(file, config)) {
-            const outcome = await (0,resolve_project/* resolveProject */.KI)(config, section, surroundings, folderExists);
-            take(outcome, file, found, surroundings);
-        }
-    }
-    found.projects.sort((a, b) => (a.name < b.name ? -1 : 1));
-    return found;
-}
-function rank(file) {
-    const name = (0,external_node_path_.basename)(file);
-    return name === "alembic.ini" ? 0 : name === "pyproject.toml" ? 1 : 2;
-}
-/** The sections of one file that are projects of their own: `alembic`, or else those with a script location. */
-function sectionsOf(file, config) {
-    const isInIni = config.ini?.content.sections.has("alembic") ?? false;
-    if ((0,external_node_path_.basename)(file) === "pyproject.toml") {
-        return config.toml && !isInIni ? ["alembic"] : [];
-    }
-    return isInIni ? ["alembic"] : (0,alembic_config/* sectionsWithScripts */.X)(config);
-}
-function take(outcome, file, found, { repository }) {
-    const name = (0,resolve_project/* pathInRepository */.zB)(repository, file);
-    if ("reason" in outcome) {
-        found.passedOver.push(`${name}: ${outcome.reason}.`);
-        return;
-    }
-    const same = found.projects.find((project) => hasSameScripts(project, outcome));
-    if (same)
-        found.passedOver.push(`${name}: it has the same revisions as ${same.name}.`);
-    else
-        found.projects.push(outcome);
-}
-function hasSameScripts(a, b) {
-    const key = ({ scriptLocation, versionLocations }) => JSON.stringify([scriptLocation, ...versionLocations]);
-    return key(a) === key(b);
-}
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/near-names.ts
-var near_names = __webpack_require__(73432);
-;// CONCATENATED MODULE: ./src/project/named-projects.ts
-
-
-
-
-
-
-
-
-
-/**
- * The projects that the setting `alembic-config` names, in its order.
- *
- * @throws GateError (settings) when a file, a section or its script location is not there
- */
-async function namedProjects(search) {
-    const projects = [];
-    for (const written of search.alembicConfig) {
-        const { file, section } = await locate(written, search);
-        const config = await (0,read_config/* readConfig */.X)(file);
-        for (const name of sectionsFor(config, section, written)) {
-            const outcome = await (0,resolve_project/* resolveProject */.KI)(config, name, search, folderExists);
-            if ("reason" in outcome) {
-                throw new errors/* GateError */.u("settings", `alembic-config: ${written} makes no project, because ${outcome.reason}. Correct script_location in it, or name the folder with script-location.`);
-            }
-            projects.push(outcome);
-        }
-    }
-    return projects;
-}
-async function locate(written, search) {
-    const hash = written.lastIndexOf("#");
-    const readings = [{ path: written, section: null }];
-    if (hash > 0) {
-        readings.push({
-            path: written.slice(0, hash),
-            section: written.slice(hash + 1),
-        });
-    }
-    for (const { path, section } of readings) {
-        const file = await existingFile((0,external_node_path_.resolve)(search.workingDirectory, path));
-        if (file)
-            return { file, section };
-    }
-    throw await missingConfig(readings.at(-1)?.path ?? written, search);
-}
-/** The file itself, or the config in a folder. */
-async function existingFile(path) {
-    for (const file of [
-        path,
-        (0,external_node_path_.join)(path, "alembic.ini"),
-        (0,external_node_path_.join)(path, "pyproject.toml"),
-    ]) {
-        if ((await (0,promises_.stat)(file).catch(() => null))?.isFile())
-            return file;
-    }
-    return null;
-}
-async function missingConfig(path, { repository, workingDirectory }) {
-    const files = await findConfigFiles(workingDirectory);
-    const known = [...files.inis, ...files.pyprojects].map((file) => (0,resolve_project/* pathInRepository */.zB)(workingDirectory, file));
-    const sameName = known.filter((file) => (0,external_node_path_.basename)(file) === (0,external_node_path_.basename)(path));
-    const near = [...new Set([...(0,near_names/* nearNames */.$)(path, known), ...sameName])].slice(0, 5);
-    return new errors/* GateError */.u("settings", `alembic-config: there is no file ${path} in ${(0,resolve_project/* pathInRepository */.zB)(repository, workingDirectory)} (paths count from working-directory).`, { details: near.map((file) => `There is ${file}`) });
-}
-function sectionsFor(config, section, written) {
-    const known = [...(config.ini?.content.sections.keys() ?? [])];
-    if (section !== null) {
-        if (known.includes(section))
-            return [section];
-        throw new errors/* GateError */.u("settings", `alembic-config: ${written} names a section that the file doesn't have.`, { details: known.map((name) => `There is [${name}]`) });
-    }
-    if (known.includes("alembic") || config.toml)
-        return ["alembic"];
-    const withScripts = (0,alembic_config/* sectionsWithScripts */.X)(config);
-    if (withScripts.length > 0)
-        return withScripts;
-    throw new errors/* GateError */.u("settings", `alembic-config: ${written} has no section [alembic], no [tool.alembic] and no section with a script_location, so it is no config of Alembic.`, { details: known.map((name) => `It has [${name}]`) });
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-;// CONCATENATED MODULE: ./src/project/no-project-error.ts
-
-
-
-
-/** The error for a repository without an Alembic project: where was looked, and what may help. */
-function noProjectError({ repository, workingDirectory }, { scriptFolders }, { lookedIn, passedOver }) {
-    const folder = (0,resolve_project/* pathInRepository */.zB)(repository, workingDirectory);
-    return new errors/* GateError */.u("settings", `No Alembic project was found below ${folder === "." ? "the repository's root" : folder}. Name its config with alembic-config, or the folder with env.py with script-location.`, {
-        details: [
-            ...passedOver,
-            ...configAbove(repository, workingDirectory),
-            ...scriptFolders.map((path) => `${(0,resolve_project/* pathInRepository */.zB)(workingDirectory, path)} has a script.py.mako: it may be the script-location.`),
-            lookedIn.length === 0
-                ? "Looked for *.ini files with an [alembic] section and pyproject.toml with [tool.alembic], in every folder but virtual environments: there are none."
-                : `Looked in ${lookedIn.slice(0, 20).join(", ")}${lookedIn.length > 20 ? ` and ${lookedIn.length - 20} more` : ""}: no Alembic configuration there that leads to scripts.`,
-        ],
-    });
-}
-/** Somebody who stands inside of the project is told where it begins. */
-function configAbove(repository, workingDirectory) {
-    let folder = workingDirectory;
-    while (folder !== repository && folder !== (0,external_node_path_.dirname)(folder)) {
-        folder = (0,external_node_path_.dirname)(folder);
-        const config = (0,external_node_path_.join)(folder, "alembic.ini");
-        if ((0,external_node_fs_.existsSync)(config))
-            return [
-                `There is an alembic.ini above: start from its folder, or set alembic-config to ${(0,external_node_path_.relative)(workingDirectory, config)}.`,
-            ];
-    }
-    return [];
-}
-
-;// CONCATENATED MODULE: ./src/project/find-projects.ts
-
-
-
-
-
-
-/**
- * Finds the Alembic projects of a repository, or those that the user names.
- *
- * @throws GateError (settings) when there is none, with the places where it looked, or when a named one is wrong
- */
-async function findProjects(search) {
-    if (search.alembicConfig.length > 0) {
-        const projects = await namedProjects(search);
-        return { projects, lookedIn: search.alembicConfig, passedOver: [] };
-    }
-    const files = await findConfigFiles(search.workingDirectory);
-    const found = await discoverProjects(files, search);
-    await addProjectOfScriptLocation(found, search);
-    if (found.projects.length === 0)
-        throw noProjectError(search, files, found);
-    return found;
-}
-/** The setting `script-location` names a project of its own when no config belongs to it. */
-async function addProjectOfScriptLocation(found, search) {
-    if (search.scriptLocation === null)
-        return;
-    const bare = await (0,resolve_project/* projectWithoutConfig */.Ss)(search.scriptLocation, search, folderExists);
-    if ("reason" in bare) {
-        found.passedOver.push(`script-location: ${bare.reason}.`);
-        return;
-    }
-    const isCovered = found.projects.some(({ scriptLocation }) => scriptLocation === bare.scriptLocation);
-    if (!isCovered)
-        found.projects.push(bare);
-}
-
-
-/***/ }),
-
-/***/ 49380:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readConfig),
-/* harmony export */   _: () => (/* binding */ parseConfigPair)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _alembic_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92291);
-
-
-
-/**
- * Reads a config file together with the one beside it that Alembic would read along: pyproject.toml beside an ini
- * file, alembic.ini beside a pyproject.toml.
- *
- * @throws GateError (settings) when one of the two can't be parsed
- */
-async function readConfig(file) {
-    return parseConfigPair(file, readText);
-}
-/** As {@link readConfig}, with the reading of a file (null when there is none) given by the caller. */
-async function parseConfigPair(file, read) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file);
-    const isToml = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file) === "pyproject.toml";
-    const ini = isToml ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "alembic.ini") : file;
-    return (0,_alembic_config_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfig */ .o)(await configText(ini, read), await configText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "pyproject.toml"), read));
-}
-async function configText(file, read) {
-    const text = await read(file);
-    return text === null ? null : { file, text };
-}
-async function readText(file) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, "utf8");
-    }
-    catch (error) {
-        const code = error.code;
-        if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR")
-            return null;
-        throw error;
-    }
 }
 
 

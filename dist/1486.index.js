@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 9014;
-exports.ids = [9014];
+exports.id = 1486;
+exports.ids = [1486];
 exports.modules = {
 
 /***/ 21916:
@@ -153,7 +153,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 93904:
+/***/ 51336:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -202,15 +202,77 @@ function readInputs(env) {
     });
 }
 
-// EXTERNAL MODULE: ./src/settings/read-settings.ts + 11 modules
-var read_settings = __webpack_require__(49193);
+// EXTERNAL MODULE: ./src/settings/read-settings.ts + 9 modules
+var read_settings = __webpack_require__(21987);
 // EXTERNAL MODULE: ./src/settings/secrets.ts
 var secrets = __webpack_require__(25868);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./src/settings/gate-id.ts
+var gate_id = __webpack_require__(98226);
+;// CONCATENATED MODULE: ./src/action/review.ts
+
+/**
+ * Writes the findings on the lines of the pull request.
+ *
+ * @param folder - the checkout that the report is about; null when there is none
+ */
+async function review({ report, settings, scene, commentUrl }, { env }, parts, folder = settings.repository) {
+    return await parts.postReview({
+        isWanted: settings.reviewComments,
+        report,
+        gate: (0,gate_id/* gateId */.X)(settings),
+        pullRequest: scene.pullRequest,
+        headSha: scene.headSha,
+        token: settings.githubToken,
+        apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
+        repository: env["GITHUB_REPOSITORY"] ?? "",
+        reportUrl: commentUrl === "" ? null : commentUrl,
+    }, folder);
+}
+/** What of the result is worth a notice; null when all is well. */
+function problemOf(result) {
+    if ("skipped" in result)
+        return result.isWanted ? result.skipped : null;
+    return result.problem;
+}
+
+// EXTERNAL MODULE: ./src/formats/report-files.ts
+var report_files = __webpack_require__(95294);
+;// CONCATENATED MODULE: ./src/action/write-formats.ts
+
+
+
+/** Writes the files that the settings ask for, and says in an output whether there is a SARIF file to upload. */
+async function writeFormats({ report, settings }, attempt, io, parts) {
+    const sarif = settings === null
+        ? null
+        : await writeFiles(report, settings, attempt, io, parts);
+    const isToUpload = report.verdict !== "error" && sarif !== null;
+    io.core.setOutput("sarif", isToUpload ? sarif : "");
+}
+/** Answers with the path of the SARIF file, when there is one. */
+async function writeFiles(report, settings, attempt, io, parts) {
+    let sarif = null;
+    for (const file of (0,report_files/* reportFilesOf */.Vh)(settings)) {
+        const { format } = file;
+        const isWritten = await attempt(`The ${report_files/* fileTitles */.W[format]}`, async () => {
+            (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(file.path), { recursive: true });
+            const text = await parts.renderFile(format, report, settings, io);
+            (0,external_node_fs_.writeFileSync)(file.path, text);
+        });
+        if (isWritten && format === "sarif")
+            sarif = file.path;
+    }
+    return sarif;
+}
+
 ;// CONCATENATED MODULE: ./src/action/publish.ts
+
+
+
 
 
 
@@ -226,7 +288,8 @@ async function publish({ report, settings, reportFile }, io, parts) {
         (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(reportFile), { recursive: true });
         (0,external_node_fs_.writeFileSync)(reportFile, await parts.renderJson(report));
     });
-    const scene = await parts.readScene(io.env);
+    await writeFormats({ report, settings }, attempt, io, parts);
+    const scene = await parts.readScene(io.env, settings);
     await attempt("The job summary", async () => {
         const file = io.env["GITHUB_STEP_SUMMARY"];
         if (file)
@@ -234,19 +297,36 @@ async function publish({ report, settings, reportFile }, io, parts) {
     });
     let url = "";
     await attempt("The comment", async () => {
-        if (settings !== null)
-            url = await comment(report, settings, scene, io, parts);
+        if (settings === null)
+            return;
+        const result = await comment(report, settings, scene, io, parts);
+        if ("url" in result)
+            url = result.url;
+        else if (result.isWanted)
+            io.core.notice(whyNot(result, scene));
     });
     io.core.setOutput("comment-url", url);
+    await attempt("The review", async () => {
+        if (settings === null)
+            return;
+        const run = { report, settings, scene, commentUrl: url };
+        const problem = problemOf(await review(run, io, parts));
+        // Whatever keeps the comment away keeps these away, and was said.
+        const isSaid = url === "" && settings.comment !== "never";
+        if (problem !== null && !isSaid)
+            io.core.notice(problem);
+    });
 }
 function attemptWith({ core }) {
     return async (what, write) => {
         try {
             await write();
+            return true;
         }
         catch (error) {
             const reason = error instanceof Error ? error.message : String(error);
             core.warning(`${what} could not be written: ${reason}`);
+            return false;
         }
     };
 }
@@ -264,33 +344,113 @@ async function printReport(report, { stdout }, parts) {
     const token = (0,external_node_crypto_.randomUUID)();
     stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`);
 }
-/** URL of the comment; empty when there is none. */
-async function comment(report, settings, { pullRequest, links }, { env, core }, parts) {
+/** Writes the sticky comment. */
+async function comment(report, settings, { pullRequest, links }, { env }, parts) {
     const { errors, warnings } = report.counts;
-    const result = await parts.postComment({
+    return parts.postComment({
         policy: settings.comment,
         hasFindings: report.verdict !== "pass" || errors + warnings > 0,
         pullRequest,
-        token: settings.githubToken,
+        ...accessOf(settings, env),
+        ...(await parts.renderComment(report, (0,gate_id/* gateId */.X)(settings), links)),
+    });
+}
+/** Where the API is, and who asks. */
+function accessOf({ githubToken }, env) {
+    return {
+        token: githubToken,
         apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
         repository: env["GITHUB_REPOSITORY"] ?? "",
-        ...(await parts.renderComment(report, gateId(settings), links)),
-    });
-    if ("url" in result)
-        return result.url;
-    if (result.isWanted)
-        core.notice(result.skipped);
-    return "";
+    };
 }
-/** Parts the comments of several gates in one repository; null for a gate of the whole repository. */
-function gateId(settings) {
-    const { repository, workingDirectory, alembicConfig } = settings;
-    const folder = external_node_path_default().relative(repository, workingDirectory);
-    const id = [folder, ...alembicConfig].filter((part) => part !== "").join(" ");
-    return id === "" ? null : id.replaceAll((external_node_path_default()).sep, "/");
+function whyNot({ skipped, isForbidden }, { readOnlyNotice }) {
+    return isForbidden === true ? (readOnlyNotice ?? skipped) : skipped;
+}
+
+;// CONCATENATED MODULE: ./src/action/comment-only.ts
+
+
+
+
+/**
+ * The main step with `mode: comment-only`: comments what the workflow run before has reported, and runs nothing.
+ * Outputs about the verdict stay empty: whoever opened the pull request can have written the report, and steps with
+ * the rights of this workflow must not go by it.
+ *
+ * @returns exit status: 0 written, or nothing to do; 2 settings; 3 the report or GitHub can't be had
+ */
+async function commentOnly(settings, io, parts) {
+    try {
+        await write(settings, io, parts);
+        return 0;
+    }
+    catch (error) {
+        const { kind, message } = (0,failed_report/* describeError */.U)(error);
+        io.core.error(message, { title: "migration-gate" });
+        return kind === "settings" ? 2 : 3;
+    }
+}
+async function write(settings, io, parts) {
+    const scene = await parts.readScene(io.env, settings);
+    const { refusal, workflowRun: run } = scene;
+    if (refusal !== null || run === null)
+        throw new errors/* GateError */.u("settings", refusal ?? "There is no workflow run.");
+    const access = accessOf(settings, io.env);
+    const found = await parts.findPullRequest(run, access);
+    if ("none" in found) {
+        io.core.notice(`No comment: ${found.none}`);
+        return;
+    }
+    const { report, problem } = await readReport(run, settings, parts);
+    // A problem is commented as well: what was true of earlier commits must not stay there as if it still were.
+    const place = { pullRequest: found.number, headSha: run.headSha };
+    await post({ report, settings, scene: { ...scene, ...place } }, io, parts);
+    if (problem !== null)
+        throw problem;
+}
+async function readReport(run, { reportFile }, parts) {
+    try {
+        const report = await parts.readReportArtifact(reportFile ?? "");
+        requireAgreement(run, report);
+        return { report, problem: null };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GateError */.u))
+            throw error;
+        return { report: (0,failed_report/* failedReport */.k)(error), problem: error };
+    }
+}
+/** A pull request can make its report say anything; what GitHub says of the run is out of its reach. */
+function requireAgreement(run, { verdict }) {
+    if (verdict !== "pass" || run.conclusion === "success")
+        return;
+    throw new errors/* GateError */.u("environment", `The workflow run before ended with \`${run.conclusion ?? "nothing"}\`, but its report says that the gate passed, so the report is not shown. ` +
+        "When another job of that workflow failed, give the gate a workflow of its own.");
+}
+async function post(run, io, parts) {
+    const { report, settings, scene } = run;
+    const result = await comment(report, settings, scene, io, parts);
+    const commentUrl = "url" in result ? result.url : "";
+    io.core.setOutput("comment-url", commentUrl);
+    if (commentUrl !== "")
+        io.stdout.write(`The comment is at ${commentUrl}\n`);
+    else if ("skipped" in result)
+        tell(result.skipped, result.isWanted, io);
+    // There is no checkout to compare lines with: suggestions are left out.
+    const reviewed = await review({ ...run, commentUrl }, io, parts, null);
+    const problem = problemOf(reviewed);
+    if (problem !== null)
+        tell(problem, commentUrl === "", io);
+}
+/** What could not be written is an error when nothing was. */
+function tell(reason, isError, { core }) {
+    if (isError)
+        throw new errors/* GateError */.u("environment", reason);
+    core.notice(reason);
 }
 
 ;// CONCATENATED MODULE: ./src/action/run-action.ts
+
 
 
 
@@ -321,7 +481,9 @@ async function runAction(io, parts) {
             knownRules: await parts.knownRules(),
             defaultReport: defaultReport(io),
         });
-        const { refusal } = await parts.readScene(io.env);
+        if (settings.mode === "comment-only")
+            return await commentOnly(settings, io, parts);
+        const { refusal } = await parts.readScene(io.env, settings);
         if (refusal !== null)
             throw new errors/* GateError */.u("settings", refusal);
         report = await parts.runGate(settings, io);
@@ -446,6 +608,33 @@ function describeError(error) {
 
 /***/ }),
 
+/***/ 95294:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vh: () => (/* binding */ reportFilesOf),
+/* harmony export */   W: () => (/* binding */ fileTitles)
+/* harmony export */ });
+/* unused harmony export fileFormats */
+/** The formats that can be written to a file of their own, by the names of their settings. */
+const fileFormats = ["sarif", "junit", "gitlab"];
+/** What they are called in sentences. */
+const fileTitles = {
+    sarif: "SARIF file",
+    junit: "JUnit file",
+    gitlab: "GitLab Code Quality file",
+};
+/** The files that the settings ask for, besides the JSON report. */
+function reportFilesOf(settings) {
+    return fileFormats.flatMap((format) => {
+        const path = settings[`${format}File`];
+        return path === null ? [] : [{ format, path }];
+    });
+}
+
+
+/***/ }),
+
 /***/ 73432:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -502,6 +691,26 @@ const listTypes = [
     "allowances",
     "label-rules",
 ];
+
+
+/***/ }),
+
+/***/ 98226:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ gateId)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Parts what several gates in one repository leave behind; null for a gate of the whole repository. */
+function gateId(settings) {
+    const { repository, workingDirectory, alembicConfig } = settings;
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(repository, workingDirectory);
+    const id = [folder, ...alembicConfig].filter((part) => part !== "").join(" ");
+    return id === "" ? null : id.replaceAll((node_path__WEBPACK_IMPORTED_MODULE_0___default().sep), "/");
+}
 
 
 /***/ }),

@@ -1,7 +1,45 @@
 "use strict";
-exports.id = 9193;
-exports.ids = [9193];
+exports.id = 1987;
+exports.ids = [1987];
 exports.modules = {
+
+/***/ 24819:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isInside),
+/* harmony export */   W: () => (/* binding */ findRepository)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Root of the git repository that a folder belongs to, found by walking up to `.git`.
+ *
+ * @param folder absolute
+ * @param limit last folder to look at, for instance the runner's workspace; also the answer when there is no `.git`
+ */
+function findRepository(folder, limit) {
+    for (let at = folder;; at = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(at)) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(at, ".git")))
+            return at;
+        if (at === limit || at === node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(at))
+            return limit ?? folder;
+    }
+}
+/** True when `inner` is `outer` or lies below it. Both absolute. */
+function isInside(outer, inner) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(outer, inner);
+    return (relative !== ".." &&
+        !relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) &&
+        !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative));
+}
+
+
+/***/ }),
 
 /***/ 76908:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -29,7 +67,90 @@ function parsePostgresUrl(text) {
 
 /***/ }),
 
-/***/ 49193:
+/***/ 57599:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ placePaths),
+/* harmony export */   O: () => (/* binding */ isReallyInside)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47484);
+/* harmony import */ var _find_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24819);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62865);
+
+
+
+
+
+const fileKinds = ["existing-file", "file-to-write"];
+/**
+ * Makes the paths among the values absolute (config files and script location: relative to the working directory)
+ * and checks that what must exist does. The settings file can only name files of the repository; who writes the
+ * workflow or types the command may also use a dump from elsewhere.
+ */
+function placePaths(values, given, folders, complain) {
+    const placed = { ...values };
+    for (const { name, origin, where } of given) {
+        const value = values[name];
+        const { kind } = (0,_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionOf */ .Fg)(name);
+        if (typeof value !== "string" || !fileKinds.includes(kind.type))
+            continue;
+        const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(folders.base, value);
+        const problem = kind.type === "existing-file" ? fileProblem(file, origin, folders) : null;
+        if (problem !== null)
+            complain(where, `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value)} ${problem}`);
+        Object.assign(placed, { [name]: file });
+    }
+    if (placed.python !== undefined)
+        placed.python = placePython(placed.python, folders);
+    placeProjects(placed, given, folders, complain);
+    return placed;
+}
+function placeProjects(placed, given, folders, complain) {
+    const place = (name, text) => {
+        const location = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(folders.base, text);
+        if (!(0,_find_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .F)(folders.repository, location))
+            complain(given.find((one) => one.name === name)?.where ?? name, `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} leaves the repository.`);
+        return node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(folders.workingDirectory, location) || ".";
+    };
+    const configs = placed["alembic-config"];
+    if (configs !== undefined)
+        placed["alembic-config"] = configs.map((config) => {
+            const [, file = "", section = ""] = /^(.*?)(#[^#]*)?$/s.exec(config) ?? [];
+            return place("alembic-config", file) + section;
+        });
+    const location = placed["script-location"];
+    // `package:folder` is no path; Alembic looks it up among the packages.
+    if (location !== undefined && !location.includes(":"))
+        placed["script-location"] = place("script-location", location);
+}
+function placePython(words, { base }) {
+    const [program = "", ...rest] = words;
+    return /[\\/]/.test(program) ? [node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(base, program), ...rest] : words;
+}
+function fileProblem(file, origin, { repository, base }) {
+    const isFile = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.isFile() ?? false;
+    const isWithin = isFile ? isReallyInside : _find_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .F;
+    if (origin === "file" && !isWithin(repository, file))
+        return "leaves the repository.";
+    if (isFile)
+        return null;
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(repository, base) || "the repository's root";
+    return `is not a file; paths count from ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .harmless */ .Is)(folder)} here.`;
+}
+/** Like {@link isInside}, with symbolic links followed. Both must exist. */
+function isReallyInside(folder, file) {
+    return (0,_find_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .F)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file));
+}
+
+
+/***/ }),
+
+/***/ 21987:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -446,10 +567,12 @@ function buildSettings(values, folders, { surface, defaultReport, }) {
         baseRef: values["base-ref"] ?? null,
         failOn: values["fail-on"] ?? defaults["fail-on"],
         comment: values.comment ?? defaults.comment,
+        reviewComments: values["review-comments"] ?? defaults["review-comments"],
         githubToken: values["github-token"] ?? null,
         timeout: values.timeout ?? defaults.timeout,
         downgrades: values.downgrades ?? defaults.downgrades,
         expectedHeads: values["expected-heads"] ?? [],
+        otherPullRequests: values["other-pull-requests"] ?? defaults["other-pull-requests"],
         drift: values.drift ?? defaults.drift,
         rules: values.rules ?? {},
         stats: values.stats ?? null,
@@ -459,6 +582,12 @@ function buildSettings(values, folders, { surface, defaultReport, }) {
         allow: values.allow ?? [],
         allowLabels: values["allow-labels"] ?? {},
         reportFile: values.report ?? defaultReport,
+        sarifFile: values.sarif ?? null,
+        junitFile: values.junit ?? null,
+        gitlabFile: values.gitlab ?? null,
+        mode: values.mode ?? defaults.mode,
+        allowPullRequestTarget: values["allow-pull-request-target"] ??
+            defaults["allow-pull-request-target"],
     };
 }
 function impliedDatabase(values) {
@@ -578,99 +707,10 @@ function whereIs(name, layers) {
     return given.find((one) => one.name === name)?.where ?? `\`${name}\``;
 }
 
-;// CONCATENATED MODULE: ./src/settings/find-repository.ts
-
-
-/**
- * Root of the git repository that a folder belongs to, found by walking up to `.git`.
- *
- * @param folder absolute
- * @param limit last folder to look at, for instance the runner's workspace; also the answer when there is no `.git`
- */
-function findRepository(folder, limit) {
-    for (let at = folder;; at = external_node_path_default().dirname(at)) {
-        if ((0,external_node_fs_.existsSync)(external_node_path_default().join(at, ".git")))
-            return at;
-        if (at === limit || at === external_node_path_default().dirname(at))
-            return limit ?? folder;
-    }
-}
-/** True when `inner` is `outer` or lies below it. Both absolute. */
-function isInside(outer, inner) {
-    const relative = external_node_path_default().relative(outer, inner);
-    return (relative !== ".." &&
-        !relative.startsWith(`..${(external_node_path_default()).sep}`) &&
-        !external_node_path_default().isAbsolute(relative));
-}
-
-;// CONCATENATED MODULE: ./src/settings/place-paths.ts
-
-
-
-
-
-/**
- * Makes the paths among the values absolute (config files and script location: relative to the working directory)
- * and checks that what must exist does. The settings file can only name files of the repository; who writes the
- * workflow or types the command may also use a dump from elsewhere.
- */
-function placePaths(values, given, folders, complain) {
-    const placed = { ...values };
-    for (const { name, origin, where } of given) {
-        const value = values[name];
-        const { kind } = (0,definitions/* definitionOf */.Fg)(name);
-        if (kind.type !== "existing-file" || typeof value !== "string")
-            continue;
-        const file = external_node_path_default().resolve(folders.base, value);
-        const problem = fileProblem(file, origin, folders);
-        if (problem !== null)
-            complain(where, `${(0,wording/* quote */.hD)(value)} ${problem}`);
-        Object.assign(placed, { [name]: file });
-    }
-    if (placed.report !== undefined)
-        placed.report = external_node_path_default().resolve(folders.base, placed.report);
-    if (placed.python !== undefined)
-        placed.python = placePython(placed.python, folders);
-    placeProjects(placed, given, folders, complain);
-    return placed;
-}
-function placeProjects(placed, given, folders, complain) {
-    const place = (name, text) => {
-        const location = external_node_path_default().resolve(folders.base, text);
-        if (!isInside(folders.repository, location))
-            complain(given.find((one) => one.name === name)?.where ?? name, `${(0,wording/* quote */.hD)(text)} leaves the repository.`);
-        return external_node_path_default().relative(folders.workingDirectory, location) || ".";
-    };
-    const configs = placed["alembic-config"];
-    if (configs !== undefined)
-        placed["alembic-config"] = configs.map((config) => {
-            const [, file = "", section = ""] = /^(.*?)(#[^#]*)?$/s.exec(config) ?? [];
-            return place("alembic-config", file) + section;
-        });
-    const location = placed["script-location"];
-    // `package:folder` is no path; Alembic looks it up among the packages.
-    if (location !== undefined && !location.includes(":"))
-        placed["script-location"] = place("script-location", location);
-}
-function placePython(words, { base }) {
-    const [program = "", ...rest] = words;
-    return /[\\/]/.test(program) ? [external_node_path_default().resolve(base, program), ...rest] : words;
-}
-function fileProblem(file, origin, { repository, base }) {
-    const isFile = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.isFile() ?? false;
-    const isWithin = isFile ? isReallyInside : isInside;
-    if (origin === "file" && !isWithin(repository, file))
-        return "leaves the repository.";
-    if (isFile)
-        return null;
-    const folder = external_node_path_default().relative(repository, base) || "the repository's root";
-    return `is not a file; paths count from ${(0,wording/* harmless */.Is)(folder)} here.`;
-}
-/** Like {@link isInside}, with symbolic links followed. Both must exist. */
-function isReallyInside(folder, file) {
-    return isInside((0,external_node_fs_.realpathSync)(folder), (0,external_node_fs_.realpathSync)(file));
-}
-
+// EXTERNAL MODULE: ./src/settings/find-repository.ts
+var find_repository = __webpack_require__(24819);
+// EXTERNAL MODULE: ./src/settings/place-paths.ts
+var place_paths = __webpack_require__(57599);
 ;// CONCATENATED MODULE: ./src/settings/read-settings-file.ts
 
 
@@ -714,7 +754,7 @@ function lookUp({ repository, workingDirectory, }, complain) {
 function readText(file, within) {
     if (!isFile(file))
         return { problem: "this is not a file." };
-    if (within !== null && !isReallyInside(within, file))
+    if (within !== null && !(0,place_paths/* isReallyInside */.O)(within, file))
         return { problem: "this links to a file outside of the repository." };
     const { size } = (0,external_node_fs_.statSync)(file);
     if (size > mostBytes)
@@ -736,7 +776,7 @@ function isThere(file) {
     return (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false }) !== undefined;
 }
 function labelOf(file, repository) {
-    return (0,wording/* harmless */.Is)(isInside(repository, file) ? external_node_path_default().relative(repository, file) : file);
+    return (0,wording/* harmless */.Is)((0,find_repository/* isInside */.F)(repository, file) ? external_node_path_default().relative(repository, file) : file);
 }
 
 ;// CONCATENATED MODULE: ./src/settings/read-settings.ts
@@ -776,7 +816,7 @@ async function readSettings(request) {
 }
 function readLayer(given, folders, request, complain) {
     const values = parseValues(given, request.knownRules, complain);
-    return { values: placePaths(values, given, folders, complain), given };
+    return { values: (0,place_paths/* placePaths */.M)(values, given, folders, complain), given };
 }
 function findFolders({ given, folder, surface }, complain) {
     const wanted = given.find((one) => one.name === "working-directory");
@@ -784,17 +824,22 @@ function findFolders({ given, folder, surface }, complain) {
     const workingDirectory = external_node_path_default().resolve(folder, written);
     const where = wanted?.where ?? "the working directory";
     const limit = surface === "action" ? folder : null;
-    if (limit !== null && !isInside(limit, workingDirectory))
+    if (limit !== null && !(0,find_repository/* isInside */.F)(limit, workingDirectory))
         complain(where, `${(0,wording/* quote */.hD)(written)} leaves the repository.`);
-    else if (!isFolder(workingDirectory))
+    else if (!isFolder(workingDirectory) && !isCommentOnly(given))
         complain(where, `there is no folder ${(0,wording/* quote */.hD)(written)}.`);
     else
         return {
-            repository: findRepository(workingDirectory, limit),
+            repository: (0,find_repository/* findRepository */.W)(workingDirectory, limit),
             workingDirectory,
             base: surface === "action" ? workingDirectory : folder,
         };
     return null;
+}
+/** That mode needs no checkout: the folder is only a part of the comment's name then. */
+function isCommentOnly(given) {
+    const mode = given.find((one) => one.name === "mode");
+    return mode?.entries[0]?.text === "comment-only";
 }
 function isFolder(location) {
     return (0,external_node_fs_.statSync)(location, { throwIfNoEntry: false })?.isDirectory() ?? false;
