@@ -14,6 +14,7 @@ import { reportFromFiles } from "./gate/report-from-files.ts";
 import { requireSince } from "./gate/require-since.ts";
 import { allowingOf } from "./gate/allowing-of.ts";
 import { checkCommandProject } from "./gate/start-project-probe.ts";
+import { lookAround } from "./gate/other-pull-requests.ts";
 import type { Surroundings, World } from "./gate/world.ts";
 import { findBase, type Base } from "./git/find-base.ts";
 import { findProjects } from "./project/find-projects.ts";
@@ -49,6 +50,7 @@ export async function runGate(
     progress.step("looking for Alembic projects and what changed");
     const sizes = await TableSizes.read(settings);
     const plans = await planProjects(settings, world, notices);
+    const around = lookAround(plans, settings, world);
     const server = serverOnDemand(settings, world);
     if (plans.some(expectsServer)) void server();
     for (const [index, plan] of plans.entries()) {
@@ -57,27 +59,29 @@ export async function runGate(
           isToRun(plan) && !world.deadline.signal.aborted
             ? weighed(
                 plan,
-                await gateProject(
-                  plan,
-                  server,
-                  `project${index}`,
-                  settings,
-                  world,
-                ),
+                await gateProject(plan, server, `project${index}`, settings, {
+                  ...world,
+                  ...around,
+                }),
                 sizes,
               )
-            : notRun(plan, settings, world),
+            : notRun(await around.completed(plan), settings, world),
         );
       } catch (caught) {
         // The other projects can be run.
         if (!(caught instanceof UnsupportedDialect)) throw caught;
         error ??= describeError(caught);
         projects.push(
-          reportFromFiles(plan, caught.notice, settings, world.labels),
+          reportFromFiles(
+            await around.completed(plan),
+            caught.notice,
+            settings,
+            world.labels,
+          ),
         );
       }
     }
-    notices.push(...sizes.notices());
+    notices.push(...sizes.notices(), ...(await around.notices()));
   } catch (caught) {
     error = describeError(caught);
   } finally {

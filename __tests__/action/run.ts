@@ -57,6 +57,8 @@ export function fakeParts(
     renderTerminal: () =>
       Promise.resolve("::error::from a revision\nverdict\n"),
     renderJson: (given) => Promise.resolve(JSON.stringify(given)),
+    renderFile: (format, given) =>
+      Promise.resolve(`${format} ${given.verdict}`),
     renderSummary: (given) => Promise.resolve(`summary ${given.verdict}\n`),
     renderComment: (given, id) =>
       Promise.resolve({
@@ -66,10 +68,10 @@ export function fakeParts(
     annotationsOf: () => Promise.resolve([]),
     emitAnnotations: () => Promise.resolve(),
     postComment: () => Promise.resolve({ url: "https://example.org/c/1" }),
-    findPullRequest: () => Promise.resolve({ number: 7 }),
-    readReportArtifact: () => Promise.resolve(report),
     postReview: () =>
       Promise.resolve({ posted: 0, url: null, settled: 0, problem: null }),
+    findPullRequest: () => Promise.resolve({ number: 7 }),
+    readReportArtifact: () => Promise.resolve(report),
     cleanUp: () => Promise.resolve([]),
     ...changes,
   };

@@ -23,11 +23,11 @@ describe("a command line that can't be one ends with status 2", () => {
     ],
     [
       ["chek"],
-      "There is no command `chek`; there are check, lint, heads, explain and stats. Did you mean `check`?",
+      "There is no command `chek`; there are check, lint, heads, explain, stats and init. Did you mean `check`?",
     ],
     [
       ["--verson"],
-      "There is no command `--verson`; there are check, lint, heads, explain and stats. Did you mean `--version`?",
+      "There is no command `--verson`; there are check, lint, heads, explain, stats and init. Did you mean `--version`?",
     ],
     [
       ["--fail-on", "error", "check"],
@@ -64,7 +64,7 @@ describe("a command line that can't be one ends with status 2", () => {
     ],
     [
       ["check", "--format", "jsn"],
-      "flag --format: `jsn` is not allowed; write text, json, sarif, github or gitlab. Did you mean `json`?",
+      "flag --format: `jsn` is not allowed; write text, json, sarif, github, gitlab or junit. Did you mean `json`?",
     ],
     [
       ["check", "a", "b"],

@@ -10,6 +10,8 @@ export const documents = [
   "CHANGELOG.md",
   "docs/projects.md",
   "docs/containers.md",
+  "docs/review-comments.md",
+  "docs/reports.md",
   "examples/articles/README.md",
   "examples/pull-requests/README.md",
   "examples/boilerplate/README.md",

@@ -1,108 +1,26 @@
 import { afterAll, describe, expect, it } from "@jest/globals";
-import type { ProjectPlan } from "../../src/gate/plan-project.ts";
-import { planProject } from "../../src/gate/plan-project.ts";
-import type { GitEvent } from "../../src/git/base-candidates.ts";
-import { findBase } from "../../src/git/find-base.ts";
+import { lookAround } from "../../src/gate/other-pull-requests.ts";
 import { buildGraph } from "../../src/graph/graph.ts";
-import { findProjects } from "../../src/project/find-projects.ts";
 import { parseRevision } from "../../src/revisions/parse-revision.ts";
-import {
-  temporaryRepositories,
-  type TestRepository,
-} from "../git/repository.ts";
+import { temporaryRepositories } from "../git/repository.ts";
+import type { Revision } from "../../src/revisions/revision.ts";
+import type { Settings } from "../../src/settings/settings.ts";
 import { applyEdit } from "../support/apply-edit.ts";
-import { settingsFor } from "../support/gate.ts";
-import { smallProject } from "../support/projects.ts";
+import {
+  add,
+  fileOf,
+  mergeAnother,
+  origin,
+  plan,
+  pullRequest,
+  rulesOf,
+  settingsOf,
+  shallow,
+  testMerge,
+} from "../support/planned.ts";
 
 const repositories = temporaryRepositories();
 afterAll(() => repositories.remove());
-
-function fileOf(id: string, parent: string | null, body = "pass"): string {
-  const written = parent === null ? "None" : `'${parent}'`;
-  return `"""Step ${id}
-
-Revision ID: ${id}
-Revises: ${parent ?? ""}
-
-"""
-revision = '${id}'
-down_revision: str | None = ${written}
-
-
-def upgrade() -> None:
-    ${body}
-
-
-def downgrade() -> None:
-    pass
-`;
-}
-
-function add(
-  repository: TestRepository,
-  id: string,
-  parent: string | null,
-  body?: string,
-): void {
-  repository.write(`versions/${id}.py`, fileOf(id, parent, body));
-}
-
-/** A remote with one revision on main, and a branch `change` with another one behind it. */
-function origin(): TestRepository {
-  const repository = repositories.create();
-  repository.git("config", "uploadpack.allowAnySHA1InWant", "true");
-  for (const [path, text] of Object.entries(smallProject([])))
-    repository.write(path, text);
-  add(repository, "a1", null);
-  repository.commit();
-  repository.git("checkout", "--quiet", "-b", "change");
-  add(repository, "c3", "a1");
-  repository.commit();
-  repository.git("checkout", "--quiet", "main");
-  return repository;
-}
-
-/** Adds to main what another pull request with the same parent brought. */
-function mergeAnother(repository: TestRepository): void {
-  repository.git("checkout", "--quiet", "main");
-  add(repository, "b2", "a1");
-  repository.commit();
-}
-
-/** The commit that GitHub makes to try a pull request out, on a branch of that name. */
-function testMerge(repository: TestRepository, base = "main"): string {
-  repository.git("checkout", "--quiet", "-B", "test-merge", base);
-  repository.git("merge", "--quiet", "--no-ff", "--no-edit", "change");
-  return repository.git("rev-parse", "HEAD");
-}
-
-function pullRequest(repository: TestRepository, sha?: string): GitEvent {
-  const base = { ref: "main", sha: sha ?? repository.git("rev-parse", "main") };
-  const head = { sha: repository.git("rev-parse", "change") };
-  const payload = { pull_request: { number: 7, base, head } };
-  return { name: "pull_request", baseRef: "main", payload };
-}
-
-const shallow = (repository: TestRepository, branch: string) =>
-  repository.clone("--depth=1", `--branch=${branch}`);
-
-async function plan(
-  { path }: TestRepository,
-  event: GitEvent | null,
-  given: Parameters<typeof settingsFor>[2] = {},
-): Promise<ProjectPlan> {
-  const server = { target: () => ({}) } as never;
-  const settings = {
-    ...settingsFor(path, server, { databaseUrl: null }),
-    range: { mode: "changed" as const },
-    ...given,
-  };
-  const [project] = (await findProjects(settings)).projects;
-  const base = await findBase({ repository: path, baseRef: null, event });
-  return planProject(project!, base, settings, event);
-}
-
-const rulesOf = ({ findings }: ProjectPlan) => findings.map(({ rule }) => rule);
 
 describe("two heads that only the base branch's tip shows", () => {
   const events = ["whole clone", "shallow clone"] as const;
@@ -110,7 +28,7 @@ describe("two heads that only the base branch's tip shows", () => {
   it.each(events)(
     "are found in a pull request's own head, %s",
     async (kind) => {
-      const remote = origin();
+      const remote = origin(repositories);
       mergeAnother(remote);
       const here =
         kind === "whole clone"
@@ -137,7 +55,7 @@ describe("two heads that only the base branch's tip shows", () => {
   it.each(events)(
     "are found in GitHub's merge commit with an older base, %s",
     async (kind) => {
-      const remote = origin();
+      const remote = origin(repositories);
       const older = remote.git("rev-parse", "main");
       testMerge(remote);
       mergeAnother(remote);
@@ -152,7 +70,7 @@ describe("two heads that only the base branch's tip shows", () => {
   );
 
   it("are told once when the checkout shows them itself", async () => {
-    const remote = origin();
+    const remote = origin(repositories);
     mergeAnother(remote);
     testMerge(remote);
     const here = shallow(remote, "test-merge");
@@ -168,7 +86,7 @@ describe("two heads that only the base branch's tip shows", () => {
   });
 
   it("are found in a merge group, when the branch moved on without the queue", async () => {
-    const remote = origin();
+    const remote = origin(repositories);
     const base_sha = remote.git("rev-parse", "main");
     testMerge(remote);
     const event = {
@@ -186,7 +104,7 @@ describe("two heads that only the base branch's tip shows", () => {
   });
 
   it("are no matter of what is before in the queue", async () => {
-    const remote = origin();
+    const remote = origin(repositories);
     remote.git("checkout", "--quiet", "-B", "first-group", "main");
     add(remote, "b2", "a1");
     const base_sha = remote.commit();
@@ -204,7 +122,7 @@ describe("two heads that only the base branch's tip shows", () => {
   });
 
   it("are found in a push to the default branch, in what is there", async () => {
-    const remote = origin();
+    const remote = origin(repositories);
     mergeAnother(remote);
     const before = remote.git("rev-parse", "main");
     remote.git("merge", "--quiet", "--no-edit", "change");
@@ -222,7 +140,7 @@ describe("two heads that only the base branch's tip shows", () => {
   it.each(["push", "workflow_dispatch", "schedule"])(
     "are found on another branch in %s",
     async (name) => {
-      const remote = origin();
+      const remote = origin(repositories);
       mergeAnother(remote);
       const payload = {
         ref: "refs/heads/change",
@@ -235,7 +153,7 @@ describe("two heads that only the base branch's tip shows", () => {
   );
 
   it("are found whatever is to be run", async () => {
-    const remote = origin();
+    const remote = origin(repositories);
     mergeAnother(remote);
     const here = remote.clone("--branch=change");
     const range = { mode: "all" as const };
@@ -247,7 +165,7 @@ describe("two heads that only the base branch's tip shows", () => {
 
 describe("what the base branch got since", () => {
   it("may be in line with this work", async () => {
-    const remote = origin();
+    const remote = origin(repositories);
     remote.write("README", "");
     remote.commit();
     const here = remote.clone("--branch=change");
@@ -257,7 +175,7 @@ describe("what the base branch got since", () => {
   });
 
   it("may be a merge of the heads that are here", async () => {
-    const remote = origin();
+    const remote = origin(repositories);
     mergeAnother(remote);
     remote.git("branch", "--quiet", "-f", "change");
     remote.git("checkout", "--quiet", "change");
@@ -279,7 +197,7 @@ describe("what the base branch got since", () => {
   });
 
   it("may be a revision with the same id", async () => {
-    const remote = origin();
+    const remote = origin(repositories);
     remote.write("versions/other.py", fileOf("c3", "a1", "print()"));
     remote.commit();
     const here = remote.clone("--branch=change");
@@ -295,7 +213,7 @@ describe("what the base branch got since", () => {
   });
 
   it("may be this work itself, merged meanwhile", async () => {
-    const remote = origin();
+    const remote = origin(repositories);
     const older = remote.git("rev-parse", "main");
     testMerge(remote);
     remote.git("checkout", "--quiet", "main");
@@ -308,7 +226,7 @@ describe("what the base branch got since", () => {
   });
 
   it("may be that the parent is gone", async () => {
-    const remote = origin();
+    const remote = origin(repositories);
     add(remote, "b2", "a1");
     remote.commit();
     remote.git("checkout", "--quiet", "-B", "change");
@@ -328,7 +246,7 @@ describe("what the base branch got since", () => {
   });
 
   it("may be a file that nobody can read", async () => {
-    const remote = origin();
+    const remote = origin(repositories);
     remote.write("versions/b2.py", "revision = compute()\n");
     remote.commit();
     const here = remote.clone("--branch=change");
@@ -341,7 +259,7 @@ describe("what the base branch got since", () => {
   });
 
   it("is told as such when it has two heads without this work", async () => {
-    const remote = origin();
+    const remote = origin(repositories);
     mergeAnother(remote);
     add(remote, "b3", "a1");
     remote.commit();
@@ -365,7 +283,7 @@ describe("what the base branch got since", () => {
 
 describe("the change that mends two heads", () => {
   it("makes one line of them once it is applied and merged", async () => {
-    const remote = origin();
+    const remote = origin(repositories);
     mergeAnother(remote);
     remote.git("checkout", "--quiet", "change");
     add(remote, "c4", "c3");
@@ -387,5 +305,66 @@ describe("the change that mends two heads", () => {
       return parsed && "id" in parsed ? [parsed] : [];
     });
     expect(buildGraph(revisions).heads).toEqual(["c4"]);
+  });
+});
+
+describe("other open pull requests", () => {
+  const read = (path: string, id: string): Revision =>
+    parseRevision(fileOf(id, "a1"), path) as Revision;
+
+  async function around(given: Partial<Settings> = {}, branch = "change") {
+    const remote = origin(repositories);
+    const here = remote.clone(`--branch=${branch}`);
+    const planned = await plan(here, pullRequest(remote));
+    const asked: string[] = [];
+    const looked = lookAround([planned], settingsOf(here.path, given), {
+      otherPullRequests: (isRevisionFile) => {
+        const paths = [
+          "versions/b2.py",
+          "other/versions/x.py",
+          "versions/README",
+        ];
+        asked.push(...paths.filter(isRevisionFile));
+        const revisions = [
+          read("versions/b2.py", "b2"),
+          read("other/versions/x.py", "x"),
+        ];
+        const unreadable = [
+          { file: "versions/y.py", line: 1, reason: "it is odd" },
+        ];
+        const other = { number: 12, title: "Orders", isDraft: false };
+        return Promise.resolve({
+          pullRequests: [{ ...other, revisions, unreadable }],
+          notices: ["#13 was not looked at."],
+        });
+      },
+    });
+    return { asked, plan: await looked.completed(planned), looked };
+  }
+
+  it("are looked at for files of the project", async () => {
+    const { asked, plan, looked } = await around();
+    expect(asked).toEqual(["versions/b2.py"]);
+    expect(plan.findings).toMatchObject([{ rule: "racing-pull-request" }]);
+    expect(plan.findings[0]?.message).not.toContain("other/versions");
+    expect(plan.elsewhere).toContainEqual(
+      expect.objectContaining({ where: "#12" }),
+    );
+    expect(plan.notices).toContainEqual(
+      expect.stringContaining(
+        "versions/y.py of pull request #12 can't be used",
+      ),
+    );
+    expect(await looked.notices()).toEqual(["#13 was not looked at."]);
+  });
+
+  it.each<[string, Partial<Settings>, string]>([
+    ["this one adds no revision", {}, "main"],
+    ["the check is off", { rules: { "racing-pull-request": "off" } }, "change"],
+  ])("are left alone when %s", async (_, given, branch) => {
+    const { asked, plan, looked } = await around(given, branch);
+    expect(asked).toEqual([]);
+    expect(plan.findings).toEqual([]);
+    expect(await looked.notices()).toEqual([]);
   });
 });

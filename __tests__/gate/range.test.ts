@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { ProjectReport, Report } from "../../src/report/report.ts";
+import { parseRevision } from "../../src/revisions/parse-revision.ts";
+import type { Revision } from "../../src/revisions/revision.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import {
   temporaryRepositories,
@@ -207,6 +209,36 @@ describe("a change on a branch", () => {
         fix: { code: 'down_revision = "2"  # in versions/3.py' },
       },
     ]);
+  });
+
+  it("is told of other pull requests that grow from the same parent", async () => {
+    const repository = repositoryWith(creates("1", null));
+    add(repository, creates("2", "1"));
+    const theirs = parseRevision(
+      revisionFile(creates("3", "1")),
+      "versions/3.py",
+    ) as Revision;
+    const other = { number: 12, title: "Orders", isDraft: false };
+    const settings = settingsFor(repository.path, shared.server, {
+      range: { mode: "changed" },
+      baseRef: "main",
+      drift: false,
+    });
+    const report = await gate(settings, {}, [], {
+      otherPullRequests: () =>
+        Promise.resolve({
+          pullRequests: [{ ...other, revisions: [theirs], unreadable: [] }],
+          notices: ["#13 was not looked at."],
+        }),
+    });
+    expect(report.verdict).toBe("pass");
+    expect(report.notices).toEqual(["#13 was not looked at."]);
+    expect(report.projects[0]?.findings).toMatchObject([
+      { rule: "racing-pull-request", file: "versions/2.py", line: 6 },
+    ]);
+    expect(report.projects[0]?.graph?.revisions).toContainEqual(
+      expect.objectContaining({ id: "3", where: "#12" }),
+    );
   });
 
   it("that is behind the base branch but in a line with it has one head", async () => {

@@ -63,7 +63,11 @@ describe("planReview", () => {
     null,
   );
   const [first = "", second = ""] = found.map(({ marker }) => marker);
-  const own = (marker: string) => ({ marker, nodeId: `node of ${marker}` });
+  const own = (marker: string) => ({
+    marker,
+    id: 1,
+    nodeId: `node of ${marker}`,
+  });
 
   it("has everything to say on the first push", () => {
     expect(planReview(found, [], true)).toEqual({

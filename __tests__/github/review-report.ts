@@ -9,7 +9,7 @@ export function projectReport(findings: Finding[]): ProjectReport {
     ...{ name: "alembic.ini", heads: [], revisions: [], findings },
     range: { mode: "changed", baseRef: null, from: [], revisions: [] },
     ...{ allowed: [], statements: [], coverage: null, notices: [] },
-    ...{ versions: null, database: null },
+    ...{ versions: null, database: null, graph: null, schemaChanges: null },
   };
 }
 

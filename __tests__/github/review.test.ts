@@ -281,6 +281,50 @@ describe("without contents: write", () => {
   });
 });
 
+describe("two runs of the same commit", () => {
+  it("leave one comment for each finding", async () => {
+    await start(lines);
+    const found = [drop(3, "title"), drop(5, "body")];
+    const results = await Promise.all([review(found), review(found)]);
+    expect(results).toMatchObject([{ problem: null }, { problem: null }]);
+    expect(threads()).toEqual({ title: "open", body: "open" });
+    expect(github.reviewComments(1)).toHaveLength(2);
+  });
+});
+
+describe("suggestions", () => {
+  const edit = {
+    span: { line: 3, column: 5, endLine: 4, endColumn: 15 },
+    text: "with better():\n        op.line(3)",
+  };
+
+  it("stand on all lines that they replace", async () => {
+    await start(lines);
+    await review([drop(4, "title", { edit })]);
+    expect(github.reviewComments(1)).toMatchObject([
+      {
+        ...{ startLine: 3, line: 4 },
+        body: expect.stringContaining(
+          "```suggestion\n    with better():\n        op.line(3)\n```",
+        ),
+      },
+    ]);
+  });
+
+  it("are left out where the checkout has other lines than the pull request", async () => {
+    await start(lines);
+    const linesOf = () => lines.map((line, i) => (i === 3 ? "#" : line));
+    await review([drop(3, "title", { edit })], { linesOf });
+    expect(github.reviewComments(1)[0]?.body).not.toContain("suggestion");
+  });
+
+  it("are made for a file with carriage returns", async () => {
+    await start(lines.map((line) => `${line}\r`));
+    await review([drop(3, "title", { edit })], { linesOf: () => lines });
+    expect(github.reviewComments(1)[0]?.body).toContain("suggestion");
+  });
+});
+
 describe("many of them", () => {
   it("finds its own comment behind 300 others", async () => {
     await start(lines);
@@ -297,7 +341,7 @@ describe("many of them", () => {
     expect(await review([drop(3, "title")])).toMatchObject({ posted: 0 });
     expect(await review([])).toMatchObject({ settled: 1 });
     expect(threads()).toEqual({ title: "resolved" });
-    expect(calls(listed)).toBe(1 + 4 + 4);
+    expect(calls(listed)).toBe(2 + 4 + 4);
   });
 
   it("comments on the 30 worst of 300 findings and says no more", async () => {
@@ -314,13 +358,16 @@ describe("many of them", () => {
     expect(github.reviewComments(1)).toHaveLength(30);
   });
 
-  it("finds its file on the second page of the pull request's files", async () => {
-    github = await startFakeGitHub();
-    const others = Array.from({ length: 150 }, (_, i) => [`a/${i}.txt`, "x"]);
-    github.openPullRequest({
-      changes: { ...Object.fromEntries(others), [file]: lines.join("\n") },
-    });
+  it("finds its file on the second page of the pull request's files, and reads no further", async () => {
+    await start(lines);
+    const { files } = github.pullRequest(1);
+    const [own] = files;
+    if (own === undefined) throw new Error("There is no file");
+    const others = Array.from({ length: 150 }, (_, i) => i);
+    files.unshift(...others.map((i) => ({ ...own, filename: `before/${i}` })));
+    files.push(...others.map((i) => ({ ...own, filename: `~after/${i}` })));
     expect(await review([drop(3, "title")])).toMatchObject({ posted: 1 });
+    expect(calls("GET /repos/org/repo/pulls/1/files")).toBe(2);
   });
 
   it("comments on no file whose diff GitHub leaves out", async () => {
@@ -397,7 +444,7 @@ describe("when GitHub stumbles", () => {
     await review([drop(3, "title")]);
     github.failAlways("POST /graphql repository", { status: 502 });
     expect(await review([drop(5, "body")])).toMatchObject({
-      ...{ posted: 1 },
+      posted: 1,
       problem: expect.stringContaining("GitHub answered 502"),
     });
     expect(github.reviewComments(1)).toHaveLength(2);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { applyEdit } from "../rules/edited.ts";
 import { suggestionFor } from "../../src/github/suggestion.ts";
 import { spanOf, sourceText } from "../../src/revisions/source-text.ts";
 
@@ -35,6 +36,21 @@ describe("suggestionFor", () => {
     expect(suggest('    f("🦊🦊"); «op.x()»', "op.y()")).toBe(
       '    f("🦊🦊"); op.y()',
     );
+  });
+
+  it("makes the file that the edit makes, wherever it begins and ends", () => {
+    const file = 'def upgrade():\n    op.x("🦊é")\n\n    op.y(1)\n';
+    const source = sourceText(file);
+    for (let from = 0; from <= file.length; from++)
+      for (let to = from; to <= file.length; to++) {
+        const edit = { span: spanOf(source, from, to), text: "new\n  line" };
+        const { line, endLine } = edit.span;
+        const lines = file.split("\n");
+        const replaced = lines.slice(line - 1, endLine);
+        const suggestion = suggestionFor(edit, replaced) ?? "none";
+        lines.splice(line - 1, replaced.length, suggestion);
+        expect(lines.join("\n")).toBe(applyEdit(file, edit));
+      }
   });
 
   it("keeps tabs", () => {

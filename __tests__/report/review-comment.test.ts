@@ -29,7 +29,7 @@ const marker = findingMarker(null, "0123456789abcdef");
 function render(changes: Partial<Finding>, suggestion: string | null = null) {
   return renderReviewComment(
     { ...finding, ...changes },
-    { marker, suggestion },
+    { marker, suggestion, line: 7, endLine: 8 },
   );
 }
 
@@ -62,6 +62,11 @@ describe("renderReviewComment", () => {
     expect(body).toContain(
       "<details><summary>The whole change</summary>\n\n```python",
     );
+  });
+
+  it("names the finding's line when the comment stands elsewhere", () => {
+    expect(render({ line: 20 })).toContain("`change-column-type` (line 20): ");
+    expect(render({ line: 8 })).not.toContain("(line");
   });
 
   it("can be a few words", () => {

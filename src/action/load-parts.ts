@@ -16,6 +16,11 @@ export function loadActionParts(
       (await import("../report/json.ts")).renderJson(report),
     renderSummary: async (report, links) =>
       (await import("../report/summary.ts")).renderSummary(report, links),
+    renderFile: async (format, report, settings, { env }) =>
+      (await import("../formats/render-as.ts")).renderAs(format, report, {
+        settings,
+        env,
+      }),
     renderComment: async (report, id, links) => {
       const { commentMarker, renderComment } =
         await import("../report/comment.ts");
@@ -30,6 +35,12 @@ export function loadActionParts(
     },
     postComment: async (request) =>
       (await import("../github/comment.ts")).postComment(request),
+    postReview: async (request, folder) => {
+      const { postReview } = await import("../github/review.ts");
+      const { linesInCheckout } = await import("../github/checkout-lines.ts");
+      const linesOf = folder === null ? () => null : linesInCheckout(folder);
+      return postReview({ ...request, linesOf });
+    },
     findPullRequest: async (run, access) => {
       const { findPullRequest } =
         await import("../github/find-pull-request.ts");
@@ -37,12 +48,6 @@ export function loadActionParts(
     },
     readReportArtifact: async (file) =>
       (await import("./report-artifact.ts")).readReportArtifact(file),
-    postReview: async (request, folder) => {
-      const { postReview } = await import("../github/review.ts");
-      const { linesInCheckout } = await import("../github/checkout-lines.ts");
-      const linesOf = folder === null ? () => null : linesInCheckout(folder);
-      return postReview({ ...request, linesOf });
-    },
     cleanUp: async (ledger) =>
       (await import("../database/ledger.ts")).cleanUp(ledger),
   };

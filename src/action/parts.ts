@@ -1,7 +1,8 @@
+import type { FileFormat } from "../formats/report-files.ts";
 import type { CommentRequest, CommentResult } from "../github/comment.ts";
+import type { ReviewRequest, ReviewResult } from "../github/review.ts";
 import type { Access, FoundPullRequest } from "../github/find-pull-request.ts";
 import type { WorkflowRunEvent } from "../github/workflow-run.ts";
-import type { ReviewRequest, ReviewResult } from "../github/review.ts";
 import type { Annotation } from "../report/annotations.ts";
 import type { MarkdownLinks } from "../report/markdown.ts";
 import type { Report } from "../report/report.ts";
@@ -33,6 +34,12 @@ export interface ActionParts {
   readScene(env: ActionIo["env"], settings: Settings | null): Promise<Scene>;
   renderTerminal(report: Report): Promise<string>;
   renderJson(report: Report): Promise<string>;
+  renderFile(
+    format: FileFormat,
+    report: Report,
+    settings: Settings,
+    io: ActionIo,
+  ): Promise<string>;
   renderSummary(report: Report, links: MarkdownLinks): Promise<string>;
   /** The comment's marker and body; the id parts several gates of one repository. */
   renderComment(
@@ -43,17 +50,17 @@ export interface ActionParts {
   annotationsOf(report: Report): Promise<Annotation[]>;
   emitAnnotations(annotations: Annotation[], io: ActionIo): Promise<void>;
   postComment(request: CommentRequest): Promise<CommentResult>;
+  /** Compares with the files of the checkout in the folder; null without one. */
+  postReview(
+    request: Omit<ReviewRequest, "linesOf">,
+    folder: string | null,
+  ): Promise<ReviewResult>;
   /** For `mode: comment-only`: the pull request to write on, and the report that a workflow before left. */
   findPullRequest(
     run: WorkflowRunEvent,
     access: Access,
   ): Promise<FoundPullRequest>;
   readReportArtifact(file: string): Promise<Report>;
-  /** Compares with the files of the checkout in the folder; null without one. */
-  postReview(
-    request: Omit<ReviewRequest, "linesOf">,
-    folder: string | null,
-  ): Promise<ReviewResult>;
   /** Removes what a ledger lists; answers with what could not be removed, as sentences. */
   cleanUp(ledger: string): Promise<string[]>;
 }

@@ -4,10 +4,12 @@ import path from "node:path";
 import type { CommentResult } from "../github/comment.ts";
 import type { Access } from "../github/find-pull-request.ts";
 import type { Report } from "../report/report.ts";
+import { gateId } from "../settings/gate-id.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { ActionIo } from "./io.ts";
 import type { ActionParts, Scene } from "./parts.ts";
-import { problemOf, review } from "./review.ts";
+import { isSameReason, problemOf, review } from "./review.ts";
+import { writeFormats } from "./write-formats.ts";
 
 /** The outcome of a run; without settings when those could not be read. */
 export interface Outcome {
@@ -32,37 +34,45 @@ export async function publish(
     mkdirSync(path.dirname(reportFile), { recursive: true });
     writeFileSync(reportFile, await parts.renderJson(report));
   });
+  await writeFormats({ report, settings }, attempt, io, parts);
   const scene = await parts.readScene(io.env, settings);
   await attempt("The job summary", async () => {
     const file = io.env["GITHUB_STEP_SUMMARY"];
     if (file)
       appendFileSync(file, await parts.renderSummary(report, scene.links));
   });
-  let url = "";
+  let [url, refusal] = ["", ""];
   await attempt("The comment", async () => {
     if (settings === null) return;
     const result = await comment(report, settings, scene, io, parts);
     if ("url" in result) url = result.url;
-    else if (result.isWanted) io.core.notice(whyNot(result, scene));
+    else if (result.isWanted) io.core.notice((refusal = whyNot(result, scene)));
   });
   io.core.setOutput("comment-url", url);
   await attempt("The review", async () => {
     if (settings === null) return;
     const run = { report, settings, scene, commentUrl: url };
-    const problem = problemOf(await review(run, io, parts));
-    // Whatever keeps the comment away keeps these away, and was said.
-    const isSaid = url === "" && settings.comment !== "never";
-    if (problem !== null && !isSaid) io.core.notice(problem);
+    const problem = problemOf(await review(run, io, parts), scene);
+    if (problem !== null && !isSameReason(problem, refusal))
+      io.core.notice(problem);
   });
 }
 
-function attemptWith({ core }: ActionIo) {
-  return async (what: string, write: () => Promise<void>): Promise<void> => {
+/** Answers whether it worked out. */
+export type Attempt = (
+  what: string,
+  write: () => Promise<void>,
+) => Promise<boolean>;
+
+function attemptWith({ core }: ActionIo): Attempt {
+  return async (what, write) => {
     try {
       await write();
+      return true;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       core.warning(`${what} could not be written: ${reason}`);
+      return false;
     }
   };
 }
@@ -126,14 +136,4 @@ function whyNot(
   { readOnlyNotice }: Scene,
 ): string {
   return isForbidden === true ? (readOnlyNotice ?? skipped) : skipped;
-}
-
-/** Parts the comments of several gates in one repository; null for a gate of the whole repository. */
-export function gateId(
-  settings: Pick<Settings, "repository" | "workingDirectory" | "alembicConfig">,
-): string | null {
-  const { repository, workingDirectory, alembicConfig } = settings;
-  const folder = path.relative(repository, workingDirectory);
-  const id = [folder, ...alembicConfig].filter((part) => part !== "").join(" ");
-  return id === "" ? null : id.replaceAll(path.sep, "/");
 }

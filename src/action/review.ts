@@ -1,9 +1,9 @@
 import type { ReviewResult } from "../github/review.ts";
 import type { Report } from "../report/report.ts";
+import { gateId } from "../settings/gate-id.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { ActionIo } from "./io.ts";
 import type { ActionParts, Scene } from "./parts.ts";
-import { gateId } from "./publish.ts";
 
 /** What a review is about, and where the comment is that it links to. */
 export interface ReviewedRun {
@@ -42,7 +42,17 @@ export async function review(
 }
 
 /** What of the result is worth a notice; null when all is well. */
-export function problemOf(result: ReviewResult): string | null {
-  if ("skipped" in result) return result.isWanted ? result.skipped : null;
-  return result.problem;
+export function problemOf(
+  result: ReviewResult,
+  scene?: Pick<Scene, "readOnlyNotice">,
+): string | null {
+  if (!("skipped" in result)) return result.problem;
+  if (!result.isWanted) return null;
+  const expected = result.isForbidden ? scene?.readOnlyNotice : null;
+  return expected ?? result.skipped;
+}
+
+/** Whether both are kept away by the same: `No comment: reason` and `No review comments: reason`. */
+export function isSameReason(a: string, b: string): boolean {
+  return a.slice(a.indexOf(":")) === b.slice(b.indexOf(":"));
 }

@@ -5,7 +5,14 @@ import {
 } from "../settings/definitions.ts";
 
 /** How an outcome can be printed. */
-export const formats = ["text", "json", "sarif", "github", "gitlab"] as const;
+export const formats = [
+  "text",
+  "json",
+  "sarif",
+  "github",
+  "gitlab",
+  "junit",
+] as const;
 export type Format = (typeof formats)[number];
 
 /** A command that people type. */
@@ -56,6 +63,11 @@ export const commands = {
 
 /** Commands without settings or formats, which `--help` lists after the others. */
 export const plainCommands = {
+  init: {
+    usage: "migration-gate init [PATH] [--yes] [--force]",
+    summary:
+      "show, and on request write, a workflow and a `.migration-gate.yml` that fit the repository; nothing of it is run",
+  },
   explain: {
     usage: "migration-gate explain [RULE]",
     summary:

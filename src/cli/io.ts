@@ -2,7 +2,7 @@
 export interface CliIo {
   stdout: OutputStream;
   stderr: OutputStream;
-  stdin: AsyncIterable<Uint8Array | string>;
+  stdin: AsyncIterable<Uint8Array | string> & { isTTY?: boolean };
   env: Readonly<Record<string, string | undefined>>;
   /** Absolute path of the current folder. */
   cwd: string;

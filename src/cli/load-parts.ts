@@ -1,3 +1,4 @@
+import { existing, writeFiles } from "../init/write-files.ts";
 import type { CliParts } from "./parts.ts";
 
 /** The real parts of the command line, each loaded when it is used; the gate itself comes from the entry point. */
@@ -12,24 +13,20 @@ export function loadCliParts(
       (await import("./read-heads.ts")).readHeads(settings),
     readStats: async (url, say) =>
       (await import("../production/read-stats.ts")).readStats(url, { say }),
+    initialize: {
+      plan: async (folder) =>
+        (await import("../init/plan-files.ts")).planFiles(folder),
+      existing,
+      write: writeFiles,
+    },
     renderTerminal: async (report, style) =>
       (await import("../report/terminal.ts")).renderTerminal(report, style),
-    render: {
-      json: async (report) =>
-        (await import("../report/json.ts")).renderJson(report),
-      sarif: async (report) => {
-        const { renderSarif } = await import("../report/sarif.ts");
-        const { rules } = await import("../rules/index.ts");
-        return renderSarif(report, rules);
-      },
-      github: async (report) => {
-        const { renderWorkflowCommands } =
-          await import("../report/workflow-commands.ts");
-        return renderWorkflowCommands(report);
-      },
-      gitlab: async (report) =>
-        (await import("../report/gitlab.ts")).renderGitlab(report),
-    },
+    render: async (format, report, surroundings) =>
+      (await import("../formats/render-as.ts")).renderAs(
+        format,
+        report,
+        surroundings,
+      ),
     watchLedger: async (file) =>
       (await import("../database/ledger.ts")).watchLedger(file),
   };

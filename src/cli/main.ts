@@ -49,6 +49,8 @@ async function dispatch(
       return (await import("./explain.ts")).explain(args, io, parts.rulePages);
     case "stats":
       return (await import("./stats.ts")).stats(args, io, parts);
+    case "init":
+      return (await import("./init.ts")).init(args, io, parts);
     case "cleanup":
       return cleanUp(args, io, parts);
     default:
@@ -99,6 +101,7 @@ function unknownCommand(name: string): GateError {
     "heads",
     "explain",
     "stats",
+    "init",
     "--help",
     "--version",
   ];
@@ -112,6 +115,6 @@ function unknownCommand(name: string): GateError {
     "settings",
     name.startsWith("-") && hint === ""
       ? `The command comes first: \`migration-gate check ${quote(name).slice(1, -1)} …\`.`
-      : `There is no command ${quote(name)}; there are check, lint, heads, explain and stats.${hint}`,
+      : `There is no command ${quote(name)}; there are check, lint, heads, explain, stats and init.${hint}`,
   );
 }

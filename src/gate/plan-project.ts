@@ -36,6 +36,8 @@ export interface ProjectPlan {
   unsupported: string | null;
   mode: string;
   baseRef: string | null;
+  /** Null when there is nothing to compare with. */
+  branch: BaseBranch | null;
   findings: Finding[];
   notices: string[];
   /** Revisions that are not here and will meet these. */
@@ -81,6 +83,7 @@ export async function planProject(
       branch === null || replaced.length > 0 ? [] : elsewhereOf(branch),
     mode: told.mode,
     baseRef: told.baseRef,
+    branch,
     notices: [
       ...told.notices,
       ...against.notices,

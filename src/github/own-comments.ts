@@ -24,7 +24,8 @@ export async function readOwnComments(
     if (marker === null || comment.in_reply_to_id !== undefined) return [];
     // GitHub's description forgets users who were deleted.
     const user = comment.user as { login: string } | null;
-    return [{ marker, nodeId: comment.node_id, author: user?.login }];
+    const { id, node_id } = comment;
+    return [{ marker, id, nodeId: node_id, author: user?.login }];
   });
   if (marked.length === 0) return null;
   const login = await ownLogin(client);

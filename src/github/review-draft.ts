@@ -107,9 +107,9 @@ function overlap(
 
 /** The draft as GitHub takes it. */
 export function commentOf(draft: DraftComment): ReviewComment {
-  const { placed, line, endLine, suggestion } = draft;
+  const { placed, line, endLine } = draft;
   const { finding, marker, file } = placed;
-  const body = renderReviewComment(finding, { marker, suggestion });
+  const body = renderReviewComment(finding, { ...draft, marker });
   const comment = { path: file, body, line: endLine, side: "RIGHT" as const };
   // GitHub refuses a range that begins where it ends.
   return line === endLine

@@ -2,6 +2,7 @@ import type { PlacedFinding } from "./review-findings.ts";
 
 /** A comment of ours on a line of the diff. */
 export interface OwnComment {
+  id: number;
   /** Global id, as GraphQL knows it. */
   nodeId: string;
   marker: string;

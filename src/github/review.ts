@@ -2,7 +2,8 @@ import { renderReviewBody } from "../report/review-body.ts";
 import type { Report } from "../report/report.ts";
 import { readChangedFiles } from "./changed-files.ts";
 import { connect, type GitHubClient } from "./client.ts";
-import { describeFailure, failureOf } from "./failure.ts";
+import { dropDuplicates } from "./drop-duplicates.ts";
+import { describeFailure, failureOf, isRefused } from "./failure.ts";
 import { placeIn, type PullRequestPlace } from "./place.ts";
 import { withRetries, type Wait } from "./retry.ts";
 import { readOwnComments } from "./own-comments.ts";
@@ -44,9 +45,12 @@ export interface PostedReview {
   problem: string | null;
 }
 
-/** `isWanted` is true when comments were asked for and could not be had: worth a notice. */
+/**
+ * `isWanted` is true when comments were asked for and could not be had: worth a notice. `isForbidden` when that was
+ * because the token may not.
+ */
 export type ReviewResult =
-  PostedReview | { skipped: string; isWanted: boolean };
+  PostedReview | { skipped: string; isWanted: boolean; isForbidden?: boolean };
 
 /** How messages about failures begin. */
 const nothing = "No review comments";
@@ -80,7 +84,9 @@ export async function postReview(
     return reason === null ? done : skip(reason);
   } catch (cause) {
     const problem = describeFailure(cause, nothing);
-    return done.posted > 0 ? { ...done, problem } : unwanted(problem);
+    if (done.posted > 0) return { ...done, problem };
+    const isForbidden = isRefused(failureOf(cause));
+    return { ...unwanted(problem), isForbidden };
   }
 }
 
@@ -140,7 +146,7 @@ async function whyNoLonger({
 async function post(
   { client, place, headSha }: Scene,
   { fresh, room, known }: ReviewPlan,
-  { linesOf, reportUrl }: ReviewRequest,
+  { linesOf, reportUrl, gate }: ReviewRequest,
   done: PostedReview,
 ): Promise<void> {
   if (fresh.length === 0 || room === 0) return;
@@ -158,6 +164,7 @@ async function post(
       drafts,
     });
     done.posted += drafts.length;
+    done.posted -= await dropDuplicates(client, place, gate);
   } catch (cause) {
     if (failureOf(cause).status !== 422) throw cause;
     done.problem = describeFailure(cause, nothing);

@@ -10,7 +10,7 @@ import {
 } from "./review-threads.ts";
 
 /** Each takes a second; the next run does the rest. */
-const mostChanges = 50;
+const mostChanges = 30;
 
 /**
  * Closes the threads of findings that are gone and opens those of findings that are back. Threads are resolved, which

@@ -1,6 +1,7 @@
 import { GateError } from "../errors.ts";
 import type { Project } from "../project/project.ts";
 import type { InstallAdvice } from "../probe/install-advice.ts";
+import { placeholderFor } from "../settings/placeholder-for.ts";
 import { describeMissingModule, missingModule } from "./missing-module.ts";
 import type { RunFailure } from "./recording.ts";
 
@@ -40,7 +41,9 @@ function explain(
     return (
       `env.py could not be run: the application insists on ${settings.length === 1 ? "a setting that is" : "settings that are"} not set: ` +
       `${settings.join(", ")}${prefix}. Pass harmless values in the \`env\` setting, one per line:\n` +
-      settings.map((name) => `${name}=${exampleValue(name)}`).join("\n")
+      settings
+        .map((name) => `${name}=${placeholderFor(name) ?? "…"}`)
+        .join("\n")
     );
   }
   const module = missingModule(first);
@@ -85,18 +88,4 @@ export function missingSettings({
   const match = patterns[type]?.exec(message);
   const name = match?.[1] ?? match?.[2];
   return name ? [name] : [];
-}
-
-/** What to write for a setting of this name: a placeholder where it is about the database. */
-function exampleValue(name: string): string {
-  if (!/DATABASE|DB|POSTGRES|PG|SQL/.test(name)) return "…";
-  const placeholders: [RegExp, string][] = [
-    [/(URL|URI|DSN)$/, "{url}"],
-    [/(HOST|HOSTNAME|SERVER)$/, "{host}"],
-    [/PORT$/, "{port}"],
-    [/(USER|USERNAME)$/, "{user}"],
-    [/(PASSWORD|PASSWD|PASS)$/, "{password}"],
-    [/(NAME|DB|DATABASE)$/, "{database}"],
-  ];
-  return placeholders.find(([ending]) => ending.test(name))?.[1] ?? "…";
 }

@@ -16,6 +16,7 @@ export function headsPicture(
   underTest: readonly string[],
 ): string | null {
   const children = childrenOf(graph);
+  const tested = new Set(underTest);
   const marked = new Set([...graph.heads, ...underTest]);
   const isInner = (one: GraphRevision) =>
     !marked.has(one.id) &&
@@ -29,7 +30,7 @@ export function headsPicture(
     boxes.flatMap((box, i) => box.map(({ id }) => [id, `r${i}`] as const)),
   );
   const lines = boxes.map(
-    (box, i) => `  r${i}${shape(box, marked, graph.heads)}`,
+    (box, i) => `  r${i}${shape(box, tested, graph.heads)}`,
   );
   const arrows = new Set(
     graph.revisions.flatMap(({ id, parents }) =>
@@ -80,7 +81,7 @@ function boxesOf(
 
 function shape(
   box: readonly GraphRevision[],
-  marked: ReadonlySet<string>,
+  underTest: ReadonlySet<string>,
   heads: readonly string[],
 ): string {
   const [one] = box;
@@ -89,7 +90,7 @@ function shape(
   const isHead = heads.includes(one.id);
   const remarks = [
     ...(one.where === null ? [] : [`on ${one.where.replace(/^#/, "PR ")}`]),
-    ...(one.where === null && marked.has(one.id) && !isHead ? ["new"] : []),
+    ...(one.where === null && underTest.has(one.id) ? ["new"] : []),
     ...(isHead ? ["head"] : []),
   ];
   const texts = [

@@ -8,10 +8,16 @@ export interface Bar {
   to: number;
 }
 
+/** A table that is locked against readers or writers. */
+export interface HeldLock extends Bar {
+  relation: string;
+  mode: LockMode;
+}
+
 /** The statements of one transaction, and the locks that outlive the statement that took them. */
 export interface LockTimeline {
   statements: (Bar & { statement: StatementReport })[];
-  locks: (Bar & { relation: string; mode: LockMode })[];
+  locks: HeldLock[];
 }
 
 /**
@@ -64,7 +70,16 @@ function timelineOf(transaction: readonly StatementReport[]): LockTimeline {
           ];
     }),
   );
-  return { statements, locks: locks.sort(byWeight) };
+  locks.sort(byWeight);
+  return { statements, locks: locks.filter(isUncovered) };
+}
+
+/** What blocks no more than a stronger lock does meanwhile is left out. */
+function isUncovered(lock: HeldLock, i: number, all: HeldLock[]): boolean {
+  const stronger = all
+    .slice(0, i)
+    .filter(({ relation }) => relation === lock.relation);
+  return !stronger.some(({ from, to }) => from <= lock.from && to >= lock.to);
 }
 
 function takenBy({ locks }: StatementReport): Lock[] {
@@ -80,10 +95,7 @@ function holds({ held }: StatementReport, { relation, mode }: Lock): boolean {
   );
 }
 
-function byWeight(
-  a: LockTimeline["locks"][number],
-  b: LockTimeline["locks"][number],
-): number {
+function byWeight(a: HeldLock, b: HeldLock): number {
   return (
     lockModes.indexOf(b.mode) - lockModes.indexOf(a.mode) ||
     b.to - b.from - (a.to - a.from)

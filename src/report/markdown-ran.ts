@@ -6,7 +6,7 @@ import { renderStatements } from "./markdown-statements.ts";
 import { code, folded, htmlText, prose } from "./markdown-text.ts";
 import { needsTimeline, renderTimeline } from "./markdown-timeline.ts";
 import { rangeInWords, versionsOf } from "./range-words.ts";
-import type { ProjectReport } from "./report.ts";
+import type { HeadsGraph, ProjectReport } from "./report.ts";
 import { hasRun, isFullyPassed } from "./revision-rows.ts";
 import { cut } from "./visible-text.ts";
 import { count, idList } from "./wording.ts";
@@ -36,8 +36,10 @@ export function renderRan(project: ProjectReport, detail: Detail): string[] {
   const isOpen = !revisions.every(isFullyPassed);
   return [
     ...heads,
-    ...(needsTimeline(findings) ? locks : folded("How long locks last", locks)),
     ...(isOpen ? steps : []),
+    ...(needsTimeline(findings)
+      ? locks
+      : folded("How long locks last", locks.slice(1))),
     ...folded(ranTitle(project), [facts(project), ...(isOpen ? [] : steps)]),
     ...lists.flatMap(({ title, blocks }) => folded(title, blocks)),
   ];
@@ -63,7 +65,15 @@ function facts(project: ProjectReport): string {
 
 function headsBlocks({ graph, range }: ProjectReport): string[] {
   const picture = graph && headsPicture(graph, range.revisions);
-  return picture === null ? [] : [picture];
+  if (graph === null || picture === null) return [];
+  return [`**${headsTitle(graph)}**`, picture];
+}
+
+function headsTitle({ heads, revisions }: HeadsGraph): string {
+  if (heads.length < 2) return "What leads to the head";
+  const isHere = revisions.every(({ where }) => where === null);
+  const when = isHere ? "" : " once all of this is merged";
+  return `${heads.length} heads${when}, and where the branches part`;
 }
 
 function listsOf(project: ProjectReport, detail: Detail): Section[] {
@@ -75,6 +85,6 @@ function listsOf(project: ProjectReport, detail: Detail): Section[] {
       blocks: [renderSchemaChanges(schemaChanges)],
     });
   const sql = detail.statements ? renderStatements(statements) : [];
-  if (sql.length > 0) sections.push({ title: "SQL that ran", blocks: sql });
+  if (sql.length > 0) sections.push({ title: "All SQL that ran", blocks: sql });
   return sections;
 }

@@ -73,7 +73,10 @@ export function folded(title: string, blocks: readonly string[]): string[] {
 
 /** Untrusted text on one line within HTML: GitHub would still link mentions and addresses there. */
 export function htmlText(text: string): string {
-  return escapeInline(oneLine(text)).replace(/\\(?=[\\`*[\]|~!_#])/g, "");
+  return escapeInline(oneLine(text)).replace(
+    /\\([\\`*[\]|~!_#])/g,
+    (_, character: string) => `&#${character.charCodeAt(0)};`,
+  );
 }
 
 /** Untrusted prose as a table cell. */
@@ -83,6 +86,8 @@ export function proseCell(text: string): string {
 
 /** Untrusted text as code in a table cell, where a pipe needs a backslash even between backticks. */
 export function codeCell(text: string): string {
+  // One that has a backslash already would end the cell.
+  if (text.includes("\\|")) return `<code>${proseCell(text)}</code>`;
   return code(text).replace(/\|/g, "\\|");
 }
 

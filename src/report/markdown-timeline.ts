@@ -1,6 +1,11 @@
 import type { Finding } from "../findings/finding.ts";
 import { lockInWords } from "./evidence-words.ts";
-import { lockTimeline, type Bar, type LockTimeline } from "./lock-timeline.ts";
+import {
+  lockTimeline,
+  type Bar,
+  type HeldLock,
+  type LockTimeline,
+} from "./lock-timeline.ts";
 import { label, mermaid } from "./mermaid.ts";
 import type { ProjectReport } from "./report.ts";
 import { count } from "./wording.ts";
@@ -35,20 +40,23 @@ export function renderTimeline({
     "  section Locks",
     ...timeline.locks.slice(0, mostLocks).map(lockLine),
   ];
-  return [mermaid(lines), note(rest, timeline.locks.length - mostLocks)];
+  const note = noteOn(rest, timeline.locks.length - mostLocks);
+  return ["**How long locks last**", mermaid(lines), note];
 }
 
-type Step = LockTimeline["statements"][number];
+/** A statement with its number in the transaction, from 1. */
+type Step = LockTimeline["statements"][number] & { number: number };
 
 /** All statements when they are few, else those that took longest, in their order. */
 function worthDrawing({ statements }: LockTimeline): {
   shown: Step[];
   rest: number;
 } {
-  const longest = [...statements].sort((a, b) => span(b) - span(a));
+  const steps = statements.map((one, i) => ({ ...one, number: i + 1 }));
+  const longest = [...steps].sort((a, b) => span(b) - span(a));
   const kept = new Set(longest.slice(0, mostStatements));
   return {
-    shown: statements.filter((one) => kept.has(one)),
+    shown: steps.filter((one) => kept.has(one)),
     rest: statements.length - kept.size,
   };
 }
@@ -60,28 +68,23 @@ function span({ from, to }: Bar): number {
 /** Mermaid begins a section with each revision. A number in front keeps SQL from being read as one of its keywords. */
 function statementLines(steps: readonly Step[]): string[] {
   let last: string | null = null;
-  return steps.flatMap(({ from, to, statement }) => {
-    const { revision, sql, index } = statement;
+  return steps.flatMap(({ from, to, number, statement }) => {
+    const { revision, sql } = statement;
     const isNew = revision !== last;
     last = revision;
     const text = label(sql.slice(0, 400), 60);
     return [
-      ...(isNew ? [`  section Revision ${label(revision ?? "", 30)}`] : []),
-      `  ${index + 1}) ${text} :${from}, ${to}`,
+      ...(isNew ? [`  section ${label(revision ?? "", 12) || "unnamed"}`] : []),
+      `  ${number}) ${text} :${from}, ${to}`,
     ];
   });
 }
 
-function lockLine({
-  from,
-  to,
-  relation,
-  mode,
-}: LockTimeline["locks"][number]): string {
+function lockLine({ from, to, relation, mode }: HeldLock): string {
   return `  ${lockInWords(mode)} on ${label(relation, 60)} :crit, ${from}, ${to}`;
 }
 
-function note(statements: number, locks: number): string {
+function noteOn(statements: number, locks: number): string {
   const rest = [
     ...(statements > 0 ? [count(statements, "shorter statement")] : []),
     ...(locks > 0 ? [count(locks, "weaker lock")] : []),

@@ -8,8 +8,9 @@ import { cut, oneLine } from "./visible-text.ts";
 export function label(text: string, length: number): string {
   const plain = oneLine(text)
     .normalize("NFC")
-    .replace(/["`]/g, "'")
-    .replace(/[^\p{L}\p{M}\p{N} _.,()/*=+'-]/gu, "·")
+    .replace(/"/g, "”")
+    .replace(/`/g, "'")
+    .replace(/[^\p{L}\p{M}\p{N} _.,()/*=+'”-]/gu, "·")
     .replace(/·(?: *·)+/g, "·");
   return cut(plain, length).trim();
 }

@@ -1,4 +1,5 @@
 import type { Finding } from "../findings/finding.ts";
+import type { LineRange } from "../revisions/revision.ts";
 import { commentMarker } from "./comment.ts";
 import { effectInWords, effectsOf } from "./evidence-words.ts";
 import { code, fenced, prose } from "./markdown-text.ts";
@@ -31,19 +32,26 @@ export function readFindingMarker(
     : null;
 }
 
+export interface ReviewCommentOptions extends LineRange {
+  marker: string;
+  /** What to put in place of the lines; null when that is no mere change. */
+  suggestion: string | null;
+}
+
 /**
- * A finding as the body of a comment on its line, marker included: what happens, the evidence, what to write instead.
- *
- * @param suggestion - the lines to put in place of those that the comment stands on; null when that is no mere change
+ * A finding as the body of a comment, marker included: what happens, the evidence, what to write instead. The lines are
+ * those that the comment stands on; when the fix belongs elsewhere than the finding, its line is named.
  */
 export function renderReviewComment(
   finding: Finding,
-  { marker, suggestion }: { marker: string; suggestion: string | null },
+  { marker, suggestion, line, endLine }: ReviewCommentOptions,
 ): string {
+  const at = finding.line ?? line;
+  const place = line <= at && at <= endLine ? "" : ` (line ${at})`;
   const rule = code(cut(finding.rule, 100));
   const message = prose(cut(visible(finding.message), 1500));
   const blocks = [
-    `${marker}\n**${nouns[finding.severity]}** ${rule}: ${message}`,
+    `${marker}\n**${nouns[finding.severity]}** ${rule}${place}: ${message}`,
     ...evidence(finding),
     ...instead(finding, suggestion),
   ];

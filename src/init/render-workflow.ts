@@ -1,0 +1,152 @@
+import type { Discovery, InstalledPython } from "./discover.ts";
+import { comment, workflowScalar } from "./yaml-text.ts";
+
+/** The text of `.github/workflows/migration-gate.yml`. */
+export function renderWorkflow({
+  branch,
+  pythons,
+  workingDirectory,
+  choices,
+}: Discovery): string {
+  const isContainer = !choices.some(({ yaml }) =>
+    yaml.includes("database: sqlite"),
+  );
+  return `${[
+    ...head(branch),
+    ...jobHead,
+    ...pythons.flatMap((python) =>
+      pythonSteps(python, isShared(python, pythons)),
+    ),
+    ...gateStep(workingDirectory, isContainer),
+    ...hints,
+  ].join("\n")}\n`;
+}
+
+/** Several lists of packages in one Python may contradict each other. */
+function isShared(
+  { environment }: InstalledPython,
+  pythons: InstalledPython[],
+): boolean {
+  return environment.tool === "pip" && pythons.length > 1;
+}
+
+function head({ name, why }: Discovery["branch"]): string[] {
+  return [
+    "name: migration-gate",
+    "",
+    "# No `paths:` here: a required check that is skipped never ends. Without a",
+    "# changed revision the gate passes within seconds, and starts no database.",
+    "on:",
+    "  pull_request:",
+    "  merge_group:",
+    "  push:",
+    `    ${comment(why)}`,
+    `    branches: [${workflowScalar(escapePattern(name))}]`,
+    "",
+    "permissions:",
+    "  contents: read",
+    "  pull-requests: write # for the comment and the review",
+    "",
+    "concurrency:",
+    "  group: migration-gate-${{ github.ref }}",
+    "  cancel-in-progress: ${{ github.event_name == 'pull_request' }}",
+    "",
+  ];
+}
+
+/** Branch names of a workflow are patterns. */
+function escapePattern(name: string): string {
+  return name.replaceAll(/[*+?![\]\\]/g, "\\$&");
+}
+
+const jobHead = [
+  "jobs:",
+  "  migrations:",
+  "    runs-on: ubuntu-latest",
+  "    timeout-minutes: 15",
+  "    steps:",
+  "      # A tag can be moved. Safer are commits of releases that you have looked at:",
+  "      # uses: owner/action@<40 hex digits> # v1.2.3",
+  "      - uses: actions/checkout@v6",
+  "        with:",
+  "          fetch-depth: 0 # the base branch, to compare with",
+  "          persist-credentials: false # the job's token is not for env.py",
+];
+
+function pythonSteps(
+  { environment, version }: InstalledPython,
+  isShared: boolean,
+): string[] {
+  const { folder, tool, file, commands } = environment;
+  const steps: string[] = [];
+  if (version !== null)
+    steps.push(
+      "      - uses: actions/setup-python@v6",
+      "        with:",
+      `          ${comment(version.why)}`,
+      `          python-version: "${version.version}"`,
+    );
+  if (tool === "uv") steps.push("      - uses: astral-sh/setup-uv@v7");
+  const why =
+    file === null
+      ? "No list of packages was found: name what env.py needs."
+      : file;
+  const run = isShared ? inOwnEnvironment(commands) : commands;
+  steps.push(`      ${comment(why)}`, ...runStep(run, folder));
+  return steps;
+}
+
+/** The gate takes `.venv` of a project's folder before any other Python. */
+function inOwnEnvironment(commands: string[]): string[] {
+  return [
+    "python -m venv .venv",
+    ...commands.map((command) => `.venv/bin/${command}`),
+  ];
+}
+
+function runStep(commands: string[], folder: string): string[] {
+  const [only = "", ...more] = commands;
+  const run =
+    more.length === 0
+      ? [
+          `      - run: ${only.startsWith('"') ? `>-\n          ${only}` : only}`,
+        ]
+      : [
+          "      - run: |",
+          ...commands.map((command) => `          ${command}`),
+        ];
+  return folder === "."
+    ? run
+    : [...run, `        working-directory: ${workflowScalar(folder)}`];
+}
+
+function gateStep(workingDirectory: string, isContainer: boolean): string[] {
+  return [
+    ...(isContainer
+      ? [
+          "      # Starts PostgreSQL in a container of its own: no `services:` needed.",
+        ]
+      : []),
+    "      - uses: org/migration-gate@v1",
+    ...(workingDirectory === "."
+      ? []
+      : [
+          "        with:",
+          `          working-directory: ${workflowScalar(workingDirectory)}`,
+        ]),
+  ];
+}
+
+const hints = [
+  "",
+  "# Pull requests from forks and from Dependabot have a read-only token: they are",
+  "# judged all the same, and the report is in the job's summary. A second workflow",
+  "# can write the comment: docs/pull-requests.md of migration-gate shows it.",
+  "#",
+  "# For code scanning, give the gate's step `sarif: migration-gate.sarif`, the job",
+  "# the permission `security-events: write`, and add behind the gate's step:",
+  "#      - uses: github/codeql-action/upload-sarif@v4",
+  "#        if: always()",
+  "#        with:",
+  "#          sarif_file: migration-gate.sarif",
+];
