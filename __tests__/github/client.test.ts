@@ -219,7 +219,7 @@ describe("the client, when it writes,", () => {
       const work = () => {
         attempts++;
         return attempts === 1
-          ? Promise.reject(cause as Error)
+          ? Promise.reject(cause)
           : Promise.resolve();
       };
       await withRetries(work, clock);

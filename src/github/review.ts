@@ -77,7 +77,7 @@ export async function postReview(
     return unwanted(`${nothing}: GITHUB_REPOSITORY is not owner/name.`);
   const done: PostedReview = nothingDone();
   try {
-    const client = await connect(token, apiUrl);
+    const client = await connect(token, apiUrl, { wait });
     const scene = { client, place, headSha };
     // All of it again, not only the failed call: a review whose answer got lost is then found, and not posted twice.
     const reason = await withRetries(() => review(scene, request, done), wait);
