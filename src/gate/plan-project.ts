@@ -4,6 +4,7 @@ import { checkMergedRevisions } from "../checks/merged-revisions.ts";
 import { checkReplacedHistory } from "../checks/replaced-history.ts";
 import { checkSources } from "../checks/source.ts";
 import type { Finding } from "../findings/finding.ts";
+import { revisionsAfterMerge } from "../graph/after-merge.ts";
 import { buildGraph, type Graph } from "../graph/graph.ts";
 import type { Elsewhere } from "../graph/heads-graph.ts";
 import { selectRange, type Range, type RangeRequest } from "../graph/range.ts";
@@ -40,6 +41,8 @@ export interface ProjectPlan {
   branch: BaseBranch | null;
   findings: Finding[];
   notices: string[];
+  /** The revisions here once this work is merged, as far as git can tell. */
+  merged: Revision[];
   /** Revisions that are not here and will meet these. */
   elsewhere: Elsewhere[];
 }
@@ -79,6 +82,10 @@ export async function planProject(
     unsupported:
       settings.upgradeCommand === null ? unsupportedDialect(sources) : null,
     findings,
+    merged:
+      branch === null || replaced.length > 0
+        ? graph.revisions
+        : revisionsAfterMerge(graph.revisions, branch.tip, branch.fork),
     elsewhere:
       branch === null || replaced.length > 0 ? [] : elsewhereOf(branch),
     mode: told.mode,
