@@ -55,7 +55,7 @@ function actedOn(markdown: string): string[] {
   const html = /^<details><summary>.*$/gm;
   const read = text.replace(html, (line) => line.replace(/[[\]!]/g, ""));
   const acted = [
-    /<(?!\/?(?:details|summary|br|sub|span)\b)[^]{0,20}/g,
+    /<(?!\/?(?:details|summary|b|br|code|sub|span)\b)[^]{0,20}/g,
     /<!--/g,
     /(?<![\w`])@\w+/g,
     /!\[/g,

@@ -1,3 +1,4 @@
+import { groupBy } from "../graph/group-by.ts";
 import { isBlocking, isVictim, labelOf } from "../rules/evidence.ts";
 import { lockModes, type Lock, type LockMode } from "../rehearsal/statement.ts";
 import type { StatementReport } from "./report.ts";
@@ -28,12 +29,13 @@ export interface LockTimeline {
 export function lockTimeline(
   statements: readonly StatementReport[],
 ): LockTimeline | null {
-  const transactions = new Map<string, StatementReport[]>();
-  for (const one of statements) {
-    if (one.direction !== "up" || one.transaction === null) continue;
-    const key = `${one.transaction} ${one.database}`;
-    transactions.set(key, [...(transactions.get(key) ?? []), one]);
-  }
+  const upward = statements.filter(
+    ({ direction, transaction }) => direction === "up" && transaction !== null,
+  );
+  const transactions = groupBy(
+    upward,
+    ({ transaction, database }) => `${transaction} ${database}`,
+  );
   const timelines = [...transactions.values()]
     .map((own) => timelineOf(own))
     .filter(({ locks }) => locks.length > 0);
