@@ -47,6 +47,7 @@ export interface FakeRequest {
   /** Fields that a GraphQL call asks for. */
   fields: string[];
   authorization: string;
+  userAgent: string;
   body: string;
   /** Milliseconds since the fake was started. */
   time: number;
@@ -120,11 +121,18 @@ export async function startFakeGitHub(
     const isGraphQl = request.path === graphqlPath;
     const fields = isGraphQl ? await topFields(queryOf(body)) : [];
     const path = isGraphQl ? "/graphql" : request.path.slice(prefix.length);
-    const { authorization = "" } = headers;
+    const { authorization = "", "user-agent": userAgent = "" } = headers;
     const time = performance.now() - start;
-    requests.push({ method, path, fields, authorization, body, time });
-    if (!headers["user-agent"])
-      violations.push(`${method} ${path}: no User-Agent`);
+    requests.push({
+      method,
+      path,
+      fields,
+      authorization,
+      userAgent,
+      body,
+      time,
+    });
+    if (userAgent === "") violations.push(`${method} ${path}: no User-Agent`);
     if (!isGraphQl && !request.path.startsWith(prefix))
       return sent(refused(404, "Not Found"));
     const failure = failures.next([`${method} ${path}`, ...fields].join(" "));
@@ -290,6 +298,10 @@ async function failing(
   if ("silent" in failure) return undefined;
   if ("slow" in failure) {
     await setTimeout(failure.slow);
+    return await work();
+  }
+  if ("meanwhile" in failure) {
+    failure.meanwhile();
     return await work();
   }
   if (failure.dropped === "after") await work();

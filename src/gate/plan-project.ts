@@ -9,7 +9,6 @@ import { buildGraph, type Graph } from "../graph/graph.ts";
 import type { Elsewhere } from "../graph/heads-graph.ts";
 import { selectRange, type Range, type RangeRequest } from "../graph/range.ts";
 import { revisionsUpTo } from "../graph/up-to.ts";
-import type { GitEvent } from "../git/base-candidates.ts";
 import type { Base } from "../git/find-base.ts";
 import { expectedDialect } from "../project/expected-dialect.ts";
 import { readSources } from "../project/read-sources.ts";
@@ -20,6 +19,7 @@ import { readRevisions } from "../revisions/read-revisions.ts";
 import type { Dialect } from "../sql/dialect.ts";
 import type { Settings } from "../settings/settings.ts";
 import { readBaseBranch, type BaseBranch } from "./base-branch.ts";
+import type { Surroundings } from "./world.ts";
 
 /** What is known of a project before anything runs. */
 export interface ProjectPlan {
@@ -52,13 +52,13 @@ export async function planProject(
   project: Project,
   base: Base,
   settings: Settings,
-  event: GitEvent | null,
+  { event, remoteAccess = null }: Pick<Surroundings, "event" | "remoteAccess">,
 ): Promise<ProjectPlan> {
   const { repository } = settings;
   const { revisions, unreadable } = await readRevisions(project, repository);
   const graph = buildGraph(revisions, settings);
   const branch = await readBaseBranch(
-    { base, project, repository, event },
+    { base, project, repository, event, access: remoteAccess },
     revisions,
   );
   const before = branch?.before ?? [];

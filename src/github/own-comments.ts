@@ -1,6 +1,6 @@
 import { readFindingMarker } from "../report/review-comment.ts";
 import type { GitHubClient } from "./client.ts";
-import { ownLogin } from "./comment.ts";
+import { ownLogin } from "./own-login.ts";
 import type { PullRequestPlace } from "./place.ts";
 import type { OwnComment } from "./review-plan.ts";
 

@@ -1,12 +1,14 @@
 /**
  * An answer instead of the usual one. `dropped` closes the connection before or after the work was done, `silent`
- * never answers, `slow` answers after so many milliseconds, `graphql` is an error in an answer with status 200.
+ * never answers, `slow` answers after so many milliseconds, `graphql` is an error in an answer with status 200,
+ * `meanwhile` is what others do right before the call.
  */
 export type Failure =
   | { status: number; message?: string; headers?: Record<string, string> }
   | { dropped: "before" | "after" }
   | { silent: true }
   | { slow: number }
+  | { meanwhile: () => void }
   | { graphql: string; message?: string };
 
 /** Failures that a test has planned. */

@@ -47,6 +47,8 @@ export async function startServer(
   }
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
+  // A test that failed before it closed the server must not keep Jest from ending.
+  server.unref();
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
