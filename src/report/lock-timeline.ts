@@ -54,27 +54,23 @@ function timelineOf(transaction: readonly StatementReport[]): LockTimeline {
     now += Math.max(1, Math.round(statement.ms));
     return { from, to: now, statement };
   });
-  const locks = statements.flatMap((taker, i) =>
-    takenBy(taker.statement).flatMap((lock) => {
-      const holders = statements
-        .slice(i + 1)
-        .filter(({ statement }) => holds(statement, lock));
-      const last = holders.at(-1);
-      return last === undefined
-        ? []
-        : [
-            {
-              from: taker.from,
-              to: last.to,
-              relation: labelOf(lock.relation),
-              mode: lock.mode,
-            },
-          ];
+  const lastHeld = new Map<string, Bar>();
+  for (const { from, to, statement } of statements)
+    for (const lock of statement.held ?? [])
+      lastHeld.set(keyOf(lock), { from, to });
+  const locks = statements.flatMap(({ from, to, statement }) =>
+    takenBy(statement).flatMap((lock) => {
+      const end = lastHeld.get(keyOf(lock))?.to ?? to;
+      const relation = labelOf(lock.relation);
+      return end > to ? [{ from, to: end, relation, mode: lock.mode }] : [];
     }),
   );
-  locks.sort(byWeight);
-  return { statements, locks: locks.filter(isUncovered) };
+  const heaviest = locks.sort(byWeight).slice(0, mostLocks);
+  return { statements, locks: heaviest.filter(isUncovered) };
 }
+
+/** More than anybody looks at. */
+const mostLocks = 100;
 
 /** What blocks no more than a stronger lock does meanwhile is left out. */
 function isUncovered(lock: HeldLock, i: number, all: HeldLock[]): boolean {
@@ -90,11 +86,8 @@ function takenBy({ locks }: StatementReport): Lock[] {
   );
 }
 
-function holds({ held }: StatementReport, { relation, mode }: Lock): boolean {
-  return (held ?? []).some(
-    (lock) =>
-      lock.mode === mode && labelOf(lock.relation) === labelOf(relation),
-  );
+function keyOf({ relation, mode }: Lock): string {
+  return `${mode} ${labelOf(relation)}`;
 }
 
 function byWeight(a: HeldLock, b: HeldLock): number {
