@@ -52,7 +52,7 @@ function actedOn(markdown: string): string[] {
     .replace(/^(`{3,})[^`\n]*\n[^]*?^\1`*[ \t]*$/gm, "")
     .replace(/(?<![\\`])(`+)(?!`)[^]*?(?<!`)\1(?!`)/g, "code");
   const acted = [
-    /<(?!\/?(?:details|summary|br|sub|span|code)\b)[^]{0,20}/g,
+    /<(?!\/?(?:details|summary|b|br|code|sub|span)\b)[^]{0,20}/g,
     /<!--/g,
     /(?<![\w`])@\w+/g,
     /!\[/g,
