@@ -6,6 +6,7 @@ import {
   type FakeGitHub,
   type FakeOptions,
 } from "./fake-github.ts";
+import { testClock } from "./test-clock.ts";
 import { findingAt, reportWith } from "./review-report.ts";
 
 const bot = "github-actions[bot]";
@@ -14,10 +15,10 @@ const reviews = "POST /repos/org/repo/pulls/1/reviews";
 const listed = "GET /repos/org/repo/pulls/1/comments";
 
 let github: FakeGitHub;
-let pauses: number[] = [];
+let clock = testClock();
 
 afterEach(async () => {
-  pauses = [];
+  clock = testClock();
   await github.close();
 });
 
@@ -45,9 +46,7 @@ async function review(
       github.state.commits.get(sha)?.get(name)?.split("\n") ?? null,
     ...changes,
   };
-  return await postReview(request, (pause) =>
-    Promise.resolve(pauses.push(pause)),
-  );
+  return await postReview(request, clock);
 }
 
 const lines = Array.from({ length: 20 }, (_, i) => `    op.line(${i + 1})`);
@@ -401,14 +400,14 @@ describe("when GitHub stumbles", () => {
     github.failNext(call, { status: 502 });
     expect(await review([drop(3, "title")])).toMatchObject({ posted: 1 });
     expect(github.reviewComments(1)).toHaveLength(1);
-    expect(pauses.length).toBeGreaterThan(0);
+    expect(clock.pauses.length).toBeGreaterThan(0);
   });
 
   it("waits as long as GitHub asks", async () => {
     await start(lines);
     github.failNext(reviews, { status: 429, headers: { "retry-after": "7" } });
     expect(await review([drop(3, "title")])).toMatchObject({ posted: 1 });
-    expect(pauses).toContain(7000);
+    expect(clock.pauses).toContain(7000);
   });
 
   it("tries single lines when GitHub can't place a range", async () => {

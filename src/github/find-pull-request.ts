@@ -9,6 +9,8 @@ export interface Access {
   token: string | null;
   /** `GITHUB_API_URL`. */
   apiUrl: string;
+  /** `GITHUB_GRAPHQL_URL`; without it the address follows from the API's. */
+  graphqlUrl?: string | undefined;
   /** `owner/name`, from `GITHUB_REPOSITORY`. */
   repository: string;
 }
