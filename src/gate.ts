@@ -111,11 +111,11 @@ async function planProjects(
   checkCommandProject(found.projects, settings);
   notices.push(...found.passedOver);
   const { event } = world;
-  const base = await baseOf(settings, event);
+  const base = await baseOf(settings, world);
   notices.push(...baseNotices(base, settings, event));
   const plans = await Promise.all(
     found.projects.map((project) =>
-      planProject(project, base, settings, event),
+      planProject(project, base, settings, world),
     ),
   );
   requireSince(plans, settings);
@@ -125,10 +125,10 @@ async function planProjects(
 /** In a workflow the heads count together with the base branch, whatever is to be run. */
 async function baseOf(
   { range, repository, baseRef }: Settings,
-  event: World["event"],
+  { event, remoteAccess: access = null }: World,
 ): Promise<Base> {
   return range.mode === "changed" || event !== null
-    ? findBase({ repository, baseRef, event })
+    ? findBase({ repository, baseRef, event, access })
     : { kind: "unavailable", why: "the range was given" };
 }
 

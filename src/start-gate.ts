@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { RemoteAccess } from "./git/fetch-commit.ts";
 import type { Surroundings } from "./gate/world.ts";
 import type { GitHubEvent } from "./github/event.ts";
 import type { Report } from "./report/report.ts";
@@ -32,6 +33,7 @@ export async function startGate(
     ...caller,
     event: raw,
     labels: event.kind === "pull-request" ? event.labels : [],
+    remoteAccess: remoteAccess(settings, caller.env),
     otherPullRequests: otherPullRequests(settings, caller.env, event),
     ledger,
     probeFile: join(__dirname, "probe.py"),
@@ -39,6 +41,13 @@ export async function startGate(
   const leftovers = await ledger.close();
   report.notices.push(...leftovers, ...(problem === null ? [] : [problem]));
   return report;
+}
+
+function remoteAccess(
+  { githubToken: token }: Settings,
+  { GITHUB_SERVER_URL: serverUrl }: Caller["env"],
+): RemoteAccess | null {
+  return token !== null && serverUrl ? { serverUrl, token } : null;
 }
 
 /** Nothing is loaded, and nobody asked, unless there is a pull request that others can race with. */

@@ -10,6 +10,7 @@ export const documents = [
   "CHANGELOG.md",
   "docs/projects.md",
   "docs/containers.md",
+  "docs/pull-requests.md",
   "docs/review-comments.md",
   "docs/reports.md",
   "examples/articles/README.md",

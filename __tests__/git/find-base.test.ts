@@ -277,7 +277,45 @@ describe("in a workflow run", () => {
       null,
       event("pull_request", payload),
     );
-    expect(found).toMatchObject({ kind: "found", commit: tip });
+    expect(found).toMatchObject({
+      kind: "found",
+      commit: tip,
+      doubt:
+        "The event does not say which branch this work goes to; it was compared with origin/main.",
+    });
+  });
+
+  it.each([
+    ["https://x:y@git.example.org/Somebody/repo.git", "Somebody/repo"],
+    ["git@git.example.org:somebody/repo.git", "somebody/repo"],
+    ["ssh://git@git.example.org:22/somebody/repo", "somebody/repo"],
+    ["https://git.example.org/Org/Repo.git", null],
+    ["git@git.example.org:org/repo", null],
+    ["https://mirror.example.org/somebody/repo", null],
+  ])("tells a checkout of a fork: %s", async (url, fork) => {
+    const { origin } = remote();
+    const here = origin.clone();
+    const redirect = `url.file://${origin.path}.insteadOf`;
+    here.git("config", redirect, url);
+    here.git("remote", "set-url", "origin", url);
+    const html_url = "https://git.example.org/org/repo";
+    const found = await base(
+      here.path,
+      null,
+      event("pull_request", {
+        repository: { html_url },
+        pull_request: { base: { ref: "main" } },
+      }),
+    );
+    expect(found).toMatchObject({
+      kind: "found",
+      doubt:
+        fork === null
+          ? null
+          : expect.stringContaining(
+              `\`origin\` of this checkout is ${fork}, not org/repo.`,
+            ),
+    });
   });
 
   it("takes no other branch when the one of the pull request can't be had", async () => {

@@ -33,7 +33,7 @@ const forkPoint = (
   commit: string,
   event: GitEvent | null = null,
   isStart = false,
-) => findForkPoint(path, { commit, isStart }, event);
+) => findForkPoint(path, { commit, isStart }, event, null);
 
 /** A pull request with this head. */
 const request = (sha: string): GitEvent => ({

@@ -6,9 +6,9 @@ import { lines, revision } from "./revisions.ts";
 
 function pictured(
   here: Revision[],
-  { elsewhere = [], underTest = [] as string[] }: Options = {},
+  { elsewhere = [], underTest = [], merged = here }: Options = {},
 ): string | null {
-  const graph = headsGraph(buildGraph(here), elsewhere, underTest);
+  const graph = headsGraph(buildGraph(here), merged, elsewhere, underTest);
   if (graph === null) return null;
   const shown = graph.revisions.map(({ id, where }) =>
     where === null ? id : `${id} on ${where}`,
@@ -19,6 +19,7 @@ function pictured(
 interface Options {
   elsewhere?: Elsewhere[];
   underTest?: string[];
+  merged?: Revision[];
 }
 
 describe("headsGraph", () => {
@@ -53,13 +54,20 @@ describe("headsGraph", () => {
     );
   });
 
+  it("goes by what git makes of both sides: one that the base branch put behind another is no head", () => {
+    const here = lines("a>b a>c");
+    const merged = lines("a>b>c");
+    expect(pictured(here)).toBe("a, b, c; heads b c");
+    expect(pictured(here, { merged })).toBeNull();
+  });
+
   it.each(["a>b b>a", "a>b b>c c>b", "a"])("survives the circle %s", (text) => {
     expect(() => pictured(lines(`${text} x y`))).not.toThrow();
   });
 
   it("keeps parents that are left out, and ids that are not there", () => {
     const here = [revision("b", ["gone"]), revision("c", ["gone"])];
-    const graph = headsGraph(buildGraph(here), [], []);
+    const graph = headsGraph(buildGraph(here), here, [], []);
     expect(graph?.revisions.map(({ parents }) => parents)).toEqual([
       ["gone"],
       ["gone"],

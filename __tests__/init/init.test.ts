@@ -158,6 +158,30 @@ describe("Python", () => {
     ).toEqual(["services/billing", "services/search", "services/users"]);
   });
 
+  it("of a member of a workspace is installed by the workspace", async () => {
+    const member = Object.fromEntries(
+      Object.entries(layouts.hatch).map(([name, text]) => [
+        `backend/${name}`,
+        text.replace(/\[tool\.hatch[^]*/, ""),
+      ]),
+    );
+    const planned = await planFor({
+      ...member,
+      "pyproject.toml": '[tool.uv.workspace]\nmembers = ["backend"]\n',
+      "uv.lock": "",
+    });
+    expect(runs(planned)).toEqual(["uv sync --frozen --all-packages"]);
+  });
+
+  it("ends with lists of packages that include each other", async () => {
+    const planned = await planFor({
+      ...layouts["two heads"],
+      "requirements.txt": "-r base.txt\n".repeat(50),
+      "base.txt": "-r requirements.txt\nAlembic>=1.8\n",
+    });
+    expect(runs(planned)).toEqual(["pip install -r requirements.txt"]);
+  });
+
   it("of a project below the root is the gate's working directory, and has the settings there", async () => {
     const planned = await layout("full-stack");
     expect(gateStep(planned.workflow).with).toEqual({

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
 import { Ajv } from "ajv";
+import { allAnnotations } from "../../src/report/annotations.ts";
 import { fingerprintsOf } from "../../src/report/fingerprint.ts";
 import { renderGitlab } from "../../src/report/gitlab.ts";
 import type { Report } from "../../src/report/report.ts";
 import { renderWorkflowCommands } from "../../src/report/workflow-commands.ts";
+import { parseCommand } from "../github/parse-command.ts";
 import { example } from "./fixtures/example.ts";
 import { actedOn, hostile, hostileError, many } from "./fixtures/hostile.ts";
 import { maximal } from "./fixtures/maximal.ts";
@@ -122,6 +124,20 @@ describe("renderWorkflowCommands", () => {
       expect(text).not.toMatch(actedOn);
     },
   );
+
+  it("gives the runner back every text, whatever a repository puts into it", () => {
+    const commands = renderWorkflowCommands(hostile)
+      .split("\n")
+      .map(parseCommand)
+      .filter((command) => command !== null);
+    const annotations = allAnnotations(hostile);
+    expect(commands.map(({ data }) => data)).toEqual(
+      annotations.map(({ message }) => message),
+    );
+    expect(commands.map(({ properties }) => properties["title"])).toEqual(
+      annotations.map(({ title }) => title),
+    );
+  });
 
   it("shows every finding, not only the ten that GitHub shows", () => {
     const findings = many.projects.flatMap((one) => one.findings);

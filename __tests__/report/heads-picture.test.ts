@@ -1,13 +1,18 @@
 import { describe, expect, it } from "@jest/globals";
 import { buildGraph } from "../../src/graph/graph.ts";
 import { headsGraph } from "../../src/graph/heads-graph.ts";
+import type { Revision } from "../../src/revisions/revision.ts";
 import { headsPicture } from "../../src/report/heads-picture.ts";
 import { lines } from "../graph/revisions.ts";
 import { hostileTexts } from "./fixtures/hostile.ts";
 
+function graphOf(revisions: Revision[], underTest: string[]) {
+  return headsGraph(buildGraph(revisions), revisions, [], underTest);
+}
+
 /** Draws a graph; boxes are told by their text, arrows by the boxes. */
 function drawn(text: string, underTest: string[] = []): string[] | null {
-  const graph = headsGraph(buildGraph(lines(text)), [], underTest);
+  const graph = graphOf(lines(text), underTest);
   const picture = graph && headsPicture(graph, underTest);
   return picture === null ? null : picture.split("\n").slice(2, -3);
 }

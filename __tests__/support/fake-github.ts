@@ -120,6 +120,8 @@ export async function startFakeGitHub({
     const list = /^\/repos\/org\/repo\/issues\/7\/comments$/;
     if (method === "GET" && pathname === "/repos/org/repo/pulls")
       return { status: 200, data: pullsOf(searchParams.get("head")) };
+    if (method === "GET" && pathname === "/repos/org/repo/pulls/7")
+      return { status: 200, data: pullOf(7) };
     const one = /^\/repos\/org\/repo\/issues\/comments\/(\d+)$/.exec(pathname);
     if (method === "GET" && list.test(pathname)) return page(searchParams);
     if (method === "POST" && list.test(pathname)) return create(body);
@@ -129,6 +131,14 @@ export async function startFakeGitHub({
     if (method === "POST" && pathname === "/graphql" && knowsViewer)
       return { status: 200, data: { data: { viewer: { login } } } };
     return { status: 404, data: { message: "Not Found" } };
+  }
+
+  /** A closed one without commits when it is not among the open ones. */
+  function pullOf(number: number) {
+    const open = pulls.find((pull) => pull.number === number);
+    return open === undefined
+      ? { number, state: "closed", head: { sha: "" } }
+      : { ...open, state: "open" };
   }
 
   function pullsOf(head: string | null): FakePull[] {

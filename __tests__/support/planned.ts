@@ -108,7 +108,7 @@ export async function plan(
   const settings = settingsOf(path, given);
   const [project] = (await findProjects(settings)).projects;
   const base = await findBase({ repository: path, baseRef: null, event });
-  return planProject(project!, base, settings, event);
+  return planProject(project!, base, settings, { event });
 }
 
 export const rulesOf = ({ findings }: ProjectPlan) =>

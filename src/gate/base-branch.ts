@@ -1,4 +1,5 @@
 import type { GitEvent } from "../git/base-candidates.ts";
+import type { RemoteAccess } from "../git/fetch-commit.ts";
 import type { Base } from "../git/find-base.ts";
 import { findForkPoint } from "../git/fork-point.ts";
 import { readRevisionsAt } from "../git/read-revisions-at.ts";
@@ -25,11 +26,12 @@ export interface BaseBranchPlace {
   project: Project;
   repository: string;
   event: GitEvent | null;
+  access: RemoteAccess | null;
 }
 
 /** Reads a project's revisions on the base branch, without running them; null when there is no base. */
 export async function readBaseBranch(
-  { base, project, repository, event }: BaseBranchPlace,
+  { base, project, repository, event, access }: BaseBranchPlace,
   current: Revision[],
 ): Promise<BaseBranch | null> {
   if (base.kind === "unavailable") return null;
@@ -41,7 +43,7 @@ export async function readBaseBranch(
     return known;
   };
   const { ref, commit } = base.branch ?? base;
-  const fork = await findForkPoint(repository, base, event);
+  const fork = await findForkPoint(repository, base, event, access);
   const [tip, before] = [await at(commit), (await at(base.commit)).revisions];
   return {
     ref,

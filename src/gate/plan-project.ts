@@ -4,11 +4,11 @@ import { checkMergedRevisions } from "../checks/merged-revisions.ts";
 import { checkReplacedHistory } from "../checks/replaced-history.ts";
 import { checkSources } from "../checks/source.ts";
 import type { Finding } from "../findings/finding.ts";
+import { revisionsAfterMerge } from "../graph/after-merge.ts";
 import { buildGraph, type Graph } from "../graph/graph.ts";
 import type { Elsewhere } from "../graph/heads-graph.ts";
 import { selectRange, type Range, type RangeRequest } from "../graph/range.ts";
 import { revisionsUpTo } from "../graph/up-to.ts";
-import type { GitEvent } from "../git/base-candidates.ts";
 import type { Base } from "../git/find-base.ts";
 import { expectedDialect } from "../project/expected-dialect.ts";
 import { readSources } from "../project/read-sources.ts";
@@ -19,6 +19,7 @@ import { readRevisions } from "../revisions/read-revisions.ts";
 import type { Dialect } from "../sql/dialect.ts";
 import type { Settings } from "../settings/settings.ts";
 import { readBaseBranch, type BaseBranch } from "./base-branch.ts";
+import type { Surroundings } from "./world.ts";
 
 /** What is known of a project before anything runs. */
 export interface ProjectPlan {
@@ -40,6 +41,8 @@ export interface ProjectPlan {
   branch: BaseBranch | null;
   findings: Finding[];
   notices: string[];
+  /** The revisions here once this work is merged, as far as git can tell. */
+  merged: Revision[];
   /** Revisions that are not here and will meet these. */
   elsewhere: Elsewhere[];
 }
@@ -49,13 +52,13 @@ export async function planProject(
   project: Project,
   base: Base,
   settings: Settings,
-  event: GitEvent | null,
+  { event, remoteAccess = null }: Pick<Surroundings, "event" | "remoteAccess">,
 ): Promise<ProjectPlan> {
   const { repository } = settings;
   const { revisions, unreadable } = await readRevisions(project, repository);
   const graph = buildGraph(revisions, settings);
   const branch = await readBaseBranch(
-    { base, project, repository, event },
+    { base, project, repository, event, access: remoteAccess },
     revisions,
   );
   const before = branch?.before ?? [];
@@ -79,6 +82,10 @@ export async function planProject(
     unsupported:
       settings.upgradeCommand === null ? unsupportedDialect(sources) : null,
     findings,
+    merged:
+      branch === null || replaced.length > 0
+        ? graph.revisions
+        : revisionsAfterMerge(graph.revisions, branch.tip, branch.fork),
     elsewhere:
       branch === null || replaced.length > 0 ? [] : elsewhereOf(branch),
     mode: told.mode,

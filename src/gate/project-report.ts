@@ -53,7 +53,12 @@ export function projectReport(
       ...(rehearsal?.stairway.flatMap(({ statements }) => statements) ?? []),
     ].map(statementReport),
     schemaChanges: changesOf(rehearsal, databases),
-    graph: headsGraph(graph, plan.elsewhere, range?.revisions ?? []),
+    graph: headsGraph(
+      graph,
+      plan.merged,
+      plan.elsewhere,
+      range?.revisions ?? [],
+    ),
     coverage: coverage ?? null,
     notices: [...plan.notices, ...headsNotice(plan, rehearsal)],
     versions: rehearsal?.versions ?? null,

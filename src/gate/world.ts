@@ -1,6 +1,7 @@
 import type { Ledger } from "../database/ledger.ts";
 import type { StartOptions } from "../database/start.ts";
 import type { GitEvent } from "../git/base-candidates.ts";
+import type { RemoteAccess } from "../git/fetch-commit.ts";
 import type { OtherPullRequests } from "../github/open-pull-requests.ts";
 import type { Deadline } from "../rehearsal/deadline.ts";
 import type { Progress } from "../report/progress.ts";
@@ -10,6 +11,8 @@ export interface Surroundings {
   env: Record<string, string | undefined>;
   /** What started the run on GitHub, null elsewhere. */
   event: GitEvent | null;
+  /** To the remote of the checkout, which need not have kept it. */
+  remoteAccess?: RemoteAccess | null;
   /** Labels of the pull request; none elsewhere. */
   labels?: readonly string[];
   /**

@@ -56,7 +56,8 @@ export function namedCandidates(name: string): BaseCandidate[] {
   }));
 }
 
-const usualBranches: BaseCandidate[] = [
+/** Where work goes as a rule, when nobody says it. */
+export const usualBranches: BaseCandidate[] = [
   here("origin/HEAD", "refs/remotes/origin/HEAD"),
   here("origin/main", "refs/remotes/origin/main"),
   here("origin/master", "refs/remotes/origin/master"),
@@ -149,7 +150,8 @@ function commitCandidate(hash: string | null): BaseCandidate[] {
   return [{ ...here(hash, hash), remote: hash }];
 }
 
-function textAt(value: unknown, path: string[]): string | null {
+/** The text at a path of keys in a value of any shape; null when there is none. */
+export function textAt(value: unknown, path: string[]): string | null {
   let at = value;
   for (const key of path) {
     if (typeof at !== "object" || at === null) return null;

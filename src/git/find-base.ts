@@ -4,10 +4,12 @@ import {
   baseCandidates,
   namedCandidates,
   queuedBranch,
+  usualBranches,
   type BaseCandidate,
   type GitEvent,
 } from "./base-candidates.ts";
-import { fetchCommit, hasRemote } from "./fetch-commit.ts";
+import { fetchCommit, hasRemote, type RemoteAccess } from "./fetch-commit.ts";
+import { foreignRemote } from "./foreign-remote.ts";
 import { git, GitMissing } from "./git.ts";
 import { isRefName } from "./ref-name.ts";
 
@@ -37,6 +39,8 @@ export interface BaseSearch {
   baseRef: string | null;
   /** The event of a workflow run, null elsewhere. */
   event: GitEvent | null;
+  /** To the remote, where the checkout did not keep it. */
+  access?: RemoteAccess | null;
 }
 
 /**
@@ -69,15 +73,19 @@ type Outcome =
 
 async function searchBase(search: BaseSearch): Promise<Outcome> {
   const { repository, baseRef, event } = search;
+  const remote = { repository, access: search.access ?? null };
   try {
     const trouble = await repositoryTrouble(repository);
     if (trouble) return unavailable(trouble);
     if (baseRef === null) {
-      const base = await firstOf(repository, baseCandidates(event));
-      return await withBranch(repository, base, queuedBranch(event));
+      const candidates = baseCandidates(event);
+      const base = await firstOf(remote, candidates);
+      if (event !== null && candidates === usualBranches) return guessed(base);
+      const both = await withBranch(remote, base, queuedBranch(event));
+      return await withDoubt(repository, both, event);
     }
     if (!isRefName(baseRef)) return unavailable("this is no name git allows.");
-    const outcome = await firstOf(repository, namedCandidates(baseRef));
+    const outcome = await firstOf(remote, namedCandidates(baseRef));
     if (outcome.kind === "found") return outcome;
     return { ...outcome, near: await knownNames(repository, baseRef) };
   } catch (error) {
@@ -99,15 +107,35 @@ async function repositoryTrouble(repository: string): Promise<string | null> {
   return `git doesn't trust this folder, because it belongs to another user (git config --global --add safe.directory ${repository}).`;
 }
 
+/** The event has no payload, or one of another shape. */
+function guessed(base: Outcome): Outcome {
+  if (base.kind !== "found") return base;
+  const doubt = `The event does not say which branch this work goes to; it was compared with ${base.ref}.`;
+  return { ...base, doubt };
+}
+
+/** A fork's branch of the same name is no less a guess than an old copy. */
+async function withDoubt(
+  repository: string,
+  base: Outcome,
+  event: GitEvent | null,
+): Promise<Outcome> {
+  if (base.kind !== "found" || base.doubt !== null) return base;
+  const foreign = await foreignRemote(repository, event);
+  if (foreign === null) return base;
+  const why = `\`origin\` of this checkout is ${foreign.origin}, not ${foreign.wanted}.`;
+  return { ...base, doubt: older(base.ref, "what is there", why) };
+}
+
 /** Adds the tip of the branch that a merge group goes to. */
 async function withBranch(
-  repository: string,
+  remote: Remote,
   base: Outcome,
   candidates: BaseCandidate[],
 ): Promise<Outcome> {
   const [wanted] = candidates;
   if (base.kind !== "found" || !wanted || base.ref === wanted.ref) return base;
-  const branch = await firstOf(repository, candidates);
+  const branch = await firstOf(remote, candidates);
   return branch.kind === "found"
     ? { ...base, branch, doubt: branch.doubt }
     : {
@@ -116,15 +144,21 @@ async function withBranch(
       };
 }
 
+interface Remote {
+  repository: string;
+  access: RemoteAccess | null;
+}
+
 async function firstOf(
-  repository: string,
+  remote: Remote,
   candidates: BaseCandidate[],
 ): Promise<Outcome> {
+  const { repository } = remote;
   const canFetch = await hasRemote(repository);
   let why = "there is no such branch, tag or commit here.";
   let doubt: string | null = null;
   for (const candidate of candidates) {
-    const found = await commitOf(repository, candidate, canFetch);
+    const found = await commitOf(remote, candidate, canFetch);
     if (found.commit !== null) {
       const ref = await shownName(repository, candidate);
       const { commit } = found;
@@ -150,7 +184,7 @@ interface FoundCommit {
 }
 
 async function commitOf(
-  repository: string,
+  { repository, access }: Remote,
   candidate: BaseCandidate,
   canFetch: boolean,
 ): Promise<FoundCommit> {
@@ -160,7 +194,7 @@ async function commitOf(
   const here = mayBeStale && canFetch ? null : await fromHere();
   if (here) return { commit: here, why: mayBeStale ? noRemote : null };
   if (remote === null || !canFetch) return { commit: null, why: null };
-  const fetched = await fetchCommit(repository, remote);
+  const fetched = await fetchCommit(repository, remote, access);
   return typeof fetched === "string"
     ? { commit: fetched, why: null }
     : { commit: await fromHere(), why: fetched.why };

@@ -1,5 +1,5 @@
 import { canBeTestMerge, type GitEvent } from "./base-candidates.ts";
-import { fetchCommit, hasRemote } from "./fetch-commit.ts";
+import { fetchCommit, hasRemote, type RemoteAccess } from "./fetch-commit.ts";
 import type { FoundBase } from "./find-base.ts";
 import { git } from "./git.ts";
 
@@ -11,12 +11,14 @@ import { git } from "./git.ts";
  *
  * @param base the base branch's tip
  * @param event what started the workflow run, null elsewhere
+ * @param access to the remote
  * @returns its whole hash, null when it can't be told
  */
 export async function findForkPoint(
   repository: string,
   { commit, isStart }: Pick<FoundBase, "commit" | "isStart">,
   event: GitEvent | null,
+  access: RemoteAccess | null,
 ): Promise<string | null> {
   if (isStart) return commit;
   const known = await git(repository, ["merge-base", "HEAD", commit]);
@@ -26,7 +28,7 @@ export async function findForkPoint(
   if (first === undefined || !canBeTestMerge(event, parents)) return null;
   if (await isHere(repository, first)) return first;
   if (!(await hasRemote(repository))) return null;
-  const fetched = await fetchCommit(repository, first);
+  const fetched = await fetchCommit(repository, first, access);
   return typeof fetched === "string" ? fetched : null;
 }
 

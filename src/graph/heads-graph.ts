@@ -14,23 +14,28 @@ const mostTips = 100;
 /**
  * What a picture of the heads needs: each branch back to where it parted from the others.
  *
+ * @param merged the revisions here once this work is merged, as far as git can tell
  * @param elsewhere in the order of trust: of an id that is in several places, the first one counts
  * @param underTest ids of the range; its merge revisions are worth a picture, too
  * @returns null when there is one line to one head
  */
 export function headsGraph(
-  here: Graph,
+  here: Pick<Graph, "byId">,
+  merged: readonly Revision[],
   elsewhere: readonly Elsewhere[],
   underTest: readonly string[],
 ): HeadsGraph | null {
   const places = placesOf(here, elsewhere);
-  const added = [...places.values()].map(({ revision }) => revision);
-  const all = buildGraph([...here.byId.values(), ...added]);
+  const known = new Set(merged.map(({ id }) => id));
+  const added = [...places.values()]
+    .map(({ revision }) => revision)
+    .filter(({ id }) => !known.has(id));
+  const all = buildGraph([...merged, ...added]);
   const parentsOf = (id: string) =>
     (all.byId.get(id)?.parents ?? []).filter((one) => all.byId.has(one));
-  const merged = underTest.map(parentsOf).filter(({ length }) => length > 1);
-  if (all.heads.length < 2 && merged.length === 0) return null;
-  const tips = [...all.heads, ...merged.flat()].slice(0, mostTips);
+  const merges = underTest.map(parentsOf).filter(({ length }) => length > 1);
+  if (all.heads.length < 2 && merges.length === 0) return null;
+  const tips = [...all.heads, ...merges.flat()].slice(0, mostTips);
   const shown = aroundForks(tips, parentsOf);
   return {
     revisions: [...all.byId.values()]
@@ -52,7 +57,7 @@ function graphRevision({
 }
 
 function placesOf(
-  here: Graph,
+  here: Pick<Graph, "byId">,
   elsewhere: readonly Elsewhere[],
 ): Map<string, { where: string; revision: Revision }> {
   const places = new Map<string, { where: string; revision: Revision }>();

@@ -44,7 +44,7 @@ export function isOnSqlite(
   )
     return true;
   const all = texts
-    .map((text) => text.replaceAll(/^\s*[#;].*$/gm, ""))
+    .map((text) => text.replaceAll(/^[ \t]*[#;].*$/gm, ""))
     .join("\n");
   return (
     /\bsqlite(\+\w+)?:\//.test(all) &&

@@ -29,7 +29,7 @@ export function urlHabits(
   );
   const isAsync =
     /async_engine_from_config|create_async_engine|AsyncEngine/.test(env);
-  const listed = all.some((text) => /^\s*["']?asyncpg\b/m.test(text))
+  const listed = all.some((text) => /^[ \t]*["']?asyncpg\b/m.test(text))
     ? ["asyncpg"]
     : [];
   return {

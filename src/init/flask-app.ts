@@ -24,7 +24,7 @@ export function findFlaskApp(
   folder: string,
 ): FlaskApp | null {
   const named =
-    /^\s*(?:export\s+)?FLASK_APP\s*=\s*["']?([\w.:/]+)["']?\s*$/m.exec(
+    /^[ \t]*(?:export\s+)?FLASK_APP\s*=\s*["']?([\w.:/]+)["']?\s*$/m.exec(
       files.read(join(folder, ".flaskenv")) ?? "",
     )?.[1];
   if (named !== undefined)

@@ -37,7 +37,7 @@ const byName: [RegExp, string][] = [
   [/(HOST|HOSTNAME|SERVER|DOMAIN)$/, "localhost"],
   [/LOG_?LEVEL$/, "INFO"],
   [/REGION$/, "us-east-1"],
-  [/SECRET|KEY|TOKEN|PASS|SALT|CREDENTIAL/, "not-a-secret"],
+  [/SECRET|KEY|TOKEN|PASS|PWD|SALT|CREDENTIAL/, "not-a-secret"],
   [/(^|_)(ENV|ENVIRONMENT)$/, "test"],
 ];
 

@@ -7,8 +7,8 @@ export interface NeededExtension {
 
 /** Packages whose types come with an extension. */
 const imports: [RegExp, string][] = [
-  [/^\s*(?:from|import)\s+pgvector\b/m, "vector"],
-  [/^\s*(?:from|import)\s+geoalchemy2\b/m, "postgis"],
+  [/^[ \t]*(?:from|import)\s+pgvector\b/m, "vector"],
+  [/^[ \t]*(?:from|import)\s+geoalchemy2\b/m, "postgis"],
 ];
 
 /** Extensions that the official image has: PostgreSQL's own (its documentation, appendix F). */

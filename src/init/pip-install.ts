@@ -27,6 +27,9 @@ const lists = [
   "requirements/test.txt",
 ];
 
+/** Lists that include others do so a few times. */
+const mostIncludes = 50;
+
 const alembic = /\b(alembic|flask-migrate)\b/i;
 
 /** @param place absolute folder */
@@ -59,27 +62,23 @@ function mentions(
   return alembic.test(textWithIncludes(files, place, name));
 }
 
-/** The list with those that it includes by `-r`, each announced by a marker. */
+/** The list with those that it includes by `-r`, each once and announced by a marker. */
 function textWithIncludes(
   files: RepositoryFiles,
   place: string,
-  name: string,
-  depth = 0,
+  list: string,
 ): string {
-  const text = files.read(join(place, name)) ?? "";
-  const included = [
-    ...text.matchAll(/^\s*(?:-r|--requirement)[\s=]*(\S+)/gm),
-  ].map(([, path = ""]) => join(name, "..", path).replaceAll("\\", "/"));
-  const below =
-    depth > 5
-      ? []
-      : included
-          .slice(0, 20)
-          .map(
-            (path) =>
-              marker(path) + textWithIncludes(files, place, path, depth + 1),
-          );
-  return [text.replaceAll(/#.*$/gm, ""), ...below].join("\n");
+  const texts = new Map<string, string>();
+  const open = [list];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    const text = texts.has(name) ? null : files.read(join(place, name));
+    if (text === null || texts.size === mostIncludes) continue;
+    texts.set(name, text.replaceAll(/#.*$/gm, ""));
+    const includes = text.matchAll(/^[ \t]*(?:-r|--requirement)[\s=]*(\S+)/gm);
+    for (const [, path = ""] of includes)
+      open.push(join(name, "..", path).replaceAll("\\", "/"));
+  }
+  return [...texts].map(([name, text]) => marker(name) + text).join("\n");
 }
 
 function marker(name: string): string {

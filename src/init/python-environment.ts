@@ -17,6 +17,25 @@ export interface PythonEnvironment {
   commands: string[];
 }
 
+/** A package without a lock file of its own may be a member of a workspace of uv, which has one. */
+function workspaceAbove(
+  files: RepositoryFiles,
+  { file }: PythonEnvironment,
+  above: string[],
+): PythonEnvironment | null {
+  if (file === null || !/(^|\/)(pyproject\.toml|setup\.\w+)$/.test(file))
+    return null;
+  const root = above.find((folder) => {
+    const place = join(files.root, folder);
+    const pyproject = files.read(join(place, "pyproject.toml"));
+    return (
+      files.has(join(place, "uv.lock")) &&
+      "workspace" in tableAt(pyproject, "tool", "uv")
+    );
+  });
+  return root === undefined ? null : managed(files, root);
+}
+
 const lockFiles: Record<string, string> = {
   uv: "uv.lock",
   poetry: "poetry.lock",
@@ -33,10 +52,11 @@ export function pythonEnvironment(
   files: RepositoryFiles,
   folders: string[],
 ): PythonEnvironment {
-  for (const folder of folders) {
+  for (const [index, folder] of folders.entries()) {
     const found =
       managed(files, folder) ?? conda(files, folder) ?? pip(files, folder);
-    if (found) return found;
+    if (found)
+      return workspaceAbove(files, found, folders.slice(index + 1)) ?? found;
   }
   return {
     folder: ".",

@@ -65,7 +65,7 @@ function isInstalled(
     default:
       return (
         commands.some((command) => command.startsWith("pip install -e")) ||
-        /^\s*(-e|--editable)\s+\./m.test(
+        /^[ \t]*(-e|--editable)\s+\./m.test(
           files.read(join(place, "requirements.txt")) ?? "",
         )
       );

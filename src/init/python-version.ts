@@ -28,7 +28,7 @@ const sources: [string, (text: string) => string | undefined][] = [
   ],
   [
     "environment.yml",
-    (text) => /^\s*-\s*python\s*=+\s*(3\.\d+)/m.exec(text)?.[1],
+    (text) => /^[ \t]*-\s*python\s*=+\s*(3\.\d+)/m.exec(text)?.[1],
   ],
   ["pyproject.toml", (text) => lowerBound(requirementIn(text))],
 ];

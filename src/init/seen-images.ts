@@ -55,7 +55,7 @@ function productionFirst(a: string, b: string): number {
 
 /** Lines are read, not YAML: a template that is none yet tells as much. */
 const naming =
-  /^\s*(?:-\s*)?(?:(?:image|name):|FROM\s|-\s)\s*["']?([^\s"'#]+)/gm;
+  /^[ \t]*(?:-\s*)?(?:(?:image|name):|FROM\s|-\s)\s*["']?([^\s"'#]+)/gm;
 
 function imagesIn(files: RepositoryFiles, file: string): SeenImage[] {
   const text = files.read(join(files.root, file)) ?? "";

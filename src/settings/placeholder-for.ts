@@ -7,7 +7,8 @@ const endings: [RegExp, string][] = [
   [/(HOST|HOSTNAME|SERVER)$/, "{host}"],
   [/PORT$/, "{port}"],
   [/(USER|USERNAME)$/, "{user}"],
-  [/(PASSWORD|PASSWD|PASS)$/, "{password}"],
+  [/(PASSWORD|PASSWD|PASS|PWD)$/, "{password}"],
+  [/CREDENTIALS$/, "{user}:{password}"],
   [/(NAME|DB|DATABASE)$/, "{database}"],
 ];
 
