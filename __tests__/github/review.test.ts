@@ -72,6 +72,20 @@ function threads(): Record<string, string> {
   );
 }
 
+/** Somebody answers the first comment; gives its thread, as it is when asked. */
+function answer(author: string, body: string) {
+  const [first] = github.reviewComments(1);
+  if (first === undefined) throw new Error("There is no comment");
+  const { state } = github;
+  const id = (state.lastId += 1);
+  state.reviewComments.push({ ...first, id, author, body });
+  return () => {
+    const [thread] = github.threads(1);
+    if (thread === undefined) throw new Error("There is no thread");
+    return thread;
+  };
+}
+
 function calls(start: string): number {
   return github.requests.filter(({ method, path, fields }) =>
     [`${method} ${path}`, ...fields].join(" ").startsWith(start),
@@ -224,19 +238,6 @@ describe("what people wrote and did", () => {
       ...[null, bot],
     ]);
   });
-
-  function answer(author: string, body: string) {
-    const [first] = github.reviewComments(1);
-    if (first === undefined) throw new Error("There is no comment");
-    const { state } = github;
-    const id = (state.lastId += 1);
-    state.reviewComments.push({ ...first, id, author, body });
-    return () => {
-      const [thread] = github.threads(1);
-      if (thread === undefined) throw new Error("There is no thread");
-      return thread;
-    };
-  }
 });
 
 describe("without contents: write", () => {
@@ -288,6 +289,21 @@ describe("two runs of the same commit", () => {
     expect(results).toMatchObject([{ problem: null }, { problem: null }]);
     expect(threads()).toEqual({ title: "open", body: "open" });
     expect(github.reviewComments(1)).toHaveLength(2);
+  });
+
+  it("take away no comment that somebody answered", async () => {
+    await start(lines);
+    await review([drop(3, "title")]);
+    const [first] = github.reviewComments(1);
+    if (first === undefined) throw new Error("There is no comment");
+    const older = { ...first, id: 1, thread: 1 };
+    github.state.threads.push({ id: 1, pullRequest: 1, resolvedBy: null });
+    answer("somebody", "Why?");
+    github.state.reviewComments.push(older);
+    await review([drop(3, "title"), drop(5, "body")]);
+    const ids = github.reviewComments(1).map(({ id }) => id);
+    expect(ids).toContain(first.id);
+    expect(ids).toHaveLength(4);
   });
 });
 
