@@ -31,7 +31,9 @@ function escapeInline(text: string): string {
     .replace(/&/g, "&amp;")
     .replace(/[\\`*[\]|~!]/g, "\\$&")
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
-    .replace(/#/g, `\\#${breaker}`)
+    // Comments that allow something are copied out of the text: nothing invisible between `#` and a blank.
+    .replace(/#(?! )/g, `\\#${breaker}`)
+    .replace(/#(?= )/g, "\\#")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
     .replace(/@/g, `@${breaker}`)
