@@ -20,6 +20,7 @@ describe("prose", () => {
     ["![i](u) [l](u)", "\\!\\[i\\](u) \\[l\\](u)"],
     ["@octocat", "@&#8203;octocat"],
     ["fixes #1 and GH-2", "fixes \\#&#8203;1 and GH&#8203;-2"],
+    ["say # why", "say \\# why"],
     ["https://x.example", "https:&#8203;//x.example"],
     ["www.x.example", "www&#8203;.x.example"],
     ["a@b.example", "a@&#8203;b.example"],
@@ -46,7 +47,7 @@ describe("prose", () => {
   it.each(hostileTexts)("leaves nothing to interpret in %j", (text) => {
     const outside = prose(text).replace(/(?<!\\)(`+)[^`]+\1(?!`)/g, "");
     expect(outside.replace(/<br>|<span>\$<\/span>/g, "")).not.toMatch(/[<>$]/);
-    expect(outside).not.toMatch(/@(?!&#8203;)|#(?!&#8203;|8203;)|:\/\//);
+    expect(outside).not.toMatch(/@(?!&#8203;)|#(?!&#8203;|8203;| )|:\/\//);
     expect(outside).not.toMatch(/(?<!\\)(?:\\\\)*[`*[\]|~!]/);
   });
 });
