@@ -645,15 +645,15 @@ async function main() {
     return isStep ? runStep() : runCommandLine(args);
 }
 async function runCommandLine(args) {
-    const { runCli } = await __nccwpck_require__.e(/* import() */ 2957).then(__nccwpck_require__.bind(__nccwpck_require__, 12957));
-    const { loadCliParts } = await __nccwpck_require__.e(/* import() */ 7642).then(__nccwpck_require__.bind(__nccwpck_require__, 97642));
-    const { knownRules, startGate } = await __nccwpck_require__.e(/* import() */ 5563).then(__nccwpck_require__.bind(__nccwpck_require__, 55563));
+    const { runCli } = await __nccwpck_require__.e(/* import() */ 2856).then(__nccwpck_require__.bind(__nccwpck_require__, 92856));
+    const { loadCliParts } = await Promise.all(/* import() */[__nccwpck_require__.e(5074), __nccwpck_require__.e(9872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74261));
+    const { knownRules, startGate } = await __nccwpck_require__.e(/* import() */ 1286).then(__nccwpck_require__.bind(__nccwpck_require__, 61286));
     const { stdout, stderr, env } = process;
     const parts = loadCliParts({
         rulePages: __nccwpck_require__.ab + "rules",
         knownRules,
         runGate: async (settings) => {
-            const { createProgress } = await __nccwpck_require__.e(/* import() */ 8991).then(__nccwpck_require__.bind(__nccwpck_require__, 18991));
+            const { createProgress } = await __nccwpck_require__.e(/* import() */ 9164).then(__nccwpck_require__.bind(__nccwpck_require__, 69164));
             const progress = createProgress(stderr);
             return startGate(settings, {
                 env,
@@ -676,15 +676,15 @@ async function runCommandLine(args) {
     return runCli(args, io, parts);
 }
 async function runStep() {
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96421));
-    const { runAction, runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(2215), __nccwpck_require__.e(1987), __nccwpck_require__.e(1486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51336));
-    const { loadActionParts } = await __nccwpck_require__.e(/* import() */ 3551).then(__nccwpck_require__.bind(__nccwpck_require__, 83551));
-    const { knownRules, startGate } = await __nccwpck_require__.e(/* import() */ 5563).then(__nccwpck_require__.bind(__nccwpck_require__, 55563));
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(11), __nccwpck_require__.e(4559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84559));
+    const { runAction, runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(5074), __nccwpck_require__.e(3688), __nccwpck_require__.e(2811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62330));
+    const { loadActionParts } = await __nccwpck_require__.e(/* import() */ 3296).then(__nccwpck_require__.bind(__nccwpck_require__, 83296));
+    const { knownRules, startGate } = await __nccwpck_require__.e(/* import() */ 1286).then(__nccwpck_require__.bind(__nccwpck_require__, 61286));
     const { stdout, env } = process;
     const parts = loadActionParts({
         knownRules,
         runGate: async (settings) => {
-            const { createProgress } = await __nccwpck_require__.e(/* import() */ 8991).then(__nccwpck_require__.bind(__nccwpck_require__, 18991));
+            const { createProgress } = await __nccwpck_require__.e(/* import() */ 9164).then(__nccwpck_require__.bind(__nccwpck_require__, 69164));
             return startGate(settings, {
                 env,
                 progress: createProgress({ write: (text) => stdout.write(text) }),
