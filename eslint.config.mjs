@@ -6,6 +6,7 @@ const edges = [
   "src/action/**",
   "src/cli/**",
   "src/database/**",
+  "src/formats/**",
   "src/gate/**",
   "src/gate.ts",
   "src/git/**",

@@ -10,4 +10,6 @@ module.exports = {
   // The workspace with PostgreSQL servers is no test code.
   modulePathIgnorePatterns: ["<rootDir>/__tests__/servers/"],
   testTimeout: 120_000,
+  // Jest leaves one core free for watching; most tests wait for Python and PostgreSQL anyway.
+  maxWorkers: "100%",
 };

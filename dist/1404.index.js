@@ -254,34 +254,6 @@ function manageDatabases(admin, template) {
 
 /***/ }),
 
-/***/ 83916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ GateError)
-/* harmony export */ });
-/**
- * An error that names who must act. The message says what is wrong and what to do; no stack is shown for it.
- *
- * - `settings`: an input, a flag or `.migration-gate.yml` is wrong (exit status 2)
- * - `environment`: Python, Docker, git, the database… is missing or broken (exit status 3)
- * - `unsupported`: the gate has nothing to offer for this project (exit status 3)
- */
-class GateError extends Error {
-    kind;
-    /** More lines for the reader: the end of a traceback, where was looked, known names. */
-    details;
-    constructor(kind, message, options = {}) {
-        super(message, { cause: options.cause });
-        this.name = "GateError";
-        this.kind = kind;
-        this.details = options.details ?? [];
-    }
-}
-
-
-/***/ }),
-
 /***/ 73432:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

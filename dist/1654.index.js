@@ -14,7 +14,14 @@ exports.modules = {
 /* harmony import */ var _settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47484);
 
 /** How an outcome can be printed. */
-const formats = ["text", "json", "sarif", "github", "gitlab"];
+const formats = [
+    "text",
+    "json",
+    "sarif",
+    "github",
+    "gitlab",
+    "junit",
+];
 const commands = {
     check: {
         usage: "migration-gate check [PATH] [flags]",
@@ -43,6 +50,10 @@ const commands = {
 };
 /** Commands without settings or formats, which `--help` lists after the others. */
 const plainCommands = {
+    init: {
+        usage: "migration-gate init [PATH] [--yes] [--force]",
+        summary: "show, and on request write, a workflow and a `.migration-gate.yml` that fit the repository; nothing of it is run",
+    },
     explain: {
         usage: "migration-gate explain [RULE]",
         summary: "tell why a rule exists, with examples and what to write instead; without RULE list the rules",
@@ -292,6 +303,14 @@ const judgementDefinitions = {
         default: none,
         otherwise: "one head per project",
     },
+    "other-pull-requests": {
+        description: "Whether the other open pull requests are read (not run) for revisions that grow from the same parent: `true` or `false`. Needs `github-token`.",
+        group: "Judgement",
+        kind: { type: "boolean" },
+        placeholder: "true|false",
+        origins: ["input", "file"],
+        default: { action: "true", "command-line": "false" },
+    },
     drift: {
         description: "Whether the models are compared with the migrated schema: `true` or `false`.",
         group: "Judgement",
@@ -383,8 +402,16 @@ const reportDefinitions = {
         origins: ["input", "file"],
         default: { action: "always", "command-line": "never" },
     },
+    "review-comments": {
+        description: "Whether findings on changed lines are also written there, as one review with suggestions: `true` or `false`.",
+        group: "Reports",
+        kind: { type: "boolean" },
+        placeholder: "true|false",
+        origins: ["input", "file"],
+        default: { action: "true", "command-line": "false" },
+    },
     "github-token": {
-        description: "Token for the comment; needs `pull-requests: write`. Without it the comment is skipped and nothing else changes.",
+        description: "Token for the comment and the review; needs `pull-requests: write`. Without it both are skipped and nothing else changes.",
         group: "Reports",
         kind: { type: "text" },
         placeholder: "token",
@@ -405,6 +432,49 @@ const reportDefinitions = {
             action: "`migration-gate-report.json` in the runner's temporary folder",
             "command-line": "none",
         },
+    },
+    sarif: {
+        description: "File that the findings are written to as SARIF 2.1.0, for `github/codeql-action/upload-sarif`.",
+        group: "Reports",
+        kind: { type: "file-to-write" },
+        placeholder: "path",
+        origins: notFromTheFile,
+        default: none,
+        otherwise: "none",
+    },
+    junit: {
+        description: "File that the outcome is written to as JUnit XML.",
+        group: "Reports",
+        kind: { type: "file-to-write" },
+        placeholder: "path",
+        origins: notFromTheFile,
+        default: none,
+        otherwise: "none",
+    },
+    gitlab: {
+        description: "File that the findings are written to as a GitLab Code Quality report.",
+        group: "Reports",
+        kind: { type: "file-to-write" },
+        placeholder: "path",
+        origins: notFromTheFile,
+        default: none,
+        otherwise: "none",
+    },
+    mode: {
+        description: "`run`, or `comment-only` in a `workflow_run` workflow: runs nothing, and writes the comment from the JSON report that the workflow before made (`report`).",
+        group: "Reports",
+        kind: { type: "choice", values: ["run", "comment-only"] },
+        placeholder: "mode",
+        origins: ["input"],
+        default: both("run"),
+    },
+    "allow-pull-request-target": {
+        description: "Runs on `pull_request_target` all the same, with the code of the pull request and the rights of the base branch. For repositories whose pull requests come from trusted people only.",
+        group: "Reports",
+        kind: { type: "boolean" },
+        placeholder: "true|false",
+        origins: ["input"],
+        default: both("false"),
     },
 };
 

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 2025;
-exports.ids = [2025,970];
+exports.ids = [2025,8659];
 exports.modules = {
 
 /***/ 21916:
@@ -159,11 +159,10 @@ __webpack_unused_export__ = closest;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ isBroken),
 /* harmony export */   checkFiles: () => (/* binding */ checkFiles),
-/* harmony export */   checkGraph: () => (/* binding */ checkGraph),
-/* harmony export */   e: () => (/* binding */ checkHeads)
+/* harmony export */   checkGraph: () => (/* binding */ checkGraph)
 /* harmony export */ });
 /* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44879);
-/* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80970);
+/* harmony import */ var _multiple_heads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87413);
 
 
 /** A graph that Alembic itself can't load: the revisions can't be run. */
@@ -186,20 +185,14 @@ function checkFiles(unreadable) {
  *
  * @param onBase files that the base branch has too: where there is a choice, the others are to blame
  */
-function checkGraph(graph, onBase = new Set()) {
-    return graph.problems.map((problem) => describe(problem, graph, onBase));
+function checkGraph(graph, onBase = new Set(), options = {}) {
+    return graph.problems.map((problem) => problem.kind === "multiple-heads"
+        ? (0,_multiple_heads_js__WEBPACK_IMPORTED_MODULE_0__/* .checkHeads */ .e)(problem.heads, graph, onBase, options)
+        : describe(problem, onBase));
 }
-/** `multiple-heads` alone. */
-function checkHeads(graph, onBase) {
-    return graph.problems
-        .filter(({ kind }) => kind === "multiple-heads")
-        .map((problem) => describe(problem, graph, onBase));
-}
-function describe(problem, graph, onBase) {
+function describe(problem, onBase) {
     const newest = (revisions) => revisions.findLast(({ file }) => !onBase.has(file)) ?? revisions.at(-1);
     switch (problem.kind) {
-        case "multiple-heads":
-            return multipleHeads(problem.heads, newest(problem.heads), graph);
         case "duplicate-revision":
             return at(newest(problem.revisions), problem.kind, "error", `Revision id ${problem.id} is used by ${files(problem.revisions)}. Alembic loads only one of them and warns; which one runs is left to chance. Nothing was run.`, {
                 text: "Give the newer file an id of its own, and let its down_revision name the other one. A new file name alone changes nothing.",
@@ -238,33 +231,6 @@ function at(revision, rule, severity, message, fix, place = revision?.parentsSpa
         fix,
     });
 }
-function multipleHeads(heads, newest, graph) {
-    const others = heads.filter((head) => head !== newest);
-    const start = newest && startOfBranch(newest, others, graph);
-    return at(start ?? newest, "multiple-heads", "error", `${heads.length} heads: ${ids(heads)}. \`alembic upgrade head\` refuses to run with more than one, ` +
-        "so the next deploy stops here.", mergeHeads(heads, others, start, graph));
-}
-/** The first revision that leads only to this head, when it has one parent: the place to put it behind another. */
-function startOfBranch(head, others, graph) {
-    const own = (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .ancestors */ .T)(graph, [head.id]);
-    const shared = (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .ancestors */ .T)(graph, others.map(({ id }) => id));
-    const first = graph.order.find((id) => own.has(id) && !shared.has(id));
-    const start = graph.byId.get(first ?? "");
-    return start?.parents.length === 1 ? start : undefined;
-}
-function mergeHeads(heads, others, start, { labels }) {
-    const merge = `Merge them with \`alembic merge -m "merge heads" ${heads.map(({ id }) => id).join(" ")}\``;
-    const names = heads.map(({ id }) => [...(labels.get(id) ?? [])][0] ?? id);
-    const meant = `If they are meant, name them in the \`expected-heads\` setting: ${names.join(", ")}.`;
-    const isLabelled = heads.some(({ id }) => labels.get(id)?.size);
-    const [other] = others;
-    if (!start || !other || others.length > 1 || isLabelled)
-        return { text: `${merge}. ${meant}`, code: null };
-    return {
-        text: `${merge}, or, when the newer one was never deployed, put it behind the other. ${meant}`,
-        code: `down_revision = "${other.id}"  # in ${start.file}`,
-    };
-}
 function missingParent({ revision, missing, relation, near, }) {
     const name = relation === "parent" ? "down_revision" : "depends_on";
     const hint = near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
@@ -275,6 +241,191 @@ function ids(revisions) {
 }
 function files(revisions) {
     return revisions.map(({ file }) => file).join(" and ");
+}
+
+
+/***/ }),
+
+/***/ 87413:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ checkHeads)
+});
+
+// EXTERNAL MODULE: ./src/findings/finding.ts
+var finding = __webpack_require__(44879);
+// EXTERNAL MODULE: ./src/graph/graph.ts + 6 modules
+var graph_graph = __webpack_require__(38659);
+// EXTERNAL MODULE: ./node_modules/@lezer/python/dist/index.js + 3 modules
+var dist = __webpack_require__(81283);
+// EXTERNAL MODULE: ./src/revisions/module-names.ts
+var module_names = __webpack_require__(27697);
+// EXTERNAL MODULE: ./src/revisions/migration-function.ts
+var migration_function = __webpack_require__(45775);
+// EXTERNAL MODULE: ./src/revisions/source-text.ts
+var source_text = __webpack_require__(48153);
+// EXTERNAL MODULE: ./src/revisions/string-literal.ts
+var string_literal = __webpack_require__(99855);
+;// CONCATENATED MODULE: ./src/revisions/reparent.ts
+
+
+
+
+
+/**
+ * Puts a revision with one parent behind another one, in the author's own writing: quotes, annotations and what stands
+ * between docstring and assignment stay as they are.
+ *
+ * @returns null when the parent is not written out as one string, or the new one can't be put into quotes as it is
+ */
+function reparent({ source, parents }, parent) {
+    const [old, ...more] = parents;
+    if (old === undefined || more.length > 0 || /["'\\\p{C}]/u.test(parent))
+        return null;
+    const module = dist/* parser */.K.parse(source).topNode;
+    const assignment = (0,module_names/* moduleNames */.h)(module, source).get("down_revision")?.node;
+    const literal = assignment && onlyString(assignment, old, source);
+    if (!literal)
+        return null;
+    const mentioned = revisesLine(module, old, source);
+    const start = mentioned ?? literal;
+    const written = quotedAs(source.slice(literal.from, literal.to), parent);
+    return {
+        span: (0,source_text/* spanOf */.ee)((0,source_text/* sourceText */.rI)(source), start.from, literal.to),
+        text: mentioned
+            ? parent + source.slice(mentioned.to, literal.from) + written
+            : written,
+        assignment: source.slice(assignment.from, literal.from) +
+            written +
+            source.slice(literal.to, assignment.to),
+    };
+}
+/** The one string in an assigned value, when it has the value `old`. */
+function onlyString({ name, lastChild }, old, source) {
+    if (name !== "AssignStatement" || !lastChild)
+        return null;
+    const found = [];
+    lastChild.cursor().iterate(({ name, from, to }) => {
+        if (name.endsWith("String"))
+            found.push({ from, to });
+    });
+    const [only] = found;
+    if (!only || found.length > 1)
+        return null;
+    return (0,string_literal/* stringValue */.r)(source.slice(only.from, only.to)) === old ? only : null;
+}
+/** The id behind `Revises:` in the docstring. */
+function revisesLine(module, old, source) {
+    const docstring = (0,migration_function/* statementsOf */.G)(module)[0]?.firstChild;
+    if (docstring?.name !== "String")
+        return null;
+    const text = source.slice(docstring.from, docstring.to);
+    const match = /^([ \t]*Revises:[ \t]*)(\S.*?)[ \t]*$/m.exec(text);
+    const [, before = "", named] = match ?? [];
+    if (!match || named !== old)
+        return null;
+    const from = docstring.from + match.index + before.length;
+    return { from, to: from + old.length };
+}
+function quotedAs(literal, value) {
+    const [quotes = '"'] = /"""|'''|"|'/.exec(literal) ?? [];
+    return quotes + value + quotes;
+}
+
+;// CONCATENATED MODULE: ./src/checks/multiple-heads.ts
+
+
+
+/**
+ * Two heads or more: `multiple-heads`, where the branch starts that is not on the base branch.
+ *
+ * @param onBase files that the base branch has too: those revisions may have been deployed and stay where they are
+ * @param options what the graph was built with
+ */
+function checkHeads(heads, graph, onBase, options = {}) {
+    const newest = heads.findLast(({ file }) => !onBase.has(file)) ?? heads.at(-1);
+    const others = heads.filter((head) => head !== newest);
+    const start = newest && startOfBranch(newest, others, graph, onBase);
+    const place = start ?? newest;
+    const span = place?.parentsSpan ?? place?.idSpan;
+    return (0,finding/* makeFinding */.MH)({
+        rule: "multiple-heads",
+        severity: "error",
+        file: place?.file ?? null,
+        line: span?.line ?? null,
+        endLine: span?.endLine ?? null,
+        revision: place?.id ?? null,
+        message: `${heads.length} heads: ${heads.map(({ id, file }) => `${id} (${file})`).join(", ")}. \`alembic upgrade head\` refuses to run with more than one, ` +
+            "so the next deploy stops here.",
+        ...mend({ heads, others, start, graph, onBase, options }),
+    });
+}
+/** The first revision that leads only to this head and is not on the base branch. */
+function startOfBranch(head, others, graph, onBase) {
+    const own = (0,graph_graph/* ancestors */.T)(graph, [head.id]);
+    const shared = (0,graph_graph/* ancestors */.T)(graph, others.map(({ id }) => id));
+    return graph.order
+        .filter((id) => own.has(id) && !shared.has(id))
+        .flatMap((id) => graph.byId.get(id) ?? [])
+        .find(({ file }) => !onBase.has(file));
+}
+/** Either the line to change, with the merge for revisions that were deployed, or the merge and why it has to be. */
+function mend(branches) {
+    const { heads, others, start, graph } = branches;
+    const ids = heads.map(({ id }) => asWord(id));
+    const merge = `\`alembic merge -m "merge heads" ${ids.join(" ")}\``;
+    const labels = heads.map(({ id }) => [...(graph.labels.get(id) ?? [])][0]);
+    const names = heads.map(({ id }, index) => labels[index] ?? id);
+    const meant = `If they are meant, name them in the \`expected-heads\` setting: ${names.join(", ")}.`;
+    const why = whyNotMoved(branches);
+    const [other] = others;
+    if (why !== null || !start || !other) {
+        const parts = [`Merge them with ${merge}.`, why, meant];
+        const text = parts.filter(Boolean).join(" ");
+        return { fix: { text, code: null }, edit: null };
+    }
+    const moved = reparent(start, other.id);
+    const assignment = moved?.assignment ?? `down_revision = ${JSON.stringify(other.id)}`;
+    return {
+        fix: {
+            text: `Put ${start.id} behind ${other.id}, if no database has run ${start.id} yet; otherwise merge them with ${merge}. ${meant}`,
+            code: `${assignment}  # in ${start.file}`,
+        },
+        edit: moved && { span: moved.span, text: moved.text },
+    };
+}
+/** An id can be any text; a shell must take it for one word. */
+function asWord(id) {
+    return /^[\w.]+$/.test(id) ? id : `'${id.replaceAll("'", "'\\''")}'`;
+}
+/** Why the newer branch can't be put behind the other one, as a sentence; null when it can. */
+function whyNotMoved(branches) {
+    const { heads, others, start, graph, onBase } = branches;
+    if (heads.every(({ file }) => onBase.has(file)))
+        return "All of them are on the base branch already: a database that has run one would never run what moves in front of it.";
+    if (!start || others.length > 1)
+        return "";
+    const labels = heads.map(({ id }) => [...(graph.labels.get(id) ?? [])]);
+    if (new Set(labels.map((names) => names.sort().join())).size > 1)
+        return `Their branch labels differ (${labels.map((names) => names.join(", ") || "none").join("; ")}), so neither belongs behind the other.`;
+    if (start.parents.length > 1)
+        return `${start.id} is a merge revision, which keeps its parents.`;
+    if (start.parents.length === 0)
+        return `${start.id} has no parent, so it starts a history of its own.`;
+    if (start.dependsOn.length > 0)
+        return `${start.id} names what it depends on, so its branch is most likely on purpose.`;
+    return leadsToOneHead(branches, start)
+        ? null
+        : "Putting one behind the other would not make them one line.";
+}
+function leadsToOneHead({ others: [other], graph, options }, start) {
+    const moved = { ...start, parents: other ? [other.id] : [] };
+    const after = (0,graph_graph.buildGraph)(graph.revisions.map((one) => (one === start ? moved : one)), options);
+    const kinds = after.problems.map(({ kind }) => kind);
+    return kinds.every((kind) => kind === "several-bases");
 }
 
 
@@ -322,7 +473,39 @@ function makeFinding(given) {
 
 /***/ }),
 
-/***/ 80970:
+/***/ 55536:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ unexpectedHeads)
+/* harmony export */ });
+/**
+ * Heads that are too many. A project has one head; each declared label or id allows one more, and a declared label
+ * with two heads of its own is a fork like any other.
+ *
+ * @returns none when all is as declared, else two heads or more
+ */
+function unexpectedHeads(heads, labels, expected) {
+    const left = new Set(heads);
+    const tooMany = new Set();
+    for (const name of expected) {
+        const meant = heads.filter((id) => id === name || (labels.get(id)?.has(name) ?? false));
+        if (meant.length > 1)
+            for (const id of meant)
+                tooMany.add(id);
+        for (const id of meant)
+            left.delete(id);
+    }
+    if (left.size > 1)
+        for (const id of left)
+            tooMany.add(id);
+    return heads.filter((id) => tooMany.has(id));
+}
+
+
+/***/ }),
+
+/***/ 38659:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -490,30 +673,8 @@ function groupBy(items, key) {
     return groups;
 }
 
-;// CONCATENATED MODULE: ./src/graph/expected-heads.ts
-/**
- * Heads that are too many. A project has one head; each declared label or id allows one more, and a declared label
- * with two heads of its own is a fork like any other.
- *
- * @returns none when all is as declared, else two heads or more
- */
-function unexpectedHeads(heads, labels, expected) {
-    const left = new Set(heads);
-    const tooMany = new Set();
-    for (const name of expected) {
-        const meant = heads.filter((id) => id === name || (labels.get(id)?.has(name) ?? false));
-        if (meant.length > 1)
-            for (const id of meant)
-                tooMany.add(id);
-        for (const id of meant)
-            left.delete(id);
-    }
-    if (left.size > 1)
-        for (const id of left)
-            tooMany.add(id);
-    return heads.filter((id) => tooMany.has(id));
-}
-
+// EXTERNAL MODULE: ./src/graph/expected-heads.ts
+var expected_heads = __webpack_require__(55536);
 ;// CONCATENATED MODULE: ./src/graph/problems.ts
 
 
@@ -587,7 +748,7 @@ function unreachable({ byId, order }, blamed) {
     return revisions.length === 0 ? [] : [{ kind: "unreachable", revisions }];
 }
 function multipleHeads(parts) {
-    const heads = unexpectedHeads(parts.heads, parts.labels, parts.expectedHeads)
+    const heads = (0,expected_heads/* unexpectedHeads */.F)(parts.heads, parts.labels, parts.expectedHeads)
         .map((id) => parts.byId.get(id))
         .filter((head) => head !== undefined);
     return heads.length === 0 ? [] : [{ kind: "multiple-heads", heads }];
@@ -713,6 +874,405 @@ function nearness(word, name) {
     const [a, b] = [word.toLowerCase(), name.toLowerCase()];
     // A name cut short or with a prefix too many is as near as a typing error.
     return a !== "" && (a.includes(b) || b.includes(a)) ? 1 : (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(a, b);
+}
+
+
+/***/ }),
+
+/***/ 95303:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ callsIn),
+/* harmony export */   _: () => (/* binding */ dottedName)
+/* harmony export */ });
+/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48153);
+
+/** Every call below a node, outer calls before those in their arguments. */
+function callsIn(node, source) {
+    const calls = [];
+    node.cursor().iterate((inner) => {
+        if (inner.name !== "CallExpression")
+            return;
+        const callee = inner.node.firstChild;
+        calls.push({
+            name: callee ? dottedName(callee, source.text) : "…",
+            span: (0,_source_text_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(source, inner.from, inner.to),
+        });
+    });
+    return calls;
+}
+/** `op.add_column`; arguments on the way are left out: `op.get_bind().execute`, `tables[].drop`. */
+function dottedName(node, text, depth = 0) {
+    if (depth > 20)
+        return "…";
+    const first = node.firstChild;
+    switch (node.name) {
+        case "VariableName":
+            return text.slice(node.from, node.to);
+        case "CallExpression":
+            return first ? `${dottedName(first, text, depth + 1)}()` : "…";
+        case "MemberExpression": {
+            const property = node.getChild("PropertyName");
+            const owner = first ? dottedName(first, text, depth + 1) : "…";
+            return property
+                ? `${owner}.${text.slice(property.from, property.to)}`
+                : `${owner}[]`;
+        }
+        default:
+            return "…";
+    }
+}
+
+
+/***/ }),
+
+/***/ 36309:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U1: () => (/* binding */ readLiteral),
+/* harmony export */   Y_: () => (/* binding */ children),
+/* harmony export */   b4: () => (/* binding */ notWrittenOut)
+/* harmony export */ });
+/* harmony import */ var _string_literal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99855);
+
+/** Reads None, a string, or a tuple, list or set of strings; never guesses what Python would compute. */
+function readLiteral(node, text) {
+    switch (node.name) {
+        case "None":
+            return null;
+        case "String":
+        case "ContinuedString":
+            return readString(node, text);
+        case "ParenthesizedExpression": {
+            const inner = node.firstChild?.nextSibling;
+            return inner ? readLiteral(inner, text) : notWrittenOut;
+        }
+        case "TupleExpression":
+        case "ArrayExpression":
+        case "SetExpression":
+            return readStrings(node, text);
+        default:
+            return notWrittenOut;
+    }
+}
+/** The value needs Python to be known. */
+const notWrittenOut = {
+    computed: "it is computed when the file runs, not written out as text",
+};
+function readString(node, text) {
+    const parts = node.name === "String" ? [node] : children(node);
+    const values = parts.map((part) => part.name === "String" ? (0,_string_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .stringValue */ .r)(text.slice(part.from, part.to)) : null);
+    return values.includes(null) ? notWrittenOut : values.join("");
+}
+function readStrings(node, text) {
+    const values = [];
+    for (const item of children(node)) {
+        if (/^[()[\]{},]$/.test(item.name) || item.name === "Comment")
+            continue;
+        const value = readLiteral(item, text);
+        if (typeof value !== "string")
+            return notWrittenOut;
+        values.push(value);
+    }
+    return values;
+}
+/** The nodes directly below a node, in order. */
+function children(node) {
+    const nodes = [];
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+        nodes.push(child);
+    }
+    return nodes;
+}
+
+
+/***/ }),
+
+/***/ 45775:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ statementsOf),
+/* harmony export */   s: () => (/* binding */ describeFunction)
+/* harmony export */ });
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95303);
+/* harmony import */ var _literal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36309);
+/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48153);
+
+
+
+/** Describes what binds `upgrade` or `downgrade`: a function, or any other statement (an import, an assignment). */
+function describeFunction(binding, source) {
+    const body = binding.getChild("Body");
+    const end = source.text.slice(binding.from, binding.to).trimEnd().length;
+    return {
+        span: (0,_source_text_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(source, binding.from, binding.from + end),
+        body: body ? bodyKind(body, source.text) : "code",
+        calls: body ? (0,_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .callsIn */ .T)(body, source) : [],
+    };
+}
+function bodyKind(body, text) {
+    const statements = effectiveStatements(body, text);
+    if (statements.length === 0)
+        return "empty";
+    const first = statements.find((statement) => !isTalk(statement, text));
+    return first?.name === "RaiseStatement" ? "raises" : "code";
+}
+/** Statements that do something, up to the first bare return. */
+function effectiveStatements(body, text) {
+    const all = statementsOf(body);
+    const end = all.findIndex((statement) => isBareReturn(statement));
+    return (end < 0 ? all : all.slice(0, end)).filter((statement) => !isNothing(statement, text));
+}
+/** The statements of a body or module; those joined by `;` count one by one. */
+function statementsOf(body) {
+    return (0,_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .children */ .Y_)(body).flatMap((child) => child.name === "StatementGroup"
+        ? statementsOf(child)
+        : child.name === "Comment" || /^[:;]$/.test(child.name)
+            ? []
+            : [child]);
+}
+function isBareReturn(statement) {
+    if (statement.name !== "ReturnStatement")
+        return false;
+    const value = statement.firstChild?.nextSibling;
+    return !value || value.name === "None";
+}
+function isNothing(statement, text) {
+    if (statement.name === "PassStatement")
+        return true;
+    if (statement.name !== "ExpressionStatement")
+        return false;
+    const expression = statement.firstChild;
+    return (expression?.name === "String" ||
+        expression?.name === "ContinuedString" ||
+        (expression?.name === "Ellipsis" &&
+            text.slice(expression.from, expression.to) === "..."));
+}
+/** A call that only says something: `print(…)`, `logger.warning(…)`. */
+function isTalk(statement, text) {
+    const call = statement.firstChild;
+    if (statement.name !== "ExpressionStatement")
+        return false;
+    if (call?.name !== "CallExpression" || !call.firstChild)
+        return false;
+    return /^(print|warnings\.warn|(self\.)?_?(log|logger|logging)(\(\))?\.\w+|logging\.getLogger\(\)\.\w+)$/i.test((0,_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .dottedName */ ._)(call.firstChild, text));
+}
+
+
+/***/ }),
+
+/***/ 27697:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ moduleNames)
+/* harmony export */ });
+/* harmony import */ var _literal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36309);
+/* harmony import */ var _migration_function_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45775);
+
+
+const namesOfARevision = /\b(?:(?:down_)?revision|branch_labels|depends_on|(?:up|down)grade)\b/;
+/** The names a module binds, the last binding of each; only what a revision file is about. */
+function moduleNames(module, text) {
+    const names = new Map();
+    for (const statement of (0,_migration_function_js__WEBPACK_IMPORTED_MODULE_1__/* .statementsOf */ .G)(module)) {
+        const { from, to } = statement;
+        if (namesOfARevision.test(text.slice(from, to))) {
+            bind(statement, text, names);
+        }
+    }
+    return names;
+}
+function bind(statement, text, names) {
+    switch (statement.name) {
+        case "AssignStatement":
+            return bindAssignment(statement, text, names);
+        case "DecoratedStatement": {
+            const inner = statement.lastChild;
+            return inner ? bind(inner, text, names) : undefined;
+        }
+        case "FunctionDefinition":
+        case "ClassDefinition":
+            return bindNames(firstName(statement), statement, names, text, notText);
+        case "ImportStatement":
+            return bindNames(imported(statement), statement, names, text, notText);
+        case "UpdateStatement":
+            return bindNames(firstName(statement), statement, names, text, _literal_js__WEBPACK_IMPORTED_MODULE_0__/* .notWrittenOut */ .b4);
+        case "ExpressionStatement":
+            return;
+        default:
+            return bindInside(statement, text, names);
+    }
+}
+const notText = { computed: "it is imported or defined, not text" };
+function firstName(statement) {
+    return statement.getChildren("VariableName").slice(0, 1);
+}
+/** The names an import binds: what follows `import`, or `as` where there is one. */
+function imported(statement) {
+    const start = statement.getChild("import")?.from ?? statement.from;
+    return statement
+        .getChildren("VariableName")
+        .filter(({ from, nextSibling }) => from > start && nextSibling?.name !== "as");
+}
+function bindNames(targets, node, names, text, value) {
+    for (const { from, to } of targets) {
+        names.set(text.slice(from, to), { node, value });
+    }
+}
+/** `a = b = value`, `a: str = value`; several targets at once are not read. */
+function bindAssignment(statement, text, names) {
+    const last = statement.lastChild;
+    if (!last || !statement.getChild("AssignOp"))
+        return;
+    const isUnpacked = statement.getChild(",") !== null;
+    const value = isUnpacked
+        ? { computed: "several names are assigned at once" }
+        : (0,_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .readLiteral */ .U1)(last, text);
+    for (const target of targetsOf(statement)) {
+        names.set(text.slice(target.from, target.to), { node: statement, value });
+    }
+}
+function targetsOf(statement) {
+    const operator = statement.getChildren("AssignOp").at(-1);
+    const tuples = statement.getChildren("TupleExpression");
+    return [statement, ...tuples]
+        .flatMap((node) => node.getChildren("VariableName"))
+        .filter(({ from }) => from < (operator?.from ?? 0));
+}
+/** Names bound below `if`, `try`, `with` and the like: which value they get is known only when the file runs. */
+function bindInside(statement, text, names) {
+    for (const body of statement.getChildren("Body")) {
+        const inner = moduleNames(body, text);
+        for (const [name, { node }] of inner) {
+            names.set(name, {
+                node,
+                value: { computed: "it is assigned inside another statement" },
+            });
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 48153:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b4: () => (/* binding */ offsetOf),
+/* harmony export */   cA: () => (/* binding */ lineOf),
+/* harmony export */   ee: () => (/* binding */ spanOf),
+/* harmony export */   rI: () => (/* binding */ sourceText)
+/* harmony export */ });
+function sourceText(source) {
+    const text = source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+    const lineStarts = [0];
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
+        lineStarts.push(at + 1);
+    }
+    return { text, lineStarts, isAscii: !/[^\0-\x7F]/.test(text) };
+}
+/** Line (from 1) of an offset. */
+function lineOf({ lineStarts }, offset) {
+    let [low, high] = [0, lineStarts.length];
+    while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if ((lineStarts[middle] ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low + 1;
+}
+/** The span between two offsets. Columns count characters (code points), as Python's own messages do. */
+function spanOf(source, from, to) {
+    const [line, column] = place(source, from);
+    const [endLine, endColumn] = place(source, to);
+    return { line, column, endLine, endColumn };
+}
+/** Offset of a place; the opposite of {@link spanOf}. */
+function offsetOf(source, line, column) {
+    const start = source.lineStarts[line - 1] ?? source.text.length;
+    if (source.isAscii)
+        return start + column - 1;
+    const rest = source.text.slice(start, source.lineStarts[line]);
+    return start + [...rest].slice(0, column - 1).join("").length;
+}
+function place(source, offset) {
+    const line = lineOf(source, offset);
+    const start = source.lineStarts[line - 1] ?? 0;
+    const before = source.isAscii
+        ? offset - start
+        : [...source.text.slice(start, offset)].length;
+    return [line, before + 1];
+}
+
+
+/***/ }),
+
+/***/ 99855:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ stringValue)
+/* harmony export */ });
+const simpleEscapes = {
+    "\n": "",
+    "\\": "\\",
+    "'": "'",
+    '"': '"',
+    a: "\x07",
+    b: "\b",
+    f: "\f",
+    n: "\n",
+    r: "\r",
+    t: "\t",
+    v: "\v",
+};
+const escape = /\\(?:([0-7]{1,3})|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(N\{[^}]*\})|([^]))/g;
+/**
+ * The value of one Python string literal.
+ *
+ * @param literal its source text with prefix and quotes
+ * @returns null for what has no value that can be read off: bytes, formatted strings, `\N{…}`
+ */
+function stringValue(literal) {
+    const match = /^([a-zA-Z]*)("""|'''|"|')([^]*)\2$/.exec(literal);
+    const prefix = match?.[1]?.toLowerCase() ?? "";
+    const content = match?.[3];
+    if (content === undefined || /[bft]/.test(prefix))
+        return null;
+    return prefix.includes("r") ? content : unescape(content);
+}
+function unescape(content) {
+    if (!content.includes("\\"))
+        return content;
+    const parts = [];
+    let end = 0;
+    for (const match of content.matchAll(escape)) {
+        const value = escapedCharacter(match);
+        if (value === null)
+            return null;
+        parts.push(content.slice(end, match.index), value);
+        end = match.index + match[0].length;
+    }
+    return parts.join("") + content.slice(end);
+}
+function escapedCharacter(match) {
+    const [all, octal, x, u, long, name, other = ""] = match;
+    if (name !== undefined)
+        return null;
+    const hex = x ?? u ?? long;
+    if (octal === undefined && hex === undefined) {
+        // An unknown escape stands for itself, backslash included.
+        return simpleEscapes[other] ?? all;
+    }
+    const code = parseInt(octal ?? hex ?? "", octal === undefined ? 16 : 8);
+    return code > 0x10ffff ? null : String.fromCodePoint(code);
 }
 
 

@@ -202,9 +202,11 @@ async function dispatch([name = "", ...args], io, parts) {
         case "heads":
             return runCommand(name, args, io, parts);
         case "explain":
-            return (await __webpack_require__.e(/* import() */ 894).then(__webpack_require__.bind(__webpack_require__, 40894))).explain(args, io, parts.rulePages);
+            return (await __webpack_require__.e(/* import() */ 8497).then(__webpack_require__.bind(__webpack_require__, 68497))).explain(args, io, parts.rulePages);
         case "stats":
             return (await __webpack_require__.e(/* import() */ 326).then(__webpack_require__.bind(__webpack_require__, 80326))).stats(args, io, parts);
+        case "init":
+            return (await __webpack_require__.e(/* import() */ 7646).then(__webpack_require__.bind(__webpack_require__, 87646))).init(args, io, parts);
         case "cleanup":
             return cleanUp(args, io, parts);
         default:
@@ -221,11 +223,11 @@ async function runCommand(name, args, io, parts) {
     }
     switch (name) {
         case "check":
-            return (await Promise.all(/* import() */[__webpack_require__.e(2215), __webpack_require__.e(9193), __webpack_require__.e(6418)]).then(__webpack_require__.bind(__webpack_require__, 76418))).check(line, io, parts);
+            return (await Promise.all(/* import() */[__webpack_require__.e(2215), __webpack_require__.e(1987), __webpack_require__.e(6418)]).then(__webpack_require__.bind(__webpack_require__, 76418))).check(line, io, parts);
         case "lint":
-            return (await Promise.all(/* import() */[__webpack_require__.e(2215), __webpack_require__.e(9193), __webpack_require__.e(3761)]).then(__webpack_require__.bind(__webpack_require__, 93761))).lint(line, io, parts);
+            return (await Promise.all(/* import() */[__webpack_require__.e(2215), __webpack_require__.e(1987), __webpack_require__.e(3761)]).then(__webpack_require__.bind(__webpack_require__, 93761))).lint(line, io, parts);
         case "heads":
-            return (await Promise.all(/* import() */[__webpack_require__.e(2215), __webpack_require__.e(9193), __webpack_require__.e(4125)]).then(__webpack_require__.bind(__webpack_require__, 4125))).heads(line, io, parts);
+            return (await Promise.all(/* import() */[__webpack_require__.e(2215), __webpack_require__.e(1987), __webpack_require__.e(4125)]).then(__webpack_require__.bind(__webpack_require__, 4125))).heads(line, io, parts);
     }
 }
 /** Not for people: the watchdog that the gate starts beside itself runs this. */
@@ -244,6 +246,7 @@ function unknownCommand(name) {
         "heads",
         "explain",
         "stats",
+        "init",
         "--help",
         "--version",
     ];
@@ -252,7 +255,7 @@ function unknownCommand(name) {
     const hint = (0,_settings_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(name, known);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .u("settings", name.startsWith("-") && hint === ""
         ? `The command comes first: \`migration-gate check ${(0,_settings_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name).slice(1, -1)} …\`.`
-        : `There is no command ${(0,_settings_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)}; there are check, lint, heads, explain and stats.${hint}`);
+        : `There is no command ${(0,_settings_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)}; there are check, lint, heads, explain, stats and init.${hint}`);
 }
 
 

@@ -9,35 +9,23 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   loadActionParts: () => (/* binding */ loadActionParts)
 /* harmony export */ });
-// A little under the 1 MiB that GitHub takes for a step.
-const summaryLimit = 1_000_000;
 /** The real parts of the action, each loaded when it is used; the gate itself comes from the entry point. */
 function loadActionParts(gate) {
     return {
         ...gate,
-        readScene: async (env) => {
-            const { readEvent } = await __webpack_require__.e(/* import() */ 5015).then(__webpack_require__.bind(__webpack_require__, 85015));
-            const { linksOf } = await __webpack_require__.e(/* import() */ 8002).then(__webpack_require__.bind(__webpack_require__, 18002));
-            const { refusalOf } = await __webpack_require__.e(/* import() */ 4654).then(__webpack_require__.bind(__webpack_require__, 94654));
-            const { event } = readEvent(env);
-            const isPullRequest = event.kind === "pull-request";
-            return {
-                pullRequest: isPullRequest ? event.number : null,
-                links: linksOf(env, event),
-                refusal: refusalOf(event),
-            };
-        },
+        readScene: async (env, settings) => (await __webpack_require__.e(/* import() */ 9406).then(__webpack_require__.bind(__webpack_require__, 99406))).readScene(env, settings),
         renderTerminal: async (report) => {
             const { renderTerminal } = await __webpack_require__.e(/* import() */ 5975).then(__webpack_require__.bind(__webpack_require__, 25975));
             return renderTerminal(report, { color: true, width: 100 });
         },
         renderJson: async (report) => (await __webpack_require__.e(/* import() */ 2794).then(__webpack_require__.bind(__webpack_require__, 32794))).renderJson(report),
-        renderSummary: async (report, links) => {
-            const { renderMarkdown } = await __webpack_require__.e(/* import() */ 7940).then(__webpack_require__.bind(__webpack_require__, 97940));
-            return renderMarkdown(report, { limit: summaryLimit, links });
-        },
+        renderSummary: async (report, links) => (await Promise.all(/* import() */[__webpack_require__.e(9049), __webpack_require__.e(7994)]).then(__webpack_require__.bind(__webpack_require__, 57994))).renderSummary(report, links),
+        renderFile: async (format, report, settings, { env }) => (await __webpack_require__.e(/* import() */ 4475).then(__webpack_require__.bind(__webpack_require__, 94475))).renderAs(format, report, {
+            settings,
+            env,
+        }),
         renderComment: async (report, id, links) => {
-            const { commentMarker, renderComment } = await __webpack_require__.e(/* import() */ 4231).then(__webpack_require__.bind(__webpack_require__, 54231));
+            const { commentMarker, renderComment } = await Promise.all(/* import() */[__webpack_require__.e(9049), __webpack_require__.e(4231)]).then(__webpack_require__.bind(__webpack_require__, 54231));
             const body = renderComment(report, { id, links });
             return { marker: commentMarker(id), body };
         },
@@ -46,8 +34,19 @@ function loadActionParts(gate) {
             const { emitAnnotations } = await __webpack_require__.e(/* import() */ 2599).then(__webpack_require__.bind(__webpack_require__, 72599));
             await emitAnnotations(annotations, core);
         },
-        postComment: async (request) => (await __webpack_require__.e(/* import() */ 7620).then(__webpack_require__.bind(__webpack_require__, 57620))).postComment(request),
-        cleanUp: async (ledger) => (await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7657)]).then(__webpack_require__.bind(__webpack_require__, 57657))).cleanUp(ledger),
+        postComment: async (request) => (await __webpack_require__.e(/* import() */ 7318).then(__webpack_require__.bind(__webpack_require__, 47318))).postComment(request),
+        postReview: async (request, folder) => {
+            const { postReview } = await Promise.all(/* import() */[__webpack_require__.e(9049), __webpack_require__.e(1490)]).then(__webpack_require__.bind(__webpack_require__, 1490));
+            const { linesInCheckout } = await __webpack_require__.e(/* import() */ 8057).then(__webpack_require__.bind(__webpack_require__, 8057));
+            const linesOf = folder === null ? () => null : linesInCheckout(folder);
+            return postReview({ ...request, linesOf });
+        },
+        findPullRequest: async (run, access) => {
+            const { findPullRequest } = await __webpack_require__.e(/* import() */ 6074).then(__webpack_require__.bind(__webpack_require__, 6074));
+            return findPullRequest(run, access);
+        },
+        readReportArtifact: async (file) => (await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(5030)]).then(__webpack_require__.bind(__webpack_require__, 65030))).readReportArtifact(file),
+        cleanUp: async (ledger) => (await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 57657))).cleanUp(ledger),
     };
 }
 

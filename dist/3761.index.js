@@ -18,10 +18,13 @@ __webpack_require__.r(__webpack_exports__);
 
 /** `migration-gate lint`: applies the rules to SQL, without a server. */
 async function lint(line, io, parts) {
-    return (0,_report_run_js__WEBPACK_IMPORTED_MODULE_1__/* .reportRun */ .G)(line, io, parts, async () => {
-        if (line.files.length === 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .u("settings", "A file is missing: `migration-gate lint FILE.sql`, or `migration-gate lint -` for standard input.");
-        return parts.runLint(line.files, await (0,_settings_of_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsOf */ .f)(line, io, parts), io);
+    return (0,_report_run_js__WEBPACK_IMPORTED_MODULE_1__/* .reportRun */ .G)(line, io, parts, {
+        settings: async () => {
+            if (line.files.length === 0)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .u("settings", "A file is missing: `migration-gate lint FILE.sql`, or `migration-gate lint -` for standard input.");
+            return (0,_settings_of_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsOf */ .f)(line, io, parts);
+        },
+        run: (settings) => parts.runLint(line.files, settings, io),
     });
 }
 
@@ -48,12 +51,20 @@ async function lint(line, io, parts) {
 
 
 /** Prints or writes the report of a run, whatever became of it. */
-async function reportRun(line, io, parts, run) {
+async function reportRun(line, io, parts, reported) {
     const output = line.output === null ? null : node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(io.cwd, line.output);
     if (output !== null)
         (0,_write_text_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareFile */ .q)(output, "flag --output");
-    const report = await run().catch((error) => (0,_failed_report_js__WEBPACK_IMPORTED_MODULE_1__/* .failedReport */ .k)(error));
-    const text = await render(report, line, io, parts);
+    let settings = null;
+    let report;
+    try {
+        settings = await reported.settings();
+        report = await reported.run(settings);
+    }
+    catch (error) {
+        report = (0,_failed_report_js__WEBPACK_IMPORTED_MODULE_1__/* .failedReport */ .k)(error);
+    }
+    const text = await render({ report, settings }, line, io, parts);
     if (output !== null) {
         (0,_write_text_js__WEBPACK_IMPORTED_MODULE_3__/* .writeText */ .x)(output, text);
         io.stderr.write(`Report written to ${output}\n`);
@@ -64,9 +75,9 @@ async function reportRun(line, io, parts, run) {
     await (0,_show_error_js__WEBPACK_IMPORTED_MODULE_2__/* .showError */ .Q)(report, io, parts);
     return (0,_exit_status_js__WEBPACK_IMPORTED_MODULE_4__/* .exitStatus */ .$)(report);
 }
-async function render(report, { format, output }, io, parts) {
+async function render({ report, settings }, { format, output }, io, parts) {
     if (format !== "text")
-        return parts.render[format](report);
+        return parts.render(format, report, { settings, env: io.env });
     const style = output === null ? (0,_style_js__WEBPACK_IMPORTED_MODULE_5__/* .styleOf */ .V)(io.stdout, io) : { color: false, width: 100 };
     return parts.renderTerminal(report, style);
 }
@@ -80,7 +91,7 @@ async function render(report, { format, output }, io, parts) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ settingsOf)
 /* harmony export */ });
-/* harmony import */ var _settings_read_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49193);
+/* harmony import */ var _settings_read_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21987);
 
 /** The settings of a command, from its flags and the settings file. */
 async function settingsOf({ given }, io, parts) {

@@ -299,7 +299,7 @@ __webpack_require__.d(__webpack_exports__, {
   kS: () => (/* binding */ groupIds),
   F8: () => (/* binding */ groupOf),
   Zl: () => (/* binding */ ruleIds),
-  rules: () => (/* binding */ rules)
+  aO: () => (/* binding */ rules)
 });
 
 // EXTERNAL MODULE: ./src/sql/identifier.ts
@@ -1219,31 +1219,119 @@ function lineOf({ statement: { span } }) {
 var rules_evidence = __webpack_require__(16166);
 // EXTERNAL MODULE: ./src/rules/scene.ts
 var rules_scene = __webpack_require__(48375);
+;// CONCATENATED MODULE: ./src/rules/brackets.ts
+/** What `(a, lower(b), "c, d") rest` holds: the items between its outer brackets, and what follows them. */
+function bracketsIn(text) {
+    const items = [];
+    let depth = 0;
+    let start = 1;
+    // Quoted parts count as one token, or their commas and brackets would be taken for the list's.
+    for (const match of text.matchAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[(),[\]]/g)) {
+        const [token] = match;
+        if (token === "(" || token === "[")
+            depth++;
+        else if (token === ")" || token === "]")
+            depth--;
+        const isEnd = depth === 0 && token === ")";
+        if (!isEnd && !(token === "," && depth === 1))
+            continue;
+        items.push(text.slice(start, match.index).trim());
+        start = match.index + 1;
+        if (isEnd)
+            return { items, rest: text.slice(start) };
+    }
+    return { items, rest: "" };
+}
+
+;// CONCATENATED MODULE: ./src/rules/table-keys.ts
+
+
+/** The indexes of a table with those of its constraints. */
+function keysOf(schema, table) {
+    return [
+        ...schema.childrenOf(table, "index").map(readIndex),
+        ...schema
+            .childrenOf(table, "constraint")
+            .flatMap((object) => readConstraint(object, table)),
+    ];
+}
+/** The index that a statement named, by its full name. */
+function findIndex(schema, { schema: place, name }) {
+    const wanted = (0,identifier/* formatName */.nD)({ schema: place ?? "public", name });
+    const suffix = `.${(0,identifier/* quoteIdentifier */.Cm)(name)}`;
+    const indexes = schema.objects.filter(({ kind }) => kind === "index");
+    const found = indexes.find((object) => object.name === wanted) ??
+        (place === null
+            ? indexes.find((object) => object.name.endsWith(suffix))
+            : undefined);
+    if (!found)
+        return null;
+    return {
+        key: readIndex(found),
+        table: (found.parent ?? "").replace(/^(table|materialized view) /, ""),
+    };
+}
+function readIndex(object) {
+    const { definition = "", valid } = object.properties;
+    const [, unique, method = "", keys = ""] = /^CREATE (UNIQUE )?INDEX .+? USING (\w+) (\(.*)$/s.exec(definition) ?? [];
+    const { items, rest } = bracketsIn(keys);
+    const [, options = "", where = null] = /^(.*?)(?: WHERE (.*))?$/s.exec(rest) ?? [];
+    const schemaEnd = endOfName(object.name);
+    return {
+        name: object.name.slice(schemaEnd + 1),
+        columns: items,
+        method,
+        isUnique: unique !== undefined,
+        where,
+        isValid: valid !== "no",
+        options: options.trim(),
+        object,
+    };
+}
+const indexed = ["primary key", "unique"];
+function readConstraint(object, table) {
+    const { kind = "", definition = "", ...rest } = object.properties;
+    if (!indexed.includes(kind))
+        return [];
+    const { items, rest: options } = bracketsIn(definition.slice(definition.indexOf("(")));
+    const areNullsEqual = definition.includes("NULLS NOT DISTINCT (");
+    return [
+        {
+            name: object.name.slice((0,identifier/* formatName */.nD)(table).length + 1),
+            columns: items,
+            method: "btree",
+            isUnique: true,
+            where: null,
+            isValid: rest["index not valid"] === undefined,
+            options: (areNullsEqual ? "NULLS NOT DISTINCT" : options).trim(),
+            object,
+        },
+    ];
+}
+/** Where the first part of a dotted name ends. */
+function endOfName(name) {
+    return /^(?:"(?:[^"]|"")*"|[^".]+)/.exec(name)?.[0].length ?? 0;
+}
+
 ;// CONCATENATED MODULE: ./src/rules/unique-keys.ts
+
+
 /** The columns of a table's primary key; none when it has no such key, or is not known. */
 function primaryKey(schema, table) {
-    const key = schema
-        .childrenOf(table, "constraint")
-        .find(({ properties }) => properties.kind === "primary key");
-    return columnsOf(key?.properties.definition ?? "");
+    const key = keysOf(schema, table).find(({ object }) => object.properties["kind"] === "primary key");
+    return key ? columnsOf(key) : [];
 }
 /** The columns of each key that lets a value stand in one row only. */
 function uniqueKeys(schema, table) {
-    return [
-        ...schema.childrenOf(table, "constraint"),
-        ...schema.childrenOf(table, "index"),
-    ]
-        .map(({ properties }) => properties.definition ?? "")
-        .filter((text) => /^(PRIMARY KEY|UNIQUE|CREATE UNIQUE INDEX)(?!.* WHERE )/.test(text))
+    return keysOf(schema, table)
+        .filter(({ isUnique, isValid, where }) => isUnique && isValid && !where)
         .map(columnsOf)
         .filter((columns) => columns.length > 0);
 }
-/** The columns in the first brackets; none when there is more than columns. */
-function columnsOf(definition) {
-    const inside = /\(([\w\s,"]+)\)/.exec(definition)?.[1] ?? "";
-    return inside === ""
-        ? []
-        : inside.split(",").map((column) => column.trim().replace(/^"|"$/g, ""));
+/** None when there is more than columns, as an expression. */
+function columnsOf({ columns }) {
+    const areNames = columns.every((one) => /^(?:\w+|"(?:[^"]|"")+")$/.test(one));
+    return areNames ? columns.map(identifier/* unquoteIdentifier */.rT) : [];
 }
 
 ;// CONCATENATED MODULE: ./src/rules/changed-rows.ts
@@ -2125,100 +2213,6 @@ const commitInMigration = (0,rule/* operationRule */.Ut)({
         };
     },
 });
-
-;// CONCATENATED MODULE: ./src/rules/brackets.ts
-/** What `(a, lower(b), "c, d") rest` holds: the items between its outer brackets, and what follows them. */
-function bracketsIn(text) {
-    const items = [];
-    let depth = 0;
-    let start = 1;
-    // Quoted parts count as one token, or their commas and brackets would be taken for the list's.
-    for (const match of text.matchAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[(),[\]]/g)) {
-        const [token] = match;
-        if (token === "(" || token === "[")
-            depth++;
-        else if (token === ")" || token === "]")
-            depth--;
-        const isEnd = depth === 0 && token === ")";
-        if (!isEnd && !(token === "," && depth === 1))
-            continue;
-        items.push(text.slice(start, match.index).trim());
-        start = match.index + 1;
-        if (isEnd)
-            return { items, rest: text.slice(start) };
-    }
-    return { items, rest: "" };
-}
-
-;// CONCATENATED MODULE: ./src/rules/table-keys.ts
-
-
-/** The indexes of a table with those of its constraints. */
-function keysOf(schema, table) {
-    return [
-        ...schema.childrenOf(table, "index").map(readIndex),
-        ...schema
-            .childrenOf(table, "constraint")
-            .flatMap((object) => readConstraint(object, table)),
-    ];
-}
-/** The index that a statement named, by its full name. */
-function findIndex(schema, { schema: place, name }) {
-    const wanted = (0,identifier/* formatName */.nD)({ schema: place ?? "public", name });
-    const suffix = `.${(0,identifier/* quoteIdentifier */.Cm)(name)}`;
-    const indexes = schema.objects.filter(({ kind }) => kind === "index");
-    const found = indexes.find((object) => object.name === wanted) ??
-        (place === null
-            ? indexes.find((object) => object.name.endsWith(suffix))
-            : undefined);
-    if (!found)
-        return null;
-    return {
-        key: readIndex(found),
-        table: (found.parent ?? "").replace(/^(table|materialized view) /, ""),
-    };
-}
-function readIndex(object) {
-    const { definition = "", valid } = object.properties;
-    const [, unique, method = "", keys = ""] = /^CREATE (UNIQUE )?INDEX .+? USING (\w+) (\(.*)$/s.exec(definition) ?? [];
-    const { items, rest } = bracketsIn(keys);
-    const [, options = "", where = null] = /^(.*?)(?: WHERE (.*))?$/s.exec(rest) ?? [];
-    const schemaEnd = endOfName(object.name);
-    return {
-        name: object.name.slice(schemaEnd + 1),
-        columns: items,
-        method,
-        isUnique: unique !== undefined,
-        where,
-        isValid: valid !== "no",
-        options: options.trim(),
-        object,
-    };
-}
-const indexed = ["primary key", "unique"];
-function readConstraint(object, table) {
-    const { kind = "", definition = "", ...rest } = object.properties;
-    if (!indexed.includes(kind))
-        return [];
-    const { items, rest: options } = bracketsIn(definition.slice(definition.indexOf("(")));
-    const areNullsEqual = definition.includes("NULLS NOT DISTINCT (");
-    return [
-        {
-            name: object.name.slice((0,identifier/* formatName */.nD)(table).length + 1),
-            columns: items,
-            method: "btree",
-            isUnique: true,
-            where: null,
-            isValid: rest["index not valid"] === undefined,
-            options: (areNullsEqual ? "NULLS NOT DISTINCT" : options).trim(),
-            object,
-        },
-    ];
-}
-/** Where the first part of a dotted name ends. */
-function endOfName(name) {
-    return /^(?:"(?:[^"]|"")*"|[^".]+)/.exec(name)?.[0].length ?? 0;
-}
 
 ;// CONCATENATED MODULE: ./src/rules/missing-partition-indexes.ts
 
@@ -7037,10 +7031,7 @@ function ownerOf({ sequence, identity }, scene) {
 }
 function setToMaximum({ table, column }) {
     const text = (value) => `'${value.replaceAll("'", "''")}'`;
-    const bare = column.startsWith('"')
-        ? column.slice(1, -1).replaceAll('""', '"')
-        : column;
-    return `SELECT setval(pg_get_serial_sequence(${text(table)}, ${text(bare)}), (SELECT max(${column}) FROM ${table}))`;
+    return `SELECT setval(pg_get_serial_sequence(${text(table)}, ${text((0,identifier/* unquoteIdentifier */.rT)(column))}), (SELECT max(${column}) FROM ${table}))`;
 }
 /** Numbers may begin again where no row is left. */
 function wasEmptied(table, scene) {

@@ -17,9 +17,9 @@ async function readHeads(settings) {
     return Promise.all(projects.map((project) => headsOf(project, settings)));
 }
 async function headsOf(project, settings) {
-    const { readRevisions } = await Promise.all(/* import() */[__webpack_require__.e(1283), __webpack_require__.e(8715), __webpack_require__.e(4961)]).then(__webpack_require__.bind(__webpack_require__, 38715));
-    const { buildGraph } = await __webpack_require__.e(/* import() */ 970).then(__webpack_require__.bind(__webpack_require__, 80970));
-    const { checkFiles, checkGraph } = await __webpack_require__.e(/* import() */ 2025).then(__webpack_require__.bind(__webpack_require__, 2025));
+    const { readRevisions } = await Promise.all(/* import() */[__webpack_require__.e(1283), __webpack_require__.e(9846)]).then(__webpack_require__.bind(__webpack_require__, 89846));
+    const { buildGraph } = await __webpack_require__.e(/* import() */ 8659).then(__webpack_require__.bind(__webpack_require__, 38659));
+    const { checkFiles, checkGraph } = await Promise.all(/* import() */[__webpack_require__.e(1283), __webpack_require__.e(2025)]).then(__webpack_require__.bind(__webpack_require__, 2025));
     const { revisions, unreadable } = await readRevisions(project, settings.repository);
     const graph = buildGraph(revisions, settings);
     const findings = [...checkFiles(unreadable), ...checkGraph(graph)];

@@ -15,9 +15,9 @@ exports.modules = {
 
 /** Runs the gate with a ledger that is cleaned up whatever happens. */
 async function startGate(settings, caller) {
-    const { openLedger } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7657)]).then(__webpack_require__.bind(__webpack_require__, 57657));
-    const { readEvent } = await __webpack_require__.e(/* import() */ 5015).then(__webpack_require__.bind(__webpack_require__, 85015));
-    const { runGate } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1283), __webpack_require__.e(4150), __webpack_require__.e(2215), __webpack_require__.e(4436), __webpack_require__.e(9983), __webpack_require__.e(8715), __webpack_require__.e(2498)]).then(__webpack_require__.bind(__webpack_require__, 22498));
+    const { openLedger } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 57657));
+    const { readEvent } = await __webpack_require__.e(/* import() */ 4496).then(__webpack_require__.bind(__webpack_require__, 34496));
+    const { runGate } = await Promise.all(/* import() */[__webpack_require__.e(1283), __webpack_require__.e(3849), __webpack_require__.e(4150), __webpack_require__.e(2215), __webpack_require__.e(4436), __webpack_require__.e(9846), __webpack_require__.e(5984), __webpack_require__.e(3085), __webpack_require__.e(9913)]).then(__webpack_require__.bind(__webpack_require__, 59913));
     const { event, raw, problem } = readEvent(caller.env);
     const ledger = openLedger({
         watchdogScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(__dirname, "index.js"),
@@ -28,12 +28,31 @@ async function startGate(settings, caller) {
         ...caller,
         event: raw,
         labels: event.kind === "pull-request" ? event.labels : [],
+        otherPullRequests: otherPullRequests(settings, caller.env, event),
         ledger,
         probeFile: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(__dirname, "probe.py"),
     });
     const leftovers = await ledger.close();
     report.notices.push(...leftovers, ...(problem === null ? [] : [problem]));
     return report;
+}
+/** Nothing is loaded, and nobody asked, unless there is a pull request that others can race with. */
+function otherPullRequests({ otherPullRequests, githubToken }, env, event) {
+    if (!otherPullRequests || githubToken === null)
+        return undefined;
+    if (event.kind !== "pull-request" || event.baseRef === null)
+        return undefined;
+    const request = {
+        token: githubToken,
+        apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
+        repository: env["GITHUB_REPOSITORY"] ?? "",
+        number: event.number,
+        baseRef: event.baseRef,
+    };
+    return async (isRevisionFile) => {
+        const reader = await Promise.all(/* import() */[__webpack_require__.e(1283), __webpack_require__.e(9846), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 34092));
+        return reader.readOpenPullRequests(request, isRevisionFile);
+    };
 }
 /** Ids that the `rules` setting may name. */
 async function knownRules() {

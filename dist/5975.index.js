@@ -208,9 +208,9 @@ function coverageInWords({ coverage, }) {
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k$: () => (/* binding */ effectInWords),
+/* harmony export */   u7: () => (/* binding */ lockInWords),
 /* harmony export */   w7: () => (/* binding */ effectsOf)
 /* harmony export */ });
-/* unused harmony export lockInWords */
 /* harmony import */ var _rehearsal_statement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16454);
 /* harmony import */ var _sql_identifier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35961);
 /* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36362);
@@ -305,7 +305,8 @@ function goesWithItsTable(evidence, relations, relation) {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf)
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   W: () => (/* binding */ fileOf)
 /* harmony export */ });
 /** `file:line` of a finding as untrusted text; null when no file is to blame. */
 function placeOf(finding) {
@@ -314,6 +315,10 @@ function placeOf(finding) {
     return finding.line === null
         ? finding.file
         : `${finding.file}:${finding.line}`;
+}
+/** The file that a finding is shown at: what has none stands at the project's config file. */
+function fileOf({ file }, project) {
+    return file ?? project.replace(/#[^#]*$/, "");
 }
 
 
@@ -374,6 +379,7 @@ function databaseInWords({ description, version, }) {
 /* harmony export */   gb: () => (/* binding */ hasRun),
 /* harmony export */   hy: () => (/* binding */ stepInWords),
 /* harmony export */   q$: () => (/* binding */ ranInWords),
+/* harmony export */   vo: () => (/* binding */ isFullyPassed),
 /* harmony export */   vq: () => (/* binding */ rowsWorthShowing)
 /* harmony export */ });
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25594);
@@ -390,6 +396,7 @@ function stepInWords(step) {
 function steps(revision) {
     return [revision.up, revision.down, revision.again];
 }
+/** Whether it ran up, down and up again. */
 function isFullyPassed(revision) {
     return steps(revision).every((step) => step.status === "passed");
 }
@@ -791,7 +798,8 @@ function closingLine(report, colors) {
 /* harmony export */   EQ: () => (/* binding */ cutLines),
 /* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   TN: () => (/* binding */ oneLine)
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
 /**
  * Text from a repository (names, SQL, server messages) is hostile: it may hold terminal escapes,
@@ -809,6 +817,11 @@ function visible(text) {
         .replace(/\r\n?/g, "\n")
         .replace(/\t/g, "  ")
         .replace(unsafe, spellOut);
+}
+/** {@link visible} text where none at all is not accepted. */
+function textOf(text, otherwise) {
+    const shown = visible(text);
+    return shown.trim() === "" ? otherwise : shown;
 }
 function spellOut(character) {
     const code = (character.codePointAt(0) ?? 0).toString(16);
@@ -854,12 +867,12 @@ function withoutWorkflowCommands(text) {
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Mt: () => (/* binding */ idList),
+/* harmony export */   Pe: () => (/* binding */ countsInWords),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   bu: () => (/* binding */ outcome),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   w0: () => (/* binding */ whoMustAct)
 /* harmony export */ });
-/* unused harmony export countsInWords */
 /* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
 
 /** `1 error`, `3 errors`. */

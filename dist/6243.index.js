@@ -3,6 +3,48 @@ exports.id = 6243;
 exports.ids = [6243,2794];
 exports.modules = {
 
+/***/ 44879:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eg: () => (/* binding */ compareFindings),
+/* harmony export */   MH: () => (/* binding */ makeFinding),
+/* harmony export */   gO: () => (/* binding */ severities)
+/* harmony export */ });
+const severities = ["error", "warning", "info"];
+/** Orders by severity (worst first), then by file and line. */
+function compareFindings(a, b) {
+    return (severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+        compareText(a.file ?? "", b.file ?? "") ||
+        (a.line ?? 0) - (b.line ?? 0) ||
+        compareText(a.rule, b.rule));
+}
+/** The same order in every locale. */
+function compareText(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+/** A finding with everything that the caller leaves out set to null. */
+function makeFinding(given) {
+    return {
+        file: null,
+        line: null,
+        endLine: null,
+        revision: null,
+        direction: null,
+        statement: null,
+        evidence: null,
+        fix: null,
+        edit: null,
+        tables: [],
+        ...given,
+    };
+}
+
+
+/***/ }),
+
 /***/ 91938:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -12,14 +54,17 @@ exports.modules = {
 /**
  * A name for each finding that stays when lines move: made of its rule, its file, its statement (or message), and its
  * number among those that are the same in all of that.
+ *
+ * @param project parts projects that share their revisions
  */
-function fingerprintsOf(findings) {
+function fingerprintsOf(findings, project = "") {
     const seen = new Map();
     return findings.map((finding) => {
         const name = JSON.stringify([
             finding.rule,
             finding.file,
             withoutLayout(finding),
+            ...(project === "" ? [] : [project]),
         ]);
         const number = (seen.get(name) ?? 0) + 1;
         seen.set(name, number);
@@ -53,10 +98,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderGitlab: () => (/* binding */ renderGitlab)
 /* harmony export */ });
+/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44879);
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91938);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32794);
-/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36362);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25594);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32794);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18141);
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36362);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25594);
+
+
 
 
 
@@ -66,40 +115,54 @@ const severityOf = {
     warning: "major",
     info: "info",
 };
-/** The findings as GitLab's code quality report; a run without a verdict is an issue, too. */
+/** GitLab shows it in one piece. */
+const longestDescription = 1000;
+/**
+ * The findings as GitLab's code quality report, worst first; a run without a verdict is an issue, too.
+ *
+ * Format: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+ */
 function renderGitlab(report) {
     const issues = report.projects.flatMap(({ name, findings }) => {
-        const fingerprints = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintsOf */ .t)(findings);
-        return findings.map((finding, index) => issueOf(finding, name, fingerprints[index] ?? ""));
+        const fingerprints = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintsOf */ .t)(findings, name);
+        return findings.map((finding, index) => ({
+            finding,
+            issue: issueOf(finding, name, fingerprints[index] ?? ""),
+        }));
     });
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.jsonText)([...errorIssue(report), ...issues]);
+    issues.sort((a, b) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .compareFindings */ .Eg)(a.finding, b.finding));
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.jsonText)([...errorIssue(report), ...issues.map(({ issue }) => issue)]);
 }
-/** What has no file stands at the project's. */
-function issueOf({ rule, severity, message, fix, file, line, endLine }, project, fingerprint) {
+/** What has no line stands at the first one. */
+function issueOf(finding, project, fingerprint) {
+    const { rule, severity, message, fix, line, endLine } = finding;
     const begin = line ?? 1;
     const instead = fix === null ? "" : ` Instead: ${fix.text}`;
     return {
-        description: (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(message + instead),
-        check_name: rule,
+        description: shown(message + instead, rule),
+        check_name: shown(rule, "unnamed"),
         fingerprint,
         severity: severityOf[severity],
         location: {
-            path: file ?? project.replace(/#.*$/, ""),
-            lines: { begin, ...(endLine === null ? {} : { end: endLine }) },
+            path: (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .fileOf */ .W)(finding, project).replaceAll("\\", "/"),
+            lines: { begin, end: Math.max(endLine ?? begin, begin) },
         },
     };
+}
+function shown(text, otherwise) {
+    return (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(text, otherwise), longestDescription);
 }
 function errorIssue({ error }) {
     if (error === null)
         return [];
-    const description = (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .whoMustAct */ .w0)(error)} ${error.message}`);
+    const description = shown(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .whoMustAct */ .w0)(error)} ${error.message}`, "");
     return [
         {
             description,
             check_name: "migration-gate",
             fingerprint: "migration-gate could not do its job",
             severity: "blocker",
-            location: { path: ".migration-gate.yml", lines: { begin: 1 } },
+            location: { path: ".migration-gate.yml", lines: { begin: 1, end: 1 } },
         },
     ];
 }
@@ -135,6 +198,29 @@ function escape(character) {
 
 /***/ }),
 
+/***/ 18141:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   W: () => (/* binding */ fileOf)
+/* harmony export */ });
+/** `file:line` of a finding as untrusted text; null when no file is to blame. */
+function placeOf(finding) {
+    if (finding.file === null)
+        return null;
+    return finding.line === null
+        ? finding.file
+        : `${finding.file}:${finding.line}`;
+}
+/** The file that a finding is shown at: what has none stands at the project's config file. */
+function fileOf({ file }, project) {
+    return file ?? project.replace(/#[^#]*$/, "");
+}
+
+
+/***/ }),
+
 /***/ 36362:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -143,7 +229,8 @@ function escape(character) {
 /* harmony export */   EQ: () => (/* binding */ cutLines),
 /* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   TN: () => (/* binding */ oneLine)
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
 /**
  * Text from a repository (names, SQL, server messages) is hostile: it may hold terminal escapes,
@@ -161,6 +248,11 @@ function visible(text) {
         .replace(/\r\n?/g, "\n")
         .replace(/\t/g, "  ")
         .replace(unsafe, spellOut);
+}
+/** {@link visible} text where none at all is not accepted. */
+function textOf(text, otherwise) {
+    const shown = visible(text);
+    return shown.trim() === "" ? otherwise : shown;
 }
 function spellOut(character) {
     const code = (character.codePointAt(0) ?? 0).toString(16);
@@ -205,12 +297,12 @@ function withoutWorkflowCommands(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Mt: () => (/* binding */ idList),
+/* harmony export */   Pe: () => (/* binding */ countsInWords),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   bu: () => (/* binding */ outcome),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   w0: () => (/* binding */ whoMustAct)
 /* harmony export */ });
-/* unused harmony export countsInWords */
 /* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
 
 /** `1 error`, `3 errors`. */

@@ -3,34 +3,6 @@ exports.id = 6483;
 exports.ids = [6483];
 exports.modules = {
 
-/***/ 83916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ GateError)
-/* harmony export */ });
-/**
- * An error that names who must act. The message says what is wrong and what to do; no stack is shown for it.
- *
- * - `settings`: an input, a flag or `.migration-gate.yml` is wrong (exit status 2)
- * - `environment`: Python, Docker, git, the database… is missing or broken (exit status 3)
- * - `unsupported`: the gate has nothing to offer for this project (exit status 3)
- */
-class GateError extends Error {
-    kind;
-    /** More lines for the reader: the end of a traceback, where was looked, known names. */
-    details;
-    constructor(kind, message, options = {}) {
-        super(message, { cause: options.cause });
-        this.name = "GateError";
-        this.kind = kind;
-        this.details = options.details ?? [];
-    }
-}
-
-
-/***/ }),
-
 /***/ 73432:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -289,8 +261,8 @@ async function folderExists(path) {
 
 // EXTERNAL MODULE: ./src/project/read-config.ts
 var read_config = __webpack_require__(49380);
-// EXTERNAL MODULE: ./src/project/resolve-project.ts + 4 modules
-var resolve_project = __webpack_require__(2007);
+// EXTERNAL MODULE: ./src/project/resolve-project.ts + 1 modules
+var resolve_project = __webpack_require__(92645);
 ;// CONCATENATED MODULE: ./src/project/discover-projects.ts
 
 
@@ -502,69 +474,15 @@ async function addProjectOfScriptLocation(found, search) {
 
 /***/ }),
 
-/***/ 49380:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readConfig),
-/* harmony export */   _: () => (/* binding */ parseConfigPair)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _alembic_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92291);
-
-
-
-/**
- * Reads a config file together with the one beside it that Alembic would read along: pyproject.toml beside an ini
- * file, alembic.ini beside a pyproject.toml.
- *
- * @throws GateError (settings) when one of the two can't be parsed
- */
-async function readConfig(file) {
-    return parseConfigPair(file, readText);
-}
-/** As {@link readConfig}, with the reading of a file (null when there is none) given by the caller. */
-async function parseConfigPair(file, read) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file);
-    const isToml = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file) === "pyproject.toml";
-    const ini = isToml ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "alembic.ini") : file;
-    return (0,_alembic_config_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfig */ .o)(await configText(ini, read), await configText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "pyproject.toml"), read));
-}
-async function configText(file, read) {
-    const text = await read(file);
-    return text === null ? null : { file, text };
-}
-async function readText(file) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, "utf8");
-    }
-    catch (error) {
-        const code = error.code;
-        if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR")
-            return null;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 2007:
+/***/ 38428:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  zB: () => (/* binding */ pathInRepository),
-  Ss: () => (/* binding */ projectWithoutConfig),
-  KI: () => (/* binding */ resolveProject)
+  U: () => (/* binding */ locationsOf)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 ;// CONCATENATED MODULE: ./src/project/interpolate.ts
@@ -602,6 +520,8 @@ function interpolate(value, lookUp, depth = 0) {
     return result + value.slice(end);
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/project/split-paths.ts
 
 const separators = {
@@ -712,6 +632,74 @@ function isRecursive(config, section) {
         : written === "true";
 }
 
+
+/***/ }),
+
+/***/ 49380:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readConfig),
+/* harmony export */   _: () => (/* binding */ parseConfigPair)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _alembic_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92291);
+
+
+
+/**
+ * Reads a config file together with the one beside it that Alembic would read along: pyproject.toml beside an ini
+ * file, alembic.ini beside a pyproject.toml.
+ *
+ * @throws GateError (settings) when one of the two can't be parsed
+ */
+async function readConfig(file) {
+    return parseConfigPair(file, readText);
+}
+/** As {@link readConfig}, with the reading of a file (null when there is none) given by the caller. */
+async function parseConfigPair(file, read) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file);
+    const isToml = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file) === "pyproject.toml";
+    const ini = isToml ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "alembic.ini") : file;
+    return (0,_alembic_config_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfig */ .o)(await configText(ini, read), await configText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "pyproject.toml"), read));
+}
+async function configText(file, read) {
+    const text = await read(file);
+    return text === null ? null : { file, text };
+}
+async function readText(file) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, "utf8");
+    }
+    catch (error) {
+        const code = error.code;
+        if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR")
+            return null;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 92645:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  zB: () => (/* binding */ pathInRepository),
+  Ss: () => (/* binding */ projectWithoutConfig),
+  KI: () => (/* binding */ resolveProject)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/project/locations.ts + 2 modules
+var project_locations = __webpack_require__(38428);
 ;// CONCATENATED MODULE: ./src/project/resolve-location.ts
 
 /**
@@ -748,7 +736,7 @@ function candidates(location, directory, sysPath) {
  */
 async function resolveProject(config, section, surroundings, isFolder) {
     const configFile = mainFile(config, section);
-    const locations = locationsOf(config, section);
+    const locations = (0,project_locations/* locationsOf */.U)(config, section);
     const own = (0,external_node_path_.dirname)(configFile);
     const script = locations.scriptLocation ??
         surroundings.scriptLocation ??

@@ -170,6 +170,7 @@ const allowanceChecks = [
 /** Checks whose severity the configuration may change. */
 const adjustableChecks = [
     "multiple-heads",
+    "racing-pull-request",
     "several-bases",
     "replaced-history",
     "edited-revision",
@@ -619,6 +620,8 @@ function lintScripts(scripts, parse, settings) {
         revisions: [],
         ...settled,
         statements: statements.map(statement_report/* statementReport */.m),
+        schemaChanges: null,
+        graph: null,
         coverage: {
             statements: statements.length,
             analysed: statements.length - unread.length,
@@ -952,6 +955,31 @@ function concerns(scoped, graded) {
 function strengthOf({ rule, path, table }, graded) {
     const places = [path, table].filter((place) => place !== null).length;
     return 2 * places + (rule === graded.rule ? 1 : 0);
+}
+
+
+/***/ }),
+
+/***/ 74036:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ parseAllowance)
+/* harmony export */ });
+const start = /^(?:#|--)\s*migration-gate:\s*allow\b\s*/i;
+// Hyphens within an id are single ones: two of them begin the reason.
+const ids = /^[a-z0-9_]+(?:-[a-z0-9_]+)*(?:\s*,\s*[a-z0-9_]+(?:-[a-z0-9_]+)*)*/i;
+const reasonAfterIds = /^[\s,]*(?:--+|[—–:])\s*(.*)$/s;
+/** Reads a comment with its `#` (in SQL `--`); null when it allows nothing. */
+function parseAllowance(comment) {
+    const [opening] = start.exec(comment) ?? [];
+    if (opening === undefined)
+        return null;
+    const rest = comment.slice(opening.length);
+    const [written = ""] = ids.exec(rest) ?? [];
+    const [, reason = ""] = reasonAfterIds.exec(rest.slice(written.length)) ?? [];
+    const rules = written === "" ? [] : written.split(",");
+    return { rules: rules.map((id) => id.trim()), reason: reason.trim() };
 }
 
 

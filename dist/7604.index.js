@@ -20,6 +20,7 @@ const allowanceChecks = [
 /** Checks whose severity the configuration may change. */
 const adjustableChecks = [
     "multiple-heads",
+    "racing-pull-request",
     "several-bases",
     "replaced-history",
     "edited-revision",

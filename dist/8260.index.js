@@ -54,15 +54,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   annotationsOf: () => (/* binding */ annotationsOf)
 /* harmony export */ });
 /* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44879);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18141);
+/* harmony import */ var _finding_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10011);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18141);
 /* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36362);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25594);
 
 
 
 
+
 /** GitHub drops what comes after the first ten of a kind in a step, without a word. */
 const mostPerLevel = 10;
+/** GitHub takes 64 kB and shows a few lines until it is asked for more. */
+const longestMessage = 1000;
 const levelOf = {
     error: "error",
     warning: "warning",
@@ -75,12 +79,29 @@ function annotationsOf(report) {
 }
 /** An annotation for each finding, worst first, after the one for what went wrong. */
 function allAnnotations(report) {
-    const findings = report.projects.flatMap((project) => project.findings);
-    const sorted = [...findings].sort(_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .compareFindings */ .Eg);
     return [
         ...(report.error === null ? [] : [errorAnnotation(report.error)]),
-        ...sorted.map(findingAnnotation),
+        ...inOrder(report).map(findingAnnotation),
     ];
+}
+/** Of equal severity those come first that stand in a revision under test: at lines that the change adds. */
+function inOrder({ projects }) {
+    const ranked = projects.flatMap(({ findings, range }) => findings.map((finding) => ({
+        finding,
+        rank: rankOf(finding, range.revisions),
+    })));
+    const position = ({ severity }) => _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .gO.indexOf(severity);
+    return ranked
+        .sort((a, b) => position(a.finding) - position(b.finding) ||
+        a.rank - b.rank ||
+        (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .compareFindings */ .Eg)(a.finding, b.finding))
+        .map(({ finding }) => finding);
+}
+function rankOf({ file, line, revision }, underTest) {
+    if (file === null)
+        return 2;
+    const isNew = revision !== null && underTest.includes(revision);
+    return isNew && line !== null ? 0 : 1;
 }
 function firstOf(annotations) {
     const rest = annotations.length - mostPerLevel;
@@ -101,24 +122,19 @@ function errorAnnotation(error) {
         line: null,
         endLine: null,
         title: "migration-gate could not do its job",
-        message: (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .whoMustAct */ .w0)(error)} ${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(error.message)}`, 4000),
+        message: (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .whoMustAct */ .w0)(error)} ${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(error.message)}`, longestMessage),
     };
 }
 function findingAnnotation(finding) {
-    const { fix } = finding;
-    const parts = [
-        finding.message,
-        ...(fix === null ? [] : [`Instead: ${fix.text}`]),
-        ...(fix?.code == null ? [] : [fix.code]),
-    ];
-    const isPlaced = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)(finding) !== null;
+    const parts = [finding.message, ...(0,_finding_text_js__WEBPACK_IMPORTED_MODULE_3__/* .insteadOf */ .c)(finding)];
+    const isPlaced = (0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$)(finding) !== null;
     return {
         level: levelOf[finding.severity],
         file: finding.file,
         line: isPlaced ? finding.line : null,
         endLine: isPlaced ? finding.endLine : null,
         title: (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(`migration-gate: ${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(finding.rule)}`, 200),
-        message: (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(parts.join("\n\n")), 4000),
+        message: (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(parts.join("\n\n")), longestMessage),
     };
 }
 
@@ -151,11 +167,42 @@ function coverageInWords({ coverage, }) {
 
 /***/ }),
 
+/***/ 10011:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ insteadOf),
+/* harmony export */   e: () => (/* binding */ findingInText)
+/* harmony export */ });
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18141);
+
+/** A finding as plain untrusted text: what, where, what happens, what ran, what to write instead. */
+function findingInText(finding) {
+    const { rule, severity, message, statement } = finding;
+    const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$)(finding);
+    return [
+        `${severity}: ${rule}${place === null ? "" : ` at ${place}`}`,
+        message,
+        ...(statement === null ? [] : [`Ran: ${statement}`]),
+        ...insteadOf(finding),
+    ].join("\n");
+}
+/** What to write instead, words before code; empty when there is no better way. */
+function insteadOf({ fix }) {
+    if (fix === null)
+        return [];
+    return [`Instead: ${fix.text}`, ...(fix.code === null ? [] : [fix.code])];
+}
+
+
+/***/ }),
+
 /***/ 18141:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf)
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   W: () => (/* binding */ fileOf)
 /* harmony export */ });
 /** `file:line` of a finding as untrusted text; null when no file is to blame. */
 function placeOf(finding) {
@@ -164,6 +211,10 @@ function placeOf(finding) {
     return finding.line === null
         ? finding.file
         : `${finding.file}:${finding.line}`;
+}
+/** The file that a finding is shown at: what has none stands at the project's config file. */
+function fileOf({ file }, project) {
+    return file ?? project.replace(/#[^#]*$/, "");
 }
 
 
@@ -177,7 +228,8 @@ function placeOf(finding) {
 /* harmony export */   EQ: () => (/* binding */ cutLines),
 /* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   TN: () => (/* binding */ oneLine)
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
 /**
  * Text from a repository (names, SQL, server messages) is hostile: it may hold terminal escapes,
@@ -195,6 +247,11 @@ function visible(text) {
         .replace(/\r\n?/g, "\n")
         .replace(/\t/g, "  ")
         .replace(unsafe, spellOut);
+}
+/** {@link visible} text where none at all is not accepted. */
+function textOf(text, otherwise) {
+    const shown = visible(text);
+    return shown.trim() === "" ? otherwise : shown;
 }
 function spellOut(character) {
     const code = (character.codePointAt(0) ?? 0).toString(16);
@@ -239,12 +296,12 @@ function withoutWorkflowCommands(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Mt: () => (/* binding */ idList),
+/* harmony export */   Pe: () => (/* binding */ countsInWords),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   bu: () => (/* binding */ outcome),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   w0: () => (/* binding */ whoMustAct)
 /* harmony export */ });
-/* unused harmony export countsInWords */
 /* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
 
 /** `1 error`, `3 errors`. */
@@ -312,6 +369,7 @@ function idList(ids, most = 5) {
 /***/ 78260:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderWorkflowCommands: () => (/* binding */ renderWorkflowCommands)
 /* harmony export */ });

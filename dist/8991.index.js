@@ -78,7 +78,8 @@ function elapsed(start, now) {
 /* harmony export */   EQ: () => (/* binding */ cutLines),
 /* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   TN: () => (/* binding */ oneLine)
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
 /**
  * Text from a repository (names, SQL, server messages) is hostile: it may hold terminal escapes,
@@ -96,6 +97,11 @@ function visible(text) {
         .replace(/\r\n?/g, "\n")
         .replace(/\t/g, "  ")
         .replace(unsafe, spellOut);
+}
+/** {@link visible} text where none at all is not accepted. */
+function textOf(text, otherwise) {
+    const shown = visible(text);
+    return shown.trim() === "" ? otherwise : shown;
 }
 function spellOut(character) {
     const code = (character.codePointAt(0) ?? 0).toString(16);
@@ -140,12 +146,12 @@ function withoutWorkflowCommands(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Mt: () => (/* binding */ idList),
+/* harmony export */   Pe: () => (/* binding */ countsInWords),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   bu: () => (/* binding */ outcome),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   w0: () => (/* binding */ whoMustAct)
 /* harmony export */ });
-/* unused harmony export countsInWords */
 /* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
 
 /** `1 error`, `3 errors`. */

@@ -14,8 +14,9 @@ import { reportFromFiles } from "./gate/report-from-files.ts";
 import { requireSince } from "./gate/require-since.ts";
 import { allowingOf } from "./gate/allowing-of.ts";
 import { checkCommandProject } from "./gate/start-project-probe.ts";
+import { lookAround } from "./gate/other-pull-requests.ts";
 import type { Surroundings, World } from "./gate/world.ts";
-import { findBase } from "./git/find-base.ts";
+import { findBase, type Base } from "./git/find-base.ts";
 import { findProjects } from "./project/find-projects.ts";
 import { Deadline } from "./rehearsal/deadline.ts";
 import { UnsupportedDialect } from "./rehearsal/unsupported-dialect.ts";
@@ -49,6 +50,7 @@ export async function runGate(
     progress.step("looking for Alembic projects and what changed");
     const sizes = await TableSizes.read(settings);
     const plans = await planProjects(settings, world, notices);
+    const around = lookAround(plans, settings, world);
     const server = serverOnDemand(settings, world);
     if (plans.some(expectsServer)) void server();
     for (const [index, plan] of plans.entries()) {
@@ -57,27 +59,29 @@ export async function runGate(
           isToRun(plan) && !world.deadline.signal.aborted
             ? weighed(
                 plan,
-                await gateProject(
-                  plan,
-                  server,
-                  `project${index}`,
-                  settings,
-                  world,
-                ),
+                await gateProject(plan, server, `project${index}`, settings, {
+                  ...world,
+                  ...around,
+                }),
                 sizes,
               )
-            : notRun(plan, settings, world),
+            : notRun(await around.completed(plan), settings, world),
         );
       } catch (caught) {
         // The other projects can be run.
         if (!(caught instanceof UnsupportedDialect)) throw caught;
         error ??= describeError(caught);
         projects.push(
-          reportFromFiles(plan, caught.notice, settings, world.labels),
+          reportFromFiles(
+            await around.completed(plan),
+            caught.notice,
+            settings,
+            world.labels,
+          ),
         );
       }
     }
-    notices.push(...sizes.notices());
+    notices.push(...sizes.notices(), ...(await around.notices()));
   } catch (caught) {
     error = describeError(caught);
   } finally {
@@ -106,16 +110,38 @@ async function planProjects(
   const found = await findProjects(settings);
   checkCommandProject(found.projects, settings);
   notices.push(...found.passedOver);
-  const { repository, baseRef } = settings;
-  const base =
-    settings.range.mode === "changed"
-      ? await findBase({ repository, baseRef, event: world.event })
-      : { kind: "unavailable" as const, why: "the range was given" };
+  const { event } = world;
+  const base = await baseOf(settings, world);
+  notices.push(...baseNotices(base, settings, event));
   const plans = await Promise.all(
-    found.projects.map((project) => planProject(project, base, settings)),
+    found.projects.map((project) =>
+      planProject(project, base, settings, world),
+    ),
   );
   requireSince(plans, settings);
   return plans;
+}
+
+/** In a workflow the heads count together with the base branch, whatever is to be run. */
+async function baseOf(
+  { range, repository, baseRef }: Settings,
+  { event, remoteAccess: access = null }: World,
+): Promise<Base> {
+  return range.mode === "changed" || event !== null
+    ? findBase({ repository, baseRef, event, access })
+    : { kind: "unavailable", why: "the range was given" };
+}
+
+function baseNotices(
+  base: Base,
+  { range }: Settings,
+  event: World["event"],
+): string[] {
+  if (base.kind === "found") return base.doubt === null ? [] : [base.doubt];
+  if (range.mode === "changed" || event === null) return [];
+  return [
+    `Heads were counted in this checkout alone, because there is nothing to compare with: ${base.why}`,
+  ];
 }
 
 /** Sizes are those of tables on PostgreSQL. */

@@ -2,12 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { gateId } from "../../src/action/publish.ts";
 import { runAction, runPost } from "../../src/action/run-action.ts";
 import { GateError } from "../../src/errors.ts";
 import type { CommentRequest } from "../../src/github/comment.ts";
-import type { Settings } from "../../src/settings/settings.ts";
-import { fakeIo, fakeParts, reportOf } from "./run.ts";
+import { fakeIo, fakeParts, reportOf, sceneOf } from "./run.ts";
 
 let folder: string;
 let env: Record<string, string>;
@@ -55,6 +53,7 @@ describe("a run of the action", () => {
       warnings: 1,
       heads: '{"alembic.ini":["a1","b2"]}',
       report: reportFile,
+      sarif: "",
       "comment-url": "https://example.org/c/1",
     });
     expect(JSON.parse(readFileSync(reportFile, "utf8"))).toEqual(report);
@@ -120,6 +119,50 @@ describe("a run of the action", () => {
   });
 });
 
+describe("the files that the settings ask for", () => {
+  const asked = () => ({
+    ...env,
+    INPUT_SARIF: "out/gate.sarif",
+    INPUT_JUNIT: "gate.xml",
+    INPUT_GITLAB: "gate.json",
+  });
+
+  it("are written, and an output names the SARIF file", async () => {
+    const { io, outputs } = fakeIo(asked());
+    await runAction(io, fakeParts(reportOf({ verdict: "fail" })));
+    const sarif = path.join(folder, "out/gate.sarif");
+    expect(outputs["sarif"]).toBe(sarif);
+    const texts = [sarif, ...["gate.xml", "gate.json"].map(inFolder)].map(
+      (file) => readFileSync(file, "utf8"),
+    );
+    expect(texts).toEqual(["sarif fail", "junit fail", "gitlab fail"]);
+  });
+
+  it("are written when the gate throws, but nothing is to be uploaded", async () => {
+    const { io, outputs } = fakeIo(asked());
+    const parts = fakeParts(reportOf({}), {
+      runGate: () => Promise.reject(new Error("oops")),
+    });
+    await runAction(io, parts);
+    expect(outputs["sarif"]).toBe("");
+    expect(readFileSync(inFolder("gate.xml"), "utf8")).toBe("junit error");
+  });
+
+  it("are said when they can't be written, and the others are all the same", async () => {
+    const { io, log, outputs } = fakeIo({ ...asked(), INPUT_SARIF: "." });
+    expect(await runAction(io, fakeParts(reportOf({})))).toBe(0);
+    expect(log).toContainEqual(
+      expect.stringMatching(/^warning: The SARIF file could not be written: /),
+    );
+    expect(outputs["sarif"]).toBe("");
+    expect(readFileSync(inFolder("gate.xml"), "utf8")).toBe("junit pass");
+  });
+
+  function inFolder(file: string): string {
+    return path.join(folder, file);
+  }
+});
+
 describe("a run that could not do its job is told everywhere but in a comment without settings", () => {
   it.each([
     [2, "INPUT_FAIL-ON", "eror"],
@@ -161,6 +204,7 @@ describe("a place that can't be written to is said and changes nothing else", ()
     ["renderJson", "The JSON report could not be written: disk full"],
     ["renderSummary", "The job summary could not be written: disk full"],
     ["postComment", "The comment could not be written: disk full"],
+    ["postReview", "The review could not be written: disk full"],
   ] as const)("%s", async (part, warning) => {
     const { io, log, outputs } = fakeIo(env);
     const parts = fakeParts(reportOf({}), { [part]: fail });
@@ -188,6 +232,88 @@ describe("a place that can't be written to is said and changes nothing else", ()
   );
 });
 
+describe("the review", () => {
+  const refused = { skipped: "No permission.", isWanted: true };
+  const posted = { posted: 1, url: "https://example.org/r/1", settled: 0 };
+  const comment = { url: "https://example.org/c/1" };
+
+  it("is about the pull request's own commit and links to the comment", async () => {
+    const requests: unknown[] = [];
+    const { io } = fakeIo(env);
+    const parts = fakeParts(reportOf({}), {
+      postComment: () => Promise.resolve(comment),
+      postReview: (request, folder) => {
+        requests.push({ ...request, folder });
+        return Promise.resolve({ ...posted, problem: null });
+      },
+    });
+    expect(await runAction(io, parts)).toBe(0);
+    expect(requests).toMatchObject([
+      {
+        ...{ isWanted: true, pullRequest: 7, gate: null },
+        ...{ reportUrl: comment.url, folder },
+      },
+    ]);
+  });
+
+  it.each([
+    ["when it was refused", comment, refused, ["notice: No permission."]],
+    [
+      "but not twice",
+      { skipped: "No comment: no permission.", isWanted: true },
+      { skipped: "No review comments: no permission.", isWanted: true },
+      ["notice: No comment: no permission."],
+    ],
+    [
+      "when something else was refused than the comment",
+      { skipped: "No comment: too long.", isWanted: true },
+      refused,
+      ["notice: No comment: too long.", "notice: No permission."],
+    ],
+    [
+      "when a part of it did not work",
+      comment,
+      { ...posted, problem: "Only one line." },
+      ["notice: Only one line."],
+    ],
+    [
+      "but not when it was not wanted",
+      comment,
+      { ...refused, isWanted: false },
+      [],
+    ],
+  ])("is noted %s", async (_, commented, reviewed, notices) => {
+    const { io, log } = fakeIo(env);
+    const parts = fakeParts(reportOf({}), {
+      postComment: () => Promise.resolve(commented),
+      postReview: () => Promise.resolve(reviewed),
+    });
+    expect(await runAction(io, parts)).toBe(0);
+    expect(log.filter((line) => line.startsWith("notice"))).toEqual(notices);
+  });
+});
+
+describe("a token that can't write", () => {
+  const refused = { skipped: "Forbidden (403).", isWanted: true } as const;
+  const why = "No comment: runs for forks can't write.";
+
+  it.each([
+    ["where that was to be expected", why, true, why],
+    ["where it was not", null, true, refused.skipped],
+    ["but not when something else failed", why, false, refused.skipped],
+  ])("is explained %s", async (_, readOnlyNotice, isForbidden, notice) => {
+    const { io, log } = fakeIo(env);
+    const parts = fakeParts(reportOf({}), {
+      readScene: () => Promise.resolve(sceneOf({ readOnlyNotice })),
+      postComment: () => Promise.resolve({ ...refused, isForbidden }),
+    });
+    expect(await runAction(io, parts)).toBe(0);
+    expect(log.filter((line) => line.startsWith("notice"))).toEqual([
+      `notice: ${notice}`,
+    ]);
+  });
+});
+
 describe("the post step", () => {
   it("removes what the ledger lists and says what is left", async () => {
     const { io, log } = fakeIo(env, { ledger: "/tmp/ledger" });
@@ -212,18 +338,3 @@ describe("the post step", () => {
     expect(log).toEqual([]);
   });
 });
-
-it.each([
-  ["/r", [], null],
-  ["/r/services/shop", [], "services/shop"],
-  ["/r", ["a.ini", "b.ini#blue"], "a.ini b.ini#blue"],
-])(
-  "the gate of %s and %j has the id %j",
-  (workingDirectory, alembicConfig, id) => {
-    const settings: Pick<
-      Settings,
-      "repository" | "workingDirectory" | "alembicConfig"
-    > = { repository: "/r", workingDirectory, alembicConfig };
-    expect(gateId(settings)).toBe(id);
-  },
-);

@@ -1,6 +1,6 @@
 import { failedReport } from "../../src/failed-report.ts";
 import type { ActionIo, CorePort } from "../../src/action/io.ts";
-import type { ActionParts } from "../../src/action/parts.ts";
+import type { ActionParts, Scene } from "../../src/action/parts.ts";
 import type { Report } from "../../src/report/report.ts";
 
 export function reportOf(changes: Partial<Report>): Report {
@@ -32,19 +32,33 @@ export function fakeIo(
   return { io, log, outputs, secrets, state };
 }
 
+/** A run on pull request 7. */
+export function sceneOf(changes: Partial<Scene>): Scene {
+  return {
+    pullRequest: 7,
+    headSha: null,
+    links: { source: null, run: null },
+    refusal: null,
+    workflowRun: null,
+    readOnlyNotice: null,
+    ...changes,
+  };
+}
+
 /** Parts that only say what they were asked. */
 export function fakeParts(
   report: Report,
   changes: Partial<ActionParts> = {},
 ): ActionParts {
-  const links = { source: null, run: null };
   return {
     knownRules: () => Promise.resolve([]),
     runGate: () => Promise.resolve(report),
-    readScene: () => Promise.resolve({ pullRequest: 7, links, refusal: null }),
+    readScene: () => Promise.resolve(sceneOf({})),
     renderTerminal: () =>
       Promise.resolve("::error::from a revision\nverdict\n"),
     renderJson: (given) => Promise.resolve(JSON.stringify(given)),
+    renderFile: (format, given) =>
+      Promise.resolve(`${format} ${given.verdict}`),
     renderSummary: (given) => Promise.resolve(`summary ${given.verdict}\n`),
     renderComment: (given, id) =>
       Promise.resolve({
@@ -54,6 +68,10 @@ export function fakeParts(
     annotationsOf: () => Promise.resolve([]),
     emitAnnotations: () => Promise.resolve(),
     postComment: () => Promise.resolve({ url: "https://example.org/c/1" }),
+    postReview: () =>
+      Promise.resolve({ posted: 0, url: null, settled: 0, problem: null }),
+    findPullRequest: () => Promise.resolve({ number: 7 }),
+    readReportArtifact: () => Promise.resolve(report),
     cleanUp: () => Promise.resolve([]),
     ...changes,
   };

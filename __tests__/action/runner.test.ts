@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { problemsOf as sarifProblems } from "../report/check-sarif.ts";
 
 const root = path.resolve(".");
 let folder: string;
@@ -53,6 +54,12 @@ process.exitCode = await runAction({ env, stdout, core }, loadActionParts({ know
         "INPUT_FAIL-ON": "warning",
         "INPUT_GITHUB-TOKEN": "ghs_0123456789",
         INPUT_ENV: "API_KEY=hunter2",
+        INPUT_SARIF: "out/gate.sarif",
+        INPUT_JUNIT: "gate.xml",
+        INPUT_GITLAB: "gate.json",
+        GITHUB_SERVER_URL: "https://github.com",
+        GITHUB_ACTION_REPOSITORY: "org/migration-gate",
+        GITHUB_ACTION_REF: "v1",
       },
     },
   );
@@ -74,4 +81,12 @@ process.exitCode = await runAction({ env, stdout, core }, loadActionParts({ know
   );
   const report = readFileSync(at("migration-gate-report.json"), "utf8");
   expect(JSON.parse(report)).toMatchObject({ verdict: "pass" });
+  const sarif = readFileSync(at("out/gate.sarif"), "utf8");
+  expect(sarifProblems(sarif)).toEqual([]);
+  expect(sarif).toContain(
+    '"helpUri": "https://github.com/org/migration-gate/blob/v1/docs/rules/drop-column.md"',
+  );
+  expect(outputs).toMatch(/^sarif<<(\S+)\n.*out\/gate\.sarif\n\1$/m);
+  expect(readFileSync(at("gate.xml"), "utf8")).toContain("<testsuites ");
+  expect(readFileSync(at("gate.json"), "utf8")).toBe("[]\n");
 });

@@ -147,3 +147,77 @@ it("says what is wrong with a file that is no revision", () => {
     },
   ]);
 });
+
+describe("the way to mend two heads", () => {
+  const mended = (
+    revisions: Revision[],
+    onBase: string[],
+    expected: string[],
+  ) => {
+    const options = { expectedHeads: expected };
+    const files = new Set(onBase.map((id) => `versions/${id}.py`));
+    const graph = buildGraph(revisions, options);
+    return checkGraph(graph, files, options).find(
+      ({ rule }) => rule === "multiple-heads",
+    );
+  };
+
+  it.each<[string, Revision[], string[], string]>([
+    [
+      "both are on the base branch",
+      lines("a>b a>c"),
+      ["a", "b", "c"],
+      "would never run what moves in front of it",
+    ],
+    [
+      "one has a label",
+      [...lines("a>b"), revision("c", ["a"], { branchLabels: ["audit"] })],
+      ["a", "b"],
+      "Their branch labels differ (none; audit)",
+    ],
+    [
+      "the new one is a merge",
+      lines("r>a r>b r>x a+b>d"),
+      ["r", "a", "b", "x"],
+      "d is a merge revision",
+    ],
+    [
+      "the new one starts a history",
+      lines("a>b c"),
+      ["a", "b"],
+      "c has no parent",
+    ],
+    [
+      "the new one depends on something",
+      [...lines("a>b"), revision("c", ["a"], { dependsOn: ["a"] })],
+      ["a", "b"],
+      "c names what it depends on",
+    ],
+    ["there are three", lines("a>b a>c a>d"), ["a", "b"], "alembic merge"],
+  ])("is a merge when %s", (_, revisions, onBase, words) => {
+    const finding = mended(revisions, onBase, []);
+    expect(finding?.edit).toBeNull();
+    expect(finding?.fix).toMatchObject({
+      code: null,
+      text: expect.stringMatching(/^Merge them with `alembic merge/),
+    });
+    expect(finding?.fix?.text).toContain(words);
+  });
+
+  it("is another parent when both belong to the same labelled branch", () => {
+    const root = revision("a", [], { branchLabels: ["audit"] });
+    const finding = mended(
+      [root, ...lines("a>b a>c").slice(1), revision("m")],
+      ["a", "b"],
+      ["audit"],
+    );
+    expect(finding?.fix?.code).toBe('down_revision = "b"  # in versions/c.py');
+  });
+
+  it("is a command in which an id stays one word", () => {
+    const finding = mended(lines("a>b a>x'$(id)"), ["a", "b"], []);
+    expect(finding?.fix?.text).toContain(
+      String.raw`alembic merge -m "merge heads" b 'x'\''$(id)'`,
+    );
+  });
+});

@@ -132,6 +132,43 @@ describe("where the report goes", () => {
     ).toMatchObject({ verdict: "pass" });
   });
 
+  it("to a file for each format that is asked for", async () => {
+    const flags = [
+      "--sarif",
+      "x/a.sarif",
+      "--junit",
+      "a.xml",
+      "--gitlab",
+      "a.json",
+    ];
+    const { stdout } = await run(["check", ...flags], { cwd: folder });
+    expect(stdout).toContain("text pass");
+    const texts = ["x/a.sarif", "a.xml", "a.json"].map((file) =>
+      readFileSync(path.join(folder, file), "utf8"),
+    );
+    expect(texts).toEqual(["sarif pass\n", "junit pass\n", "gitlab pass\n"]);
+  });
+
+  it("to the files also when the gate throws", async () => {
+    const { status, stderr } = await run(
+      ["check", "--junit", "thrown.xml", "--report", "thrown.json"],
+      {
+        cwd: folder,
+        parts: {
+          runGate: () => Promise.reject(new GateError("environment", "No.")),
+        },
+      },
+    );
+    expect(status).toBe(3);
+    expect(stderr).toContain("No.");
+    const read = (file: string) =>
+      readFileSync(path.join(folder, file), "utf8");
+    expect(read("thrown.xml")).toBe("junit error\n");
+    expect(JSON.parse(read("thrown.json"))).toMatchObject({
+      verdict: "error",
+    });
+  });
+
   it("as JSON also when a setting is wrong, with the reason on standard error", async () => {
     const { status, stdout, stderr } = await run([
       "check",
@@ -146,7 +183,7 @@ describe("where the report goes", () => {
     expect(stderr).toContain("flag --fail-on: `eror` is not allowed");
   });
 
-  it.each([["--output"], ["--report"]])(
+  it.each([["--output"], ["--report"], ["--sarif"], ["--junit"], ["--gitlab"]])(
     "is checked before the run: %s into a folder",
     async (flag) => {
       const { status, stderr, settings } = await run(["check", flag, folder]);

@@ -114,7 +114,7 @@ describe("lint", () => {
     ],
     [
       ["--format", "xml", "bad.sql"],
-      "flag --format: `xml` is not allowed; write text, json, sarif, github or gitlab.",
+      "flag --format: `xml` is not allowed; write text, json, sarif, github, gitlab or junit.",
     ],
     [["--drift", "false", "bad.sql"], "There is no flag `--drift`."],
   ])("%j is a mistake in the command line", async (args, complaint) => {
@@ -141,6 +141,11 @@ describe("lint", () => {
   it.each([
     ["json", '"rule": "drop-table"'],
     ["sarif", '"ruleId": "drop-table"'],
+    ["sarif", '"primaryLocationLineHash"'],
+    [
+      "junit",
+      '<testcase classname="lint" name="bad.sql" time="0.000"><failure',
+    ],
     ["gitlab", '"check_name": "drop-table"'],
     [
       "github",

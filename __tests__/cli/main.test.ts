@@ -64,7 +64,7 @@ describe("a command line that can't be one ends with status 2", () => {
     ],
     [
       ["check", "--format", "jsn"],
-      "flag --format: `jsn` is not allowed; write text, json, sarif, github or gitlab. Did you mean `json`?",
+      "flag --format: `jsn` is not allowed; write text, json, sarif, github, gitlab or junit. Did you mean `json`?",
     ],
     [
       ["check", "a", "b"],

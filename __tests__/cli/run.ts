@@ -51,12 +51,12 @@ export async function run(
       settings = given;
       return Promise.resolve(reportOf("pass"));
     },
-    render: {
-      json: (report) => Promise.resolve(`${JSON.stringify(report)}\n`),
-      sarif: (report) => Promise.resolve(`sarif ${report.verdict}\n`),
-      github: (report) => Promise.resolve(`github ${report.verdict}\n`),
-      gitlab: (report) => Promise.resolve(`gitlab ${report.verdict}\n`),
-    },
+    render: (format, report) =>
+      Promise.resolve(
+        format === "json"
+          ? `${JSON.stringify(report)}\n`
+          : `${format} ${report.verdict}\n`,
+      ),
     watchLedger: () => Promise.resolve([]),
     ...options.parts,
   };

@@ -92,6 +92,14 @@ describe.each(files)("%s", (file) => {
   });
 });
 
+it.each(["ci.yml", "check-dist.yml", "integration.yml"])(
+  "%s can be required: on every pull request and in the merge queue",
+  (file) => {
+    const { on } = workflowOf(file);
+    expect(on).toMatchObject({ pull_request: null, merge_group: null });
+  },
+);
+
 it("the same action is pinned to the same commit everywhere", () => {
   const pins = files.flatMap((file) =>
     [...textOf(file).matchAll(/uses: ([\w/-]+)@(\S+)/g)].map((match) => [

@@ -5,6 +5,12 @@ import path from "node:path";
 import pc from "picocolors";
 import { readExpectations } from "../../scripts/demo/expectations.ts";
 import type { Finding } from "../../src/findings/finding.ts";
+import { ruleHelp } from "../../src/formats/rule-help.ts";
+import { sourceReader } from "../../src/formats/source-reader.ts";
+import { renderJunit } from "../../src/report/junit.ts";
+import { renderSarif } from "../../src/report/sarif.ts";
+import { problemsOf as sarifProblems } from "../report/check-sarif.ts";
+import { parseXml } from "../report/parse-xml.ts";
 import type { ProjectReport, Report } from "../../src/report/report.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { renderFinding } from "../../src/report/terminal-finding.ts";
@@ -61,7 +67,23 @@ async function gateExample(
   expect(report.error).toBeNull();
   expect(report.projects).toHaveLength(1);
   const [project] = report.projects as [ProjectReport];
+  expectFormats(report, repository.folder);
   return { report, project };
+}
+
+/** Whatever is found, the files for other programs are what these expect. */
+function expectFormats(report: Report, folder: string): void {
+  const sarif = renderSarif(report, {
+    help: ruleHelp(),
+    home: null,
+    gateId: null,
+    readSource: sourceReader(folder),
+  });
+  expect(sarifProblems(sarif)).toEqual([]);
+  const found = report.projects.flatMap(({ findings }) => findings);
+  const hashes = sarif.match(/"primaryLocationLineHash"/g) ?? [];
+  expect(hashes).toHaveLength(found.length);
+  expect(parseXml([renderJunit(report)])).toHaveLength(1);
 }
 
 /** What the comments in revision files demand, as `rule at file:line`. */

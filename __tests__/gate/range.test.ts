@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { ProjectReport, Report } from "../../src/report/report.ts";
+import { parseRevision } from "../../src/revisions/parse-revision.ts";
+import type { Revision } from "../../src/revisions/revision.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import {
   temporaryRepositories,
@@ -97,6 +99,16 @@ describe("a change on a branch", () => {
       ["drop-column", "3"],
       ["missing-lock-timeout", "3"],
     ]);
+    expect(project.graph).toBeNull();
+    expect(project.schemaChanges).toEqual([
+      {
+        database: null,
+        change: "removed",
+        object: "column public.t1.old",
+        before: "text",
+        after: null,
+      },
+    ]);
     expect(report.verdict).toBe("fail");
   });
 
@@ -178,6 +190,13 @@ describe("a change on a branch", () => {
     expect(project.notices).toEqual([
       "main has revisions that are not here: 2. This branch was tested without them; bring it up to date.",
     ]);
+    expect(
+      project.graph?.revisions.map(({ id, where }) => [id, where]),
+    ).toEqual([
+      ["1", null],
+      ["3", null],
+      ["2", "main"],
+    ]);
     // Each has one head; main would have two.
     expect(project.findings).toMatchObject([
       {
@@ -185,11 +204,41 @@ describe("a change on a branch", () => {
         file: "versions/3.py",
         line: 6,
         message: expect.stringMatching(
-          /^main got 2 after this work began\. Once this is merged, it has 2 heads: 3 \(.+\), 2 \(/,
+          /^main has 2, and this checkout does not\. Once this is merged, it has 2 heads: 3 \(.+\), 2 \(/,
         ),
         fix: { code: 'down_revision = "2"  # in versions/3.py' },
       },
     ]);
+  });
+
+  it("is told of other pull requests that grow from the same parent", async () => {
+    const repository = repositoryWith(creates("1", null));
+    add(repository, creates("2", "1"));
+    const theirs = parseRevision(
+      revisionFile(creates("3", "1")),
+      "versions/3.py",
+    ) as Revision;
+    const other = { number: 12, title: "Orders", isDraft: false };
+    const settings = settingsFor(repository.path, shared.server, {
+      range: { mode: "changed" },
+      baseRef: "main",
+      drift: false,
+    });
+    const report = await gate(settings, {}, [], {
+      otherPullRequests: () =>
+        Promise.resolve({
+          pullRequests: [{ ...other, revisions: [theirs], unreadable: [] }],
+          notices: ["#13 was not looked at."],
+        }),
+    });
+    expect(report.verdict).toBe("pass");
+    expect(report.notices).toEqual(["#13 was not looked at."]);
+    expect(report.projects[0]?.findings).toMatchObject([
+      { rule: "racing-pull-request", file: "versions/2.py", line: 6 },
+    ]);
+    expect(report.projects[0]?.graph?.revisions).toContainEqual(
+      expect.objectContaining({ id: "3", where: "#12" }),
+    );
   });
 
   it("that is behind the base branch but in a line with it has one head", async () => {

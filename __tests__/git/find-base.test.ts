@@ -78,6 +78,9 @@ describe("in a workflow run", () => {
         kind: "found",
         ref: "main",
         commit: tip,
+        isStart: false,
+        branch: null,
+        doubt: null,
       },
     );
     expect(here.git("rev-parse", "--is-shallow-repository")).toBe("true");
@@ -106,8 +109,99 @@ describe("in a workflow run", () => {
       null,
       event("pull_request", {}, "main"),
     );
-    expect(found).toMatchObject({ kind: "found", commit: tip });
+    expect(found).toMatchObject({
+      kind: "found",
+      commit: tip,
+      doubt: expect.stringMatching(
+        /^This work was compared with its copy in place of main as it is now, which may have more revisions: fetching refs\/heads\/main failed/,
+      ),
+    });
   });
+
+  it("takes what is here where there is nobody to ask, and says so", async () => {
+    const { origin, tip } = remote();
+    const found = await base(
+      origin.path,
+      null,
+      event("pull_request", {}, "main"),
+    );
+    expect(found).toMatchObject({
+      commit: tip,
+      doubt: expect.stringContaining("no remote `origin`"),
+    });
+  });
+
+  it("takes the event's commit when the base branch is gone or has another name by now, and says so", async () => {
+    const { origin, first } = remote();
+    const here = shallowCheckout(origin);
+    origin.git("branch", "--quiet", "-m", "main", "trunk");
+    const payload = { pull_request: { base: { ref: "main", sha: first } } };
+    const found = await base(
+      here.path,
+      null,
+      event("pull_request", payload, "main"),
+    );
+    expect(found).toMatchObject({
+      commit: first,
+      doubt: expect.stringContaining(
+        "the commit that the event names in place of main",
+      ),
+    });
+  });
+
+  it("takes the branch as it is now when it was pushed with force, not the commit of the event", async () => {
+    const { origin, tip } = remote();
+    origin.git("checkout", "--quiet", "--orphan", "other");
+    const rewritten = origin.commit();
+    origin.git("branch", "--quiet", "-f", "main", rewritten);
+    const here = shallowCheckout(origin);
+    const payload = { pull_request: { base: { ref: "main", sha: tip } } };
+    const found = await base(here.path, null, event("pull_request", payload));
+    expect(found).toMatchObject({ commit: rewritten, doubt: null });
+  });
+
+  it("has the branch of a merge group besides the commit that the group stands on", async () => {
+    const { origin, first, tip } = remote();
+    const here = shallowCheckout(origin);
+    const payload = (ref: string) => ({
+      merge_group: { base_sha: first, base_ref: ref },
+    });
+    const found = await base(
+      here.path,
+      null,
+      event("merge_group", payload("refs/heads/main")),
+    );
+    expect(found).toMatchObject({
+      commit: first,
+      isStart: true,
+      branch: { ref: "main", commit: tip },
+      doubt: null,
+    });
+    const gone = await base(
+      here.path,
+      null,
+      event("merge_group", payload("refs/heads/gone")),
+    );
+    expect(gone).toMatchObject({
+      commit: first,
+      branch: null,
+      doubt: expect.stringMatching(
+        /^Whether gone got revisions since is not known: /,
+      ),
+    });
+  });
+
+  it.each(["release/1.x", "ünï-código", "a'b\"c", "$(id);`id`", "100%25#1"])(
+    "finds a branch that is called %s",
+    async (name) => {
+      const { origin, tip } = remote();
+      origin.git("update-ref", `refs/heads/${name}`, tip);
+      const here = shallowCheckout(origin);
+      const payload = { pull_request: { base: { ref: name } } };
+      const found = await base(here.path, null, event("pull_request", payload));
+      expect(found).toMatchObject({ ref: name, commit: tip, doubt: null });
+    },
+  );
 
   it.each([
     [
@@ -183,7 +277,45 @@ describe("in a workflow run", () => {
       null,
       event("pull_request", payload),
     );
-    expect(found).toMatchObject({ kind: "found", commit: tip });
+    expect(found).toMatchObject({
+      kind: "found",
+      commit: tip,
+      doubt:
+        "The event does not say which branch this work goes to; it was compared with origin/main.",
+    });
+  });
+
+  it.each([
+    ["https://x:y@git.example.org/Somebody/repo.git", "Somebody/repo"],
+    ["git@git.example.org:somebody/repo.git", "somebody/repo"],
+    ["ssh://git@git.example.org:22/somebody/repo", "somebody/repo"],
+    ["https://git.example.org/Org/Repo.git", null],
+    ["git@git.example.org:org/repo", null],
+    ["https://mirror.example.org/somebody/repo", null],
+  ])("tells a checkout of a fork: %s", async (url, fork) => {
+    const { origin } = remote();
+    const here = origin.clone();
+    const redirect = `url.file://${origin.path}.insteadOf`;
+    here.git("config", redirect, url);
+    here.git("remote", "set-url", "origin", url);
+    const html_url = "https://git.example.org/org/repo";
+    const found = await base(
+      here.path,
+      null,
+      event("pull_request", {
+        repository: { html_url },
+        pull_request: { base: { ref: "main" } },
+      }),
+    );
+    expect(found).toMatchObject({
+      kind: "found",
+      doubt:
+        fork === null
+          ? null
+          : expect.stringContaining(
+              `\`origin\` of this checkout is ${fork}, not org/repo.`,
+            ),
+    });
   });
 
   it("takes no other branch when the one of the pull request can't be had", async () => {
@@ -227,7 +359,7 @@ describe("without an event", () => {
     const { origin, tip } = remote();
     const here = origin.clone();
     here.git("checkout", "--quiet", "-b", "work");
-    expect(await base(here.path, null)).toEqual({
+    expect(await base(here.path, null)).toMatchObject({
       kind: "found",
       ref: "origin/main",
       commit: tip,
@@ -236,7 +368,7 @@ describe("without an event", () => {
 
   it("takes main when there is no remote", async () => {
     const { origin, tip } = remote();
-    expect(await base(origin.path, null)).toEqual({
+    expect(await base(origin.path, null)).toMatchObject({
       kind: "found",
       ref: "main",
       commit: tip,
@@ -269,7 +401,7 @@ describe("a base ref that the user names", () => {
       const { origin, tip } = remote();
       origin.git("tag", "v1", tip);
       const here = shallowCheckout(origin);
-      expect(await base(here.path, name)).toEqual({
+      expect(await base(here.path, name)).toMatchObject({
         kind: "found",
         ref: name,
         commit: tip,

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { findForkPoint } from "../../src/git/fork-point.ts";
-import { temporaryRepositories } from "./repository.ts";
+import type { GitEvent } from "../../src/git/base-candidates.ts";
+import { temporaryRepositories, type TestRepository } from "./repository.ts";
 
 const repositories = temporaryRepositories();
 afterAll(() => repositories.remove());
@@ -24,31 +25,64 @@ function history() {
     ...["commit-tree", tree, "-p", tip, "-p", change, "-m", "merge"],
   );
   repository.git("branch", "merged", merge);
-  return { repository, fork, tip };
+  return { repository, fork, tip, change };
 }
+
+const forkPoint = (
+  { path }: TestRepository,
+  commit: string,
+  event: GitEvent | null = null,
+  isStart = false,
+) => findForkPoint(path, { commit, isStart }, event, null);
+
+/** A pull request with this head. */
+const request = (sha: string): GitEvent => ({
+  name: "pull_request",
+  baseRef: "main",
+  payload: { pull_request: { head: { sha } } },
+});
 
 describe("the commit that the work goes on from", () => {
   it("is the merge base in a whole clone", async () => {
     const { repository, fork, tip } = history();
     repository.git("checkout", "--quiet", "change");
-    expect(await findForkPoint(repository.path, tip)).toBe(fork);
+    expect(await forkPoint(repository, tip)).toBe(fork);
   });
 
   it("is the base's tip in GitHub's merge commit", async () => {
     const { repository, tip } = history();
     repository.git("checkout", "--quiet", "merged");
-    expect(await findForkPoint(repository.path, tip)).toBe(tip);
+    expect(await forkPoint(repository, tip)).toBe(tip);
   });
 
   it("is the first parent of a merge commit that was fetched alone", async () => {
     const { repository, tip } = history();
     const shallow = repository.clone("--depth=1", "--branch=merged");
-    expect(await findForkPoint(shallow.path, tip)).toBe(tip);
+    expect(await forkPoint(shallow, tip)).toBe(tip);
   });
 
   it("can't be told of another commit that was fetched alone", async () => {
     const { repository, tip } = history();
     const shallow = repository.clone("--depth=1", "--branch=change");
-    expect(await findForkPoint(shallow.path, tip)).toBeNull();
+    expect(await forkPoint(shallow, tip)).toBeNull();
+  });
+
+  it("is no parent of a merge commit that the author made", async () => {
+    const { repository, tip, change } = history();
+    repository.git("checkout", "--quiet", "change");
+    repository.git("merge", "--quiet", "--no-edit", "main");
+    const head = repository.git("rev-parse", "HEAD");
+    const shallow = repository.clone("--depth=1", "--branch=change");
+    expect(await forkPoint(shallow, tip, request(head))).toBeNull();
+    const merged = repository.clone("--depth=1", "--branch=merged");
+    expect(await forkPoint(merged, tip, request(change))).toBe(tip);
+  });
+
+  it("is what the event says that the work was put onto, also after a forced push", async () => {
+    const { repository, fork, tip } = history();
+    const shallow = repository.clone("--depth=1", "--branch=change");
+    expect(await forkPoint(shallow, fork, null, true)).toBe(fork);
+    repository.git("checkout", "--quiet", "change");
+    expect(await forkPoint(repository, tip, null, true)).toBe(tip);
   });
 });

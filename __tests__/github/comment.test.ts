@@ -4,7 +4,9 @@ import {
   startFakeGitHub,
   type Failure,
   type FakeGitHub,
-} from "../support/fake-github.ts";
+  type FakeOptions,
+} from "./fake-github.ts";
+import { testClock, type TestClock } from "./test-clock.ts";
 
 const marker = "<!-- migration-gate -->";
 const bot = "github-actions[bot]";
@@ -12,12 +14,16 @@ const list = "GET /repos/org/repo/issues/7/comments";
 const create = "POST /repos/org/repo/issues/7/comments";
 
 let github: FakeGitHub;
-let pauses: number[] = [];
+let clock: TestClock;
 
-afterEach(async () => {
-  pauses = [];
-  await github.stop();
-});
+afterEach(() => github.close());
+
+async function start(options: FakeOptions = {}): Promise<FakeGitHub> {
+  clock = testClock();
+  const started = await startFakeGitHub(options);
+  started.openPullRequest({ number: 7 });
+  return started;
+}
 
 async function post(changes: Partial<CommentRequest> = {}) {
   const request: CommentRequest = {
@@ -31,9 +37,7 @@ async function post(changes: Partial<CommentRequest> = {}) {
     body: `${marker}\nnew`,
     ...changes,
   };
-  return await postComment(request, (pause) =>
-    Promise.resolve(pauses.push(pause)),
-  );
+  return await postComment(request, clock);
 }
 
 function writes() {
@@ -44,29 +48,30 @@ function writes() {
 
 describe("postComment finds the comment", () => {
   it("creates it when there is none", async () => {
-    github = await startFakeGitHub();
-    github.add("somebody", "hello");
+    github = await start();
+    github.addComment(7, "somebody", "hello");
     const result = await post();
-    expect(github.comments).toHaveLength(2);
-    expect(github.comments[1]?.body).toBe(`${marker}\nnew`);
-    expect(result).toEqual({ url: github.comments[1]?.html_url });
+    expect(github.comments(7)).toHaveLength(2);
+    expect(github.comments(7)[1]?.body).toBe(`${marker}\nnew`);
+    expect(result).toEqual({ url: github.comments(7)[1]?.html_url });
     expect(github.requests[0]?.authorization).toBe("token secret-token");
   });
 
   it("updates its own one on the last of four pages", async () => {
-    github = await startFakeGitHub();
-    for (let i = 0; i < 300; i++) github.add("somebody", `comment ${i}`);
-    const own = github.add(bot, `${marker}\nold`);
+    github = await start();
+    for (let i = 0; i < 300; i++)
+      github.addComment(7, "somebody", `comment ${i}`);
+    const own = github.addComment(7, bot, `${marker}\nold`);
     const result = await post();
     expect(own.body).toBe(`${marker}\nnew`);
-    expect(github.comments).toHaveLength(301);
+    expect(github.comments(7)).toHaveLength(301);
     expect(result).toEqual({ url: own.html_url });
   });
 
   it("updates the newest of several own ones", async () => {
-    github = await startFakeGitHub();
-    const older = github.add(bot, `${marker}\nolder`);
-    const newer = github.add(bot, `${marker}\nnewer`);
+    github = await start();
+    const older = github.addComment(7, bot, `${marker}\nolder`);
+    const newer = github.addComment(7, bot, `${marker}\nnewer`);
     await post();
     expect([older.body, newer.body]).toEqual([
       `${marker}\nolder`,
@@ -75,11 +80,11 @@ describe("postComment finds the comment", () => {
   });
 
   it("leaves alone what somebody else pasted", async () => {
-    github = await startFakeGitHub();
-    const pasted = github.add("attacker", `${marker}\nmine`);
+    github = await start();
+    const pasted = github.addComment(7, "attacker", `${marker}\nmine`);
     await post();
     expect(pasted.body).toBe(`${marker}\nmine`);
-    expect(github.comments).toHaveLength(2);
+    expect(github.comments(7)).toHaveLength(2);
   });
 
   it.each([
@@ -87,16 +92,16 @@ describe("postComment finds the comment", () => {
     ["in the middle", `text\n${marker}`],
     ["of another gate", "<!-- migration-gate:backend -->\ntext"],
   ])("leaves alone its own comment with the marker %s", async (_, body) => {
-    github = await startFakeGitHub();
-    const other = github.add(bot, body);
+    github = await start();
+    const other = github.addComment(7, bot, body);
     await post();
     expect(other.body).toBe(body);
-    expect(github.comments).toHaveLength(2);
+    expect(github.comments(7)).toHaveLength(2);
   });
 
   it("knows a comment whose line ends GitHub changed", async () => {
-    github = await startFakeGitHub();
-    const own = github.add(bot, `${marker}\r\nold`);
+    github = await start();
+    const own = github.addComment(7, bot, `${marker}\r\nold`);
     await post();
     expect(own.body).toBe(`${marker}\nnew`);
   });
@@ -106,11 +111,11 @@ describe("postComment finds the comment", () => {
     ["an app's token, by GraphQL", { login: "my-app[bot]" }],
     ["a workflow's token without GraphQL", { login: bot, knowsViewer: false }],
   ])("recognises its author with %s", async (_, options) => {
-    github = await startFakeGitHub(options);
-    const own = github.add(options.login, `${marker}\nold`);
+    github = await start(options);
+    const own = github.addComment(7, options.login, `${marker}\nold`);
     await post();
     expect(own.body).toBe(`${marker}\nnew`);
-    expect(github.comments).toHaveLength(1);
+    expect(github.comments(7)).toHaveLength(1);
   });
 });
 
@@ -127,22 +132,22 @@ describe("postComment keeps to the policy", () => {
   ] as const)(
     "asks GitHub nothing with %j",
     async (changes, skipped, isWanted) => {
-      github = await startFakeGitHub();
+      github = await start();
       expect(await post(changes)).toEqual({ skipped, isWanted });
       expect(github.requests).toEqual([]);
     },
   );
 
   it("begins no comment when there is nothing to say and findings are asked for", async () => {
-    github = await startFakeGitHub();
+    github = await start();
     const result = await post({ policy: "on-findings", hasFindings: false });
     expect(result).toEqual({ skipped: "Nothing was found.", isWanted: false });
     expect(writes()).toEqual([]);
   });
 
   it("updates the comment when the problems are gone", async () => {
-    github = await startFakeGitHub();
-    const own = github.add(bot, `${marker}\nold`);
+    github = await start();
+    const own = github.addComment(7, bot, `${marker}\nold`);
     await post({ policy: "on-findings", hasFindings: false });
     expect(own.body).toBe(`${marker}\nnew`);
   });
@@ -156,7 +161,7 @@ describe("postComment when GitHub refuses", () => {
   ])(
     "explains %s with %s answered by %d and tries once",
     async (_, call, status) => {
-      github = await startFakeGitHub();
+      github = await start();
       github.failAlways(call, {
         status,
         message: "Resource not accessible by integration",
@@ -166,8 +171,8 @@ describe("postComment when GitHub refuses", () => {
         skipped: expect.stringContaining("permissions: pull-requests: write"),
         isWanted: true,
       });
-      expect(github.comments).toEqual([]);
-      expect(pauses).toEqual([]);
+      expect(github.comments(7)).toEqual([]);
+      expect(clock.pauses).toEqual([]);
     },
   );
 
@@ -175,16 +180,16 @@ describe("postComment when GitHub refuses", () => {
     [401, "Bad credentials", "wrong or expired"],
     [422, "Validation Failed", "answered 422"],
   ])("gives the reason for %d", async (status, message, words) => {
-    github = await startFakeGitHub();
+    github = await start();
     github.failAlways(create, { status, message });
     expect(await post()).toMatchObject({
       skipped: expect.stringContaining(words),
     });
-    expect(pauses).toEqual([]);
+    expect(clock.pauses).toEqual([]);
   });
 
   it("gives the reason when the body is too long", async () => {
-    github = await startFakeGitHub();
+    github = await start();
     const result = await post({ body: "x".repeat(70_000) });
     expect(result).toMatchObject({
       skipped: expect.stringContaining("too long"),
@@ -212,57 +217,57 @@ describe("postComment when GitHub stumbles", () => {
   ];
 
   it.each(stumbles)("tries again after %s", async (_, failures, expected) => {
-    github = await startFakeGitHub();
+    github = await start();
     github.failNext(create, ...failures);
     expect(await post()).toHaveProperty("url");
-    expect(github.comments).toHaveLength(1);
-    expect(pauses).toEqual(expected);
+    expect(github.comments(7)).toHaveLength(1);
+    expect(clock.pauses).toEqual(expected);
   });
 
   it("does not comment twice when the answer to the first got lost", async () => {
-    github = await startFakeGitHub();
+    github = await start();
     github.failNext(create, { dropped: "after" });
     expect(await post()).toHaveProperty("url");
-    expect(github.comments).toHaveLength(1);
+    expect(github.comments(7)).toHaveLength(1);
   });
 
   it.each(["GET /user", "POST /graphql"])(
     "does not begin a second comment when %s stumbles",
     async (call) => {
-      github = await startFakeGitHub({ login: "my-app[bot]" });
-      const own = github.add("my-app[bot]", `${marker}\nold`);
+      github = await start({ login: "my-app[bot]" });
+      const own = github.addComment(7, "my-app[bot]", `${marker}\nold`);
       github.failNext(call, { status: 502 });
       await post();
       expect(own.body).toBe(`${marker}\nnew`);
-      expect(github.comments).toHaveLength(1);
+      expect(github.comments(7)).toHaveLength(1);
     },
   );
 
   it("gives up after four attempts", async () => {
-    github = await startFakeGitHub();
+    github = await start();
     github.failAlways(list, { status: 502 });
     expect(await post()).toMatchObject({
       skipped: expect.stringContaining("502"),
       isWanted: true,
     });
     expect(github.requests).toHaveLength(4);
-    expect(pauses).toEqual([1000, 2000, 4000]);
+    expect(clock.pauses).toEqual([1000, 2000, 4000]);
   });
 
   it.each([
     ["an hour", { "retry-after": "3600" }],
     ["the next full hour", { "x-ratelimit-remaining": "0" }],
   ])("does not wait for %s", async (_, headers) => {
-    github = await startFakeGitHub();
+    github = await start();
     github.failAlways(list, { status: 429, headers });
     expect(await post()).toMatchObject({
       skipped: expect.stringContaining("rate limit"),
     });
-    expect(pauses).toEqual([]);
+    expect(clock.pauses).toEqual([]);
   });
 
   it("says so when nobody answers", async () => {
-    github = await startFakeGitHub();
+    github = await start();
     github.failAlways(list, { dropped: "before" });
     expect(await post()).toMatchObject({
       skipped: expect.stringContaining("could not be reached"),

@@ -153,12 +153,19 @@ describe("readEvent", () => {
     expect(read("push", fresh).event).toMatchObject({ beforeSha: null });
   });
 
-  it.each(["workflow_dispatch", "schedule", "workflow_run"])(
+  it.each(["workflow_dispatch", "schedule"])(
     "knows nothing to compare with for %s",
     (name) => {
       expect(read(name, {}).event).toEqual({ kind: "other", name });
     },
   );
+
+  it("says that a pull request's event names none", () => {
+    expect(read("pull_request", { action: "opened" })).toMatchObject({
+      event: { kind: "other", name: "pull_request" },
+      problem: "The event file names no pull request, so there is no comment",
+    });
+  });
 
   it("knows that it was not started by GitHub Actions", () => {
     expect(readEvent({})).toEqual({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { GitHubEvent } from "../../src/github/event.ts";
 import { linksOf } from "../../src/github/links.ts";
+import { parseWorkflowRun } from "../../src/github/workflow-run.ts";
 
 const head = "b".repeat(40);
 const merge = "c".repeat(40);
@@ -26,6 +27,14 @@ describe("linksOf", () => {
     expect(linksOf(env, event)).toEqual({
       source: `https://github.example/org/repo/blob/${commit}`,
       run: "https://github.example/org/repo/actions/runs/42",
+    });
+  });
+
+  it("links the workflow run that made the report, not the one that comments it", () => {
+    const workflow_run = { id: 4711, head_sha: head };
+    expect(linksOf(env, parseWorkflowRun({ workflow_run }))).toEqual({
+      source: `https://github.example/org/repo/blob/${head}`,
+      run: "https://github.example/org/repo/actions/runs/4711",
     });
   });
 

@@ -81,7 +81,20 @@ describe("annotationsOf", () => {
     for (const { message, title } of texts) {
       expect(message + title).not.toMatch(actedOn);
       expect(title).not.toContain("\n");
-      expect(message.length).toBeLessThan(4200);
+      expect(message.length).toBeLessThanOrEqual(1000);
     }
+  });
+
+  it("shows first what stands in a revision under test, of equal severity", () => {
+    const files = annotationsOf(
+      reportOf(
+        finding({ severity: "warning", file: "new.py" }),
+        finding({ file: null, line: null }),
+        finding({ file: "env.py", line: null, revision: null }),
+        finding({ file: "a.py", revision: "0000" }),
+        finding({ file: "z.py", revision: "a1b2c3d4e5f6" }),
+      ),
+    ).map(({ file }) => file);
+    expect(files).toEqual(["z.py", "a.py", "env.py", null, "new.py"]);
   });
 });

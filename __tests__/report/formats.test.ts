@@ -1,16 +1,17 @@
 import { describe, expect, it } from "@jest/globals";
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { Ajv } from "ajv";
+import { allAnnotations } from "../../src/report/annotations.ts";
 import { fingerprintsOf } from "../../src/report/fingerprint.ts";
 import { renderGitlab } from "../../src/report/gitlab.ts";
-import { renderSarif, type RuleHelp } from "../../src/report/sarif.ts";
+import type { Report } from "../../src/report/report.ts";
 import { renderWorkflowCommands } from "../../src/report/workflow-commands.ts";
-import { rules } from "../../src/rules/index.ts";
+import { parseCommand } from "../github/parse-command.ts";
+import { example } from "./fixtures/example.ts";
 import { actedOn, hostile, hostileError, many } from "./fixtures/hostile.ts";
 import { maximal } from "./fixtures/maximal.ts";
 import { modelReports } from "./fixtures/model-reports.ts";
 import { finding, project, report } from "./fixtures/reports.ts";
 import { expectGolden } from "./golden.ts";
-import { sarifSchema } from "./sarif-schema.ts";
 
 const reports = Object.entries({
   ...modelReports,
@@ -19,71 +20,86 @@ const reports = Object.entries({
   many,
   maximal,
 });
-const ajv = new Ajv2020({
-  formats: {
-    uri: (text: string) => URL.canParse(text),
-    "uri-reference": (text: string) => URL.canParse(text, "file:///a/"),
+
+interface Issue {
+  description: string;
+  check_name: string;
+  fingerprint: string;
+  severity: string;
+  location: { path: string; lines: { begin: number; end: number } };
+}
+const issuesOf = (given: Report) => JSON.parse(renderGitlab(given)) as Issue[];
+
+// https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+const check = new Ajv().compile({
+  type: "array",
+  items: {
+    type: "object",
+    additionalProperties: false,
+    required: [
+      "description",
+      "check_name",
+      "fingerprint",
+      "severity",
+      "location",
+    ],
+    properties: {
+      description: { type: "string", pattern: "\\S", maxLength: 1000 },
+      check_name: { type: "string", pattern: "\\S" },
+      fingerprint: { type: "string", pattern: "\\S" },
+      severity: { enum: ["info", "minor", "major", "critical", "blocker"] },
+      location: {
+        type: "object",
+        additionalProperties: false,
+        required: ["path", "lines"],
+        properties: {
+          path: { type: "string", not: { pattern: "^(\\./|/|$)" } },
+          lines: {
+            type: "object",
+            additionalProperties: false,
+            required: ["begin", "end"],
+            properties: {
+              begin: { type: "integer", minimum: 1 },
+              end: { type: "integer", minimum: 1 },
+            },
+          },
+        },
+      },
+    },
   },
 });
 
-interface Sarif {
-  runs: {
-    tool: { driver: { rules: { id: string; help?: object }[] } };
-    results: { ruleId: string; ruleIndex: number }[];
-  }[];
-}
-
-describe("renderSarif", () => {
-  const validate = ajv.compile(sarifSchema);
-
-  it.each(reports)("is valid SARIF for the report %s", (_, given) => {
-    validate(JSON.parse(renderSarif(given, rules)));
-    expect(validate.errors ?? []).toEqual([]);
-  });
-
-  it.each(reports)("points each result of %s to its rule", (_, given) => {
-    const [run] = (JSON.parse(renderSarif(given, rules)) as Sarif).runs;
-    const ids = run?.tool.driver.rules.map(({ id }) => id) ?? [];
-    for (const { ruleId, ruleIndex } of run?.results ?? [])
-      expect(ids[ruleIndex]).toBe(ruleId);
-  });
-
-  it("reads like this", () => {
-    const text = renderSarif(example, help);
-    expect(text).toContain('"ruleIndex": 1');
-    expectGolden("formats.sarif", text);
-  });
-
-  it("gives an edit as a replacement", () => {
-    const span = { line: 3, column: 5, endLine: 4, endColumn: 1 };
-    const edited = finding({ edit: { span, text: "x" } });
-    const text = renderSarif(
-      report({ projects: [project({ findings: [edited] })] }),
-      [],
-    );
-    validate(JSON.parse(text));
-    expect(validate.errors ?? []).toEqual([]);
-    expect(text).toContain('"insertedContent"');
-  });
-
-  it("says that a run without a verdict was no success", () => {
-    expect(renderSarif(modelReports.green, [])).toContain(
-      '"executionSuccessful": true',
-    );
-    expect(renderSarif(hostileError, [])).toContain(
-      '"executionSuccessful": false',
-    );
-  });
-});
-
 describe("renderGitlab", () => {
+  it.each(reports)("has the fields that GitLab reads: %s", (_, given) => {
+    check(issuesOf(given));
+    expect(check.errors ?? []).toEqual([]);
+  });
+
+  it("shows worst first, over all projects", () => {
+    const projects = (["info", "error", "warning"] as const).map(
+      (severity, i) =>
+        project({ name: `${i}.ini`, findings: [finding({ severity })] }),
+    );
+    const severities = issuesOf(report({ projects })).map(
+      ({ severity }) => severity,
+    );
+    expect(severities).toEqual(["critical", "major", "info"]);
+  });
+
+  it("gives issues of projects that share their revisions names of their own", () => {
+    const projects = ["a", "b"].map((section) =>
+      project({ name: `alembic.ini#${section}`, findings: [finding()] }),
+    );
+    const [one, other] = issuesOf(report({ projects }));
+    expect(one?.fingerprint).not.toBe(other?.fingerprint);
+  });
+
   it("reads like this", () => {
     expectGolden("formats.gitlab.json", renderGitlab(example));
   });
 
   it.each(reports)("gives each issue of %s a name of its own", (_, given) => {
-    const issues = JSON.parse(renderGitlab(given)) as { fingerprint: string }[];
-    const names = issues.map(({ fingerprint }) => fingerprint);
+    const names = issuesOf(given).map(({ fingerprint }) => fingerprint);
     expect(new Set(names).size).toBe(names.length);
   });
 
@@ -108,6 +124,20 @@ describe("renderWorkflowCommands", () => {
       expect(text).not.toMatch(actedOn);
     },
   );
+
+  it("gives the runner back every text, whatever a repository puts into it", () => {
+    const commands = renderWorkflowCommands(hostile)
+      .split("\n")
+      .map(parseCommand)
+      .filter((command) => command !== null);
+    const annotations = allAnnotations(hostile);
+    expect(commands.map(({ data }) => data)).toEqual(
+      annotations.map(({ message }) => message),
+    );
+    expect(commands.map(({ properties }) => properties["title"])).toEqual(
+      annotations.map(({ title }) => title),
+    );
+  });
 
   it("shows every finding, not only the ten that GitHub shows", () => {
     const findings = many.projects.flatMap((one) => one.findings);
@@ -145,48 +175,20 @@ describe("fingerprintsOf", () => {
     expect(one).not.toBe(other);
   });
 
+  it("stays when something else is found before", () => {
+    const other = finding({ rule: "drop-table" });
+    expect(fingerprintsOf([other, drop])[1]).toBe(fingerprintsOf([drop])[0]);
+  });
+
+  it("differs by project", () => {
+    expect(fingerprintsOf([drop], "a.ini")).not.toEqual(
+      fingerprintsOf([drop], "b.ini"),
+    );
+  });
+
   it("numbers findings that are the same", () => {
     const [one, other] = fingerprintsOf([drop, drop]);
     expect(one).not.toBe(other);
     expect(one).toMatch(/^[0-9a-f]{16}$/);
   });
-});
-
-const help: RuleHelp[] = [
-  {
-    id: "drop-column",
-    severity: "error",
-    summary: "A column is dropped.",
-    why: "Its values are **gone**.",
-    instead: "Drop it `later`.",
-  },
-];
-
-const example = report({
-  verdict: "fail",
-  counts: { errors: 1, warnings: 1, infos: 1 },
-  notices: ["the base branch could not be had"],
-  projects: [
-    project({
-      name: "db/alembic.ini#app",
-      coverage: { statements: 5, analysed: 4 },
-      findings: [
-        finding({
-          file: "db/größe & co/a1.py",
-          endLine: 16,
-          statement: "DROP TABLE t",
-          message: "100% of it:\ngone, for good.",
-          fix: { text: "Drop it later.", code: "op.x()" },
-        }),
-        finding({ rule: "rename-table", severity: "warning" }),
-        finding({
-          rule: "drift",
-          severity: "info",
-          file: null,
-          line: null,
-          endLine: null,
-        }),
-      ],
-    }),
-  ],
 });

@@ -3,6 +3,7 @@ import {
   code,
   codeCell,
   fenced,
+  htmlText,
   pathUrl,
   prose,
   proseCell,
@@ -94,6 +95,21 @@ describe("table cells", () => {
     ["two\nlines", "`two lines`"],
   ])("renders code %j as %j", (text, markdown) => {
     expect(codeCell(text)).toBe(markdown);
+  });
+});
+
+describe("text where GitHub reads other rules", () => {
+  it("in a cell has no bar behind a backslash, which would end the cell", () => {
+    expect(codeCell("a \\| b")).toBe("<code>a \\\\\\| b</code>");
+  });
+
+  it.each([
+    ["a_b `c` [d] *e*", "a_b `c` [d] *e*"],
+    ["<b>&", "&lt;b&gt;&amp;"],
+    ["@org #1", "@&#8203;org #&#8203;1"],
+    ["one\n\ntwo", "one two"],
+  ])("in HTML is itself without backslashes: %j", (text, html) => {
+    expect(htmlText(text)).toBe(html);
   });
 });
 

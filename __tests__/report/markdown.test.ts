@@ -4,14 +4,21 @@ import {
   renderMarkdown,
   type MarkdownLinks,
 } from "../../src/report/markdown.ts";
+import type { Finding } from "../../src/findings/finding.ts";
+import type { ProjectReport } from "../../src/report/report.ts";
+import { renderSummary } from "../../src/report/summary.ts";
 import { hostile, hostileError, many } from "./fixtures/hostile.ts";
 import { modelReports } from "./fixtures/model-reports.ts";
+import { picturedReports } from "./fixtures/pictured-reports.ts";
 import {
+  evidence,
   finding,
+  lock,
   passed,
   project,
   report,
   revision,
+  statement,
 } from "./fixtures/reports.ts";
 import { expectGolden } from "./golden.ts";
 
@@ -21,7 +28,12 @@ const links: MarkdownLinks = {
 };
 const noLinks: MarkdownLinks = { source: null, run: null };
 const roomy = { limit: 1_000_000, links };
-const models = Object.entries({ ...modelReports, hostile, hostileError });
+const models = Object.entries({
+  ...modelReports,
+  ...picturedReports,
+  hostile,
+  hostileError,
+});
 
 describe("renderMarkdown", () => {
   it.each(models)("renders the report %s as its golden file", (name, model) => {
@@ -35,6 +47,71 @@ describe("renderMarkdown", () => {
       "### migration-gate passed",
       "1 revision ran up, down and up again.",
       "folded",
+    ]);
+  });
+
+  it("takes one line where there is no revision to run", () => {
+    const idle = modelReports.empty.projects;
+    const text = renderMarkdown(
+      report({ projects: [...idle, ...idle] }),
+      roomy,
+    );
+    expect(text).toBe("### migration-gate passed: no revision to run\n");
+  });
+
+  it("tells a fix once that mends several findings of a rule", () => {
+    const fix = { text: "Set it.", code: null };
+    const message = "No limit.";
+    const findings = [
+      finding({ rule: "missing-lock-timeout", message, fix, line: 1 }),
+      finding({ rule: "missing-lock-timeout", message, fix, line: 2 }),
+      finding({
+        rule: "missing-lock-timeout",
+        message: "Other.",
+        fix,
+        line: 3,
+        evidence: evidence({ locks: [lock("Share")] }),
+      }),
+      finding({ rule: "drop-column", message, fix, line: 4 }),
+    ];
+    const text = renderMarkdown(report({ projects: [project({ findings })] }), {
+      limit: 100_000,
+      links: noLinks,
+    });
+    expect(text.match(/Set it/g)).toHaveLength(2);
+    expect(text).toContain(
+      [
+        "**Likewise:**",
+        "",
+        "- `missing-lock-timeout` at `alembic/versions/a1b2c3d4e5f6_add_slug.py:2`, `a1b2c3d4e5f6` up",
+        "- `missing-lock-timeout` at `alembic/versions/a1b2c3d4e5f6_add_slug.py:3`, `a1b2c3d4e5f6` up: Other. Evidence: SHARE on `public.articles`.",
+      ].join("\n"),
+    );
+  });
+
+  it("folds all but the worst where there is too much to read", () => {
+    const errors = Array.from({ length: 5 }, () => finding());
+    const at = (findings: Finding[]) =>
+      renderMarkdown(report({ projects: [project({ findings })] }), roomy);
+    const note = finding({ severity: "info" });
+    expect(at([...errors.slice(1), note])).toContain("#### 1 note");
+    expect(at([note, ...errors])).toContain("<summary><b>1 note</b></summary>");
+    expect(at([note, ...errors])).toContain("#### 5 errors");
+    expect(at(Array.from({ length: 6 }, () => note))).toContain("#### 6 notes");
+  });
+
+  it("folds the pictures of a run that found nothing", () => {
+    const text = renderMarkdown(picturedReports.merge, roomy);
+    expect(text.split("<details>")[0]).not.toContain("mermaid");
+    expect(text).toContain("flowchart");
+  });
+
+  it("tells the project with the worst findings first, and those without a revision in one line", () => {
+    const text = renderMarkdown(picturedReports.severalProjects, roomy);
+    expect(text.match(/^(?:#### Project|No revision).*$/gm)).toEqual([
+      "#### Project `services/search/alembic.ini`",
+      "#### Project `services/billing/alembic.ini`",
+      "No revision to run in `services/audit/alembic.ini`, `services/mail/alembic.ini`.",
     ]);
   });
 
@@ -87,14 +164,105 @@ describe("renderMarkdown", () => {
       const model = report({
         projects: [project({ findings: [finding({ file })] })],
       });
-      expect(renderMarkdown(model, roomy)).not.toContain("](");
+      expect(renderMarkdown(model, roomy)).not.toContain(
+        "](https://github.example/org/repo/blob",
+      );
     },
   );
 
   it("links nothing when it knows no addresses", () => {
     const text = renderMarkdown(many, { limit: 30_000, links: noLinks });
     expect(text).not.toContain("](");
-    expect(text).toContain("the JSON report has everything");
+    expect(text).toContain("the JSON report (output `report`) has everything");
+  });
+});
+
+/** Whether every fence and every fold that is opened is closed. */
+function isWhole(text: string): boolean {
+  let fence: string | null = null;
+  let depth = 0;
+  for (const line of text.split("\n")) {
+    const [mark] = /^`{3,}/.exec(line) ?? [];
+    if (fence !== null) fence = line === fence ? null : fence;
+    else if (mark !== undefined) fence = mark;
+    else if (line.startsWith("<details>")) depth += 1;
+    else if (line === "</details>") depth -= 1;
+  }
+  return fence === null && depth === 0;
+}
+
+describe("renderMarkdown of a report that is too big", () => {
+  const sql = "SELECT '" + "x".repeat(2_000_000) + "'";
+  const huge: [string, ProjectReport][] = [
+    [
+      "a message of 100 kB",
+      project({ findings: [finding({ message: "word `` ".repeat(12_500) })] }),
+    ],
+    [
+      "500 revisions",
+      project({
+        revisions: Array.from({ length: 500 }, (_, i) =>
+          revision({
+            id: `r${i}`,
+            down: { status: "failed", milliseconds: 1 },
+          }),
+        ),
+        findings: [finding()],
+      }),
+    ],
+    [
+      "a statement of 2 MB",
+      project({
+        statements: [statement({ sql })],
+        findings: [finding({ statement: sql, fix: { text: sql, code: sql } })],
+      }),
+    ],
+    [
+      "a schema of 20,000 tables",
+      project({
+        schemaChanges: Array.from({ length: 20_000 }, (_, i) => ({
+          database: null,
+          change: "added" as const,
+          object: `table public.t${i}`,
+          before: null,
+          after: "(id integer)".repeat(30),
+        })),
+        findings: [finding()],
+      }),
+    ],
+  ];
+
+  it.each(huge)("tells the worst of %s in whole Markdown", (_, one) => {
+    const text = renderComment(report({ projects: [one] }), {
+      id: null,
+      links,
+    });
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(60_000);
+    expect(text).toContain("### migration-gate failed: 1 error");
+    expect(text).toContain("##### `drop-column`");
+    expect(isWhole(text)).toBe(true);
+  });
+
+  it.each(models)("leaves nothing open in the report %s", (_, model) => {
+    for (const limit of [Infinity, 20_000, 5_000, 1_000])
+      expect(isWhole(renderMarkdown(model, { limit, links }))).toBe(true);
+  });
+
+  it("fits 300 findings into the job summary with all they have", () => {
+    const text = renderSummary(many, links);
+    expect(text).not.toContain("Shortened");
+    expect(isWhole(text)).toBe(true);
+  });
+
+  it("doesn't send readers of a shortened job summary to the page they are on", () => {
+    const text = renderSummary(
+      report({
+        projects: Array.from({ length: 6 }, () => many.projects).flat(),
+      }),
+      links,
+    );
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1_048_576);
+    expect(text).toContain("the JSON report (output `report`) has everything");
   });
 });
 
@@ -117,10 +285,10 @@ describe("renderMarkdown with a limit", () => {
     expect(at(size - 1)).toContain("SQL that ran");
     const brief = at(60_000);
     expect(brief).toContain(
-      "[workflow run](https://github.example/org/repo/actions/runs/7)",
+      "[job summary](https://github.example/org/repo/actions/runs/7)",
     );
     expect(brief).toMatch(
-      /Shortened to fit: without .*the SQL of findings, the list of statements/,
+      /Shortened to fit: without .*the SQL of findings, the schema's changes, the list of statements/,
     );
   });
 
@@ -128,7 +296,7 @@ describe("renderMarkdown with a limit", () => {
     const text = renderMarkdown(many, { limit: 130_000, links });
     expect(text).toContain("evidence and fixes of ");
     expect(text).toMatch(/#### 100 errors\n\n##### `drop-column`/);
-    expect(text).toMatch(/#### 100 notes\n\n- `drop-column`/);
+    expect(text).toMatch(/<b>100 notes<\/b><\/summary>\n\n- `drop-column`/);
   });
 
   it("counts bytes, not characters", () => {

@@ -26,6 +26,8 @@ export interface Step {
   eventName?: string;
   /** What `${{ github.token }}` stands for. */
   token?: string;
+  /** Variables that the runner sets otherwise than for a `pull_request`. */
+  env?: Record<string, string>;
   /** The container engine, when it is not the usual one. */
   dockerHost?: string;
 }
@@ -146,6 +148,7 @@ function githubVariables({
   apiUrl,
   eventName = "pull_request",
   dockerHost = process.env["DOCKER_HOST"],
+  env = {},
 }: Step): Record<string, string> {
   const at = (name: string): string => path.join(folder, name);
   const workflow = "org/repo/.github/workflows/migrations.yml";
@@ -199,6 +202,7 @@ function githubVariables({
     RUNNER_TEMP: at("temp"),
     RUNNER_TOOL_CACHE: at("tools"),
     RUNNER_WORKSPACE: path.dirname(checkout.workspace),
+    ...env,
   };
 }
 

@@ -13,6 +13,12 @@ export interface FakeComment {
   html_url: string;
 }
 
+export interface FakePull {
+  number: number;
+  /** The repository is gone when a fork was deleted. */
+  head: { ref: string; sha: string; repo: { full_name: string } | null };
+}
+
 export interface FakeRequest {
   method: string;
   path: string;
@@ -29,6 +35,8 @@ export type Failure =
 export interface FakeGitHub {
   url: string;
   comments: FakeComment[];
+  /** Open ones; the list of them can be filtered by `owner:branch`. */
+  pulls: FakePull[];
   requests: FakeRequest[];
   /** Adds a comment as somebody. */
   add(login: string, body: string): FakeComment;
@@ -41,14 +49,17 @@ export interface FakeGitHub {
 
 /**
  * @param login - whom the token writes as
+ * @param filtersPulls - whether the list heeds `head`; GitHub drops a filter that it can't read
  * @param isUser - whether `GET /user` answers; it does not for the tokens of workflows and apps
  */
 export async function startFakeGitHub({
   login = "github-actions[bot]",
   isUser = false,
   knowsViewer = true,
+  filtersPulls = true,
 } = {}): Promise<FakeGitHub> {
   const comments: FakeComment[] = [];
+  const pulls: FakePull[] = [];
   const requests: FakeRequest[] = [];
   const planned: { start: string; failures: Failure[] }[] = [];
   const always: { start: string; failure: Failure }[] = [];
@@ -107,6 +118,10 @@ export async function startFakeGitHub({
     body: string,
   ) {
     const list = /^\/repos\/org\/repo\/issues\/7\/comments$/;
+    if (method === "GET" && pathname === "/repos/org/repo/pulls")
+      return { status: 200, data: pullsOf(searchParams.get("head")) };
+    if (method === "GET" && pathname === "/repos/org/repo/pulls/7")
+      return { status: 200, data: pullOf(7) };
     const one = /^\/repos\/org\/repo\/issues\/comments\/(\d+)$/.exec(pathname);
     if (method === "GET" && list.test(pathname)) return page(searchParams);
     if (method === "POST" && list.test(pathname)) return create(body);
@@ -116,6 +131,23 @@ export async function startFakeGitHub({
     if (method === "POST" && pathname === "/graphql" && knowsViewer)
       return { status: 200, data: { data: { viewer: { login } } } };
     return { status: 404, data: { message: "Not Found" } };
+  }
+
+  /** A closed one without commits when it is not among the open ones. */
+  function pullOf(number: number) {
+    const open = pulls.find((pull) => pull.number === number);
+    return open === undefined
+      ? { number, state: "closed", head: { sha: "" } }
+      : { ...open, state: "open" };
+  }
+
+  function pullsOf(head: string | null): FakePull[] {
+    return pulls.filter(
+      ({ head: { ref, repo } }) =>
+        !filtersPulls ||
+        head === null ||
+        head === `${repo?.full_name.split("/")[0]}:${ref}`,
+    );
   }
 
   function page(query: URLSearchParams): Answer {
@@ -149,6 +181,7 @@ export async function startFakeGitHub({
   return {
     url,
     comments,
+    pulls,
     requests,
     add,
     failNext: (start, ...failures) => void planned.push({ start, failures }),

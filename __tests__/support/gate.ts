@@ -1,6 +1,7 @@
 import { openLedger } from "../../src/database/ledger.ts";
 import type { ThrowawayServer } from "../../src/database/throwaway.ts";
 import { runGate } from "../../src/gate.ts";
+import type { Surroundings } from "../../src/gate/world.ts";
 import { urlOf } from "../../src/probe/environment.ts";
 import { silentProgress } from "../../src/report/progress.ts";
 import type { Report } from "../../src/report/report.ts";
@@ -32,7 +33,7 @@ export function settingsFor(
     failOn: "error",
     comment: "never",
     githubToken: null,
-    timeout: 60,
+    timeout: 100,
     downgrades: "required",
     expectedHeads: [],
     alembicArgs: [],
@@ -63,6 +64,7 @@ export async function gate(
   settings: Settings,
   env: Record<string, string> = {},
   labels: string[] = [],
+  more: Partial<Surroundings> = {},
 ): Promise<Report> {
   const ledger = openLedger();
   const report = await runGate(settings, {
@@ -73,6 +75,7 @@ export async function gate(
     ledger,
     probeFile,
     mask: () => {},
+    ...more,
   });
   const leftovers = await ledger.close();
   if (leftovers.length > 0) throw new Error(leftovers.join("\n"));

@@ -29,7 +29,9 @@ export async function rehearseFiles(
   const [project] = (await findProjects(settings)).projects;
   if (!project) throw new Error("these files are no project");
   const base = { kind: "unavailable", why: "" } as const;
-  const { graph, range } = await planProject(project, base, settings);
+  const { graph, range } = await planProject(project, base, settings, {
+    event: null,
+  });
   if (!range) throw new Error("the revisions of these files can't be run");
   const probe = await startProbe({
     python: [pythonOf("examples")],

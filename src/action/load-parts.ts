@@ -1,36 +1,26 @@
 import type { ActionParts } from "./parts.ts";
 
-// A little under the 1 MiB that GitHub takes for a step.
-const summaryLimit = 1_000_000;
-
 /** The real parts of the action, each loaded when it is used; the gate itself comes from the entry point. */
 export function loadActionParts(
   gate: Pick<ActionParts, "knownRules" | "runGate">,
 ): ActionParts {
   return {
     ...gate,
-    readScene: async (env) => {
-      const { readEvent } = await import("../github/event.ts");
-      const { linksOf } = await import("../github/links.ts");
-      const { refusalOf } = await import("./refusal.ts");
-      const { event } = readEvent(env);
-      const isPullRequest = event.kind === "pull-request";
-      return {
-        pullRequest: isPullRequest ? event.number : null,
-        links: linksOf(env, event),
-        refusal: refusalOf(event),
-      };
-    },
+    readScene: async (env, settings) =>
+      (await import("./read-scene.ts")).readScene(env, settings),
     renderTerminal: async (report) => {
       const { renderTerminal } = await import("../report/terminal.ts");
       return renderTerminal(report, { color: true, width: 100 });
     },
     renderJson: async (report) =>
       (await import("../report/json.ts")).renderJson(report),
-    renderSummary: async (report, links) => {
-      const { renderMarkdown } = await import("../report/markdown.ts");
-      return renderMarkdown(report, { limit: summaryLimit, links });
-    },
+    renderSummary: async (report, links) =>
+      (await import("../report/summary.ts")).renderSummary(report, links),
+    renderFile: async (format, report, settings, { env }) =>
+      (await import("../formats/render-as.ts")).renderAs(format, report, {
+        settings,
+        env,
+      }),
     renderComment: async (report, id, links) => {
       const { commentMarker, renderComment } =
         await import("../report/comment.ts");
@@ -45,6 +35,19 @@ export function loadActionParts(
     },
     postComment: async (request) =>
       (await import("../github/comment.ts")).postComment(request),
+    postReview: async (request, folder) => {
+      const { postReview } = await import("../github/review.ts");
+      const { linesInCheckout } = await import("../github/checkout-lines.ts");
+      const linesOf = folder === null ? () => null : linesInCheckout(folder);
+      return postReview({ ...request, linesOf });
+    },
+    findPullRequest: async (run, access) => {
+      const { findPullRequest } =
+        await import("../github/find-pull-request.ts");
+      return findPullRequest(run, access);
+    },
+    readReportArtifact: async (file) =>
+      (await import("./report-artifact.ts")).readReportArtifact(file),
     cleanUp: async (ledger) =>
       (await import("../database/ledger.ts")).cleanUp(ledger),
   };

@@ -1,10 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { CommentResult } from "../github/comment.ts";
+import type { Access } from "../github/find-pull-request.ts";
 import type { Report } from "../report/report.ts";
+import { gateId } from "../settings/gate-id.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { ActionIo } from "./io.ts";
 import type { ActionParts, Scene } from "./parts.ts";
+import { isSameReason, problemOf, review } from "./review.ts";
+import { writeFormats } from "./write-formats.ts";
 
 /** The outcome of a run; without settings when those could not be read. */
 export interface Outcome {
@@ -29,27 +34,45 @@ export async function publish(
     mkdirSync(path.dirname(reportFile), { recursive: true });
     writeFileSync(reportFile, await parts.renderJson(report));
   });
-  const scene = await parts.readScene(io.env);
+  await writeFormats({ report, settings }, attempt, io, parts);
+  const scene = await parts.readScene(io.env, settings);
   await attempt("The job summary", async () => {
     const file = io.env["GITHUB_STEP_SUMMARY"];
     if (file)
       appendFileSync(file, await parts.renderSummary(report, scene.links));
   });
-  let url = "";
+  let [url, refusal] = ["", ""];
   await attempt("The comment", async () => {
-    if (settings !== null)
-      url = await comment(report, settings, scene, io, parts);
+    if (settings === null) return;
+    const result = await comment(report, settings, scene, io, parts);
+    if ("url" in result) url = result.url;
+    else if (result.isWanted) io.core.notice((refusal = whyNot(result, scene)));
   });
   io.core.setOutput("comment-url", url);
+  await attempt("The review", async () => {
+    if (settings === null) return;
+    const run = { report, settings, scene, commentUrl: url };
+    const problem = problemOf(await review(run, io, parts), scene);
+    if (problem !== null && !isSameReason(problem, refusal))
+      io.core.notice(problem);
+  });
 }
 
-function attemptWith({ core }: ActionIo) {
-  return async (what: string, write: () => Promise<void>): Promise<void> => {
+/** Answers whether it worked out. */
+export type Attempt = (
+  what: string,
+  write: () => Promise<void>,
+) => Promise<boolean>;
+
+function attemptWith({ core }: ActionIo): Attempt {
+  return async (what, write) => {
     try {
       await write();
+      return true;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       core.warning(`${what} could not be written: ${reason}`);
+      return false;
     }
   };
 }
@@ -78,35 +101,39 @@ async function printReport(
   stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`);
 }
 
-/** URL of the comment; empty when there is none. */
-async function comment(
+/** Writes the sticky comment. */
+export async function comment(
   report: Report,
   settings: Settings,
   { pullRequest, links }: Scene,
-  { env, core }: ActionIo,
+  { env }: ActionIo,
   parts: ActionParts,
-): Promise<string> {
+): Promise<CommentResult> {
   const { errors, warnings } = report.counts;
-  const result = await parts.postComment({
+  return parts.postComment({
     policy: settings.comment,
     hasFindings: report.verdict !== "pass" || errors + warnings > 0,
     pullRequest,
-    token: settings.githubToken,
-    apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
-    repository: env["GITHUB_REPOSITORY"] ?? "",
+    ...accessOf(settings, env),
     ...(await parts.renderComment(report, gateId(settings), links)),
   });
-  if ("url" in result) return result.url;
-  if (result.isWanted) core.notice(result.skipped);
-  return "";
 }
 
-/** Parts the comments of several gates in one repository; null for a gate of the whole repository. */
-export function gateId(
-  settings: Pick<Settings, "repository" | "workingDirectory" | "alembicConfig">,
-): string | null {
-  const { repository, workingDirectory, alembicConfig } = settings;
-  const folder = path.relative(repository, workingDirectory);
-  const id = [folder, ...alembicConfig].filter((part) => part !== "").join(" ");
-  return id === "" ? null : id.replaceAll(path.sep, "/");
+/** Where the API is, and who asks. */
+export function accessOf(
+  { githubToken }: Settings,
+  env: ActionIo["env"],
+): Access {
+  return {
+    token: githubToken,
+    apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
+    repository: env["GITHUB_REPOSITORY"] ?? "",
+  };
+}
+
+function whyNot(
+  { skipped, isForbidden }: Exclude<CommentResult, { url: string }>,
+  { readOnlyNotice }: Scene,
+): string {
+  return isForbidden === true ? (readOnlyNotice ?? skipped) : skipped;
 }

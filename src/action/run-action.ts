@@ -8,6 +8,7 @@ import { readInputs } from "../settings/read-inputs.ts";
 import { readSettings } from "../settings/read-settings.ts";
 import { secretsOf } from "../settings/secrets.ts";
 import type { Settings } from "../settings/settings.ts";
+import { commentOnly } from "./comment-only.ts";
 import type { ActionIo } from "./io.ts";
 import type { ActionParts } from "./parts.ts";
 import { publish } from "./publish.ts";
@@ -35,7 +36,9 @@ export async function runAction(
       knownRules: await parts.knownRules(),
       defaultReport: defaultReport(io),
     });
-    const { refusal } = await parts.readScene(io.env);
+    if (settings.mode === "comment-only")
+      return await commentOnly(settings, io, parts);
+    const { refusal } = await parts.readScene(io.env, settings);
     if (refusal !== null) throw new GateError("settings", refusal);
     report = await parts.runGate(settings, io);
   } catch (error) {

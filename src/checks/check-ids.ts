@@ -8,6 +8,7 @@ export const allowanceChecks = [
 /** Checks whose severity the configuration may change. */
 export const adjustableChecks = [
   "multiple-heads",
+  "racing-pull-request",
   "several-bases",
   "replaced-history",
   "edited-revision",

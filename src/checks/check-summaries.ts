@@ -7,6 +7,8 @@ export const adjustableSummaries: Record<
 > = {
   "multiple-heads":
     "More than one head that `expected-heads` does not name, here or together with the base branch: `alembic upgrade head` refuses to run.",
+  "racing-pull-request":
+    "Another open pull request to the same branch grows from the same parent, or has the same revision id: whichever is merged second brings a second head.",
   "several-bases": "More than one revision without a parent.",
   "replaced-history":
     "A squashed history: what databases need that have run the removed revisions.",

@@ -16,7 +16,7 @@ export interface Circumstances {
 
 /**
  * Whether a rule would have said something at a comment that allows it. A rule that is off or does not look at such a
- * database proves nothing about the comment.
+ * database proves nothing about the comment. Other pull requests come and go.
  */
 export function couldSpeak(
   { rule, source }: Pick<CommentPermission, "rule" | "source">,
@@ -24,6 +24,7 @@ export function couldSpeak(
   settings: Pick<Settings, "rules" | "downgrades">,
 ): boolean {
   const isCheck = ![...ruleIds, ...groupIds].includes(rule);
+  if (rule === "racing-pull-request") return false;
   if (isCheck) return settings.downgrades !== "off" || !isOfDowngrades(rule);
   if (startsEmpty) return false;
   if (source.id !== null && notLinted.has(source.id)) return false;

@@ -1,7 +1,8 @@
 import { makeFinding, type Finding, type Fix } from "../findings/finding.ts";
-import { ancestors, type Graph } from "../graph/graph.ts";
+import type { Graph, GraphOptions } from "../graph/graph.ts";
 import type { GraphProblem } from "../graph/problems.ts";
 import type { Revision, UnreadableRevision } from "../revisions/revision.ts";
+import { checkHeads } from "./multiple-heads.ts";
 
 /** A graph that Alembic itself can't load: the revisions can't be run. */
 export function isBroken(problem: GraphProblem): boolean {
@@ -30,30 +31,22 @@ export function checkFiles(unreadable: UnreadableRevision[]): Finding[] {
 export function checkGraph(
   graph: Graph,
   onBase: ReadonlySet<string> = new Set(),
+  options: GraphOptions = {},
 ): Finding[] {
-  return graph.problems.map((problem) => describe(problem, graph, onBase));
-}
-
-/** `multiple-heads` alone. */
-export function checkHeads(
-  graph: Graph,
-  onBase: ReadonlySet<string>,
-): Finding[] {
-  return graph.problems
-    .filter(({ kind }) => kind === "multiple-heads")
-    .map((problem) => describe(problem, graph, onBase));
+  return graph.problems.map((problem) =>
+    problem.kind === "multiple-heads"
+      ? checkHeads(problem.heads, graph, onBase, options)
+      : describe(problem, onBase),
+  );
 }
 
 function describe(
-  problem: GraphProblem,
-  graph: Graph,
+  problem: Exclude<GraphProblem, { kind: "multiple-heads" }>,
   onBase: ReadonlySet<string>,
 ): Finding {
   const newest = (revisions: Revision[]) =>
     revisions.findLast(({ file }) => !onBase.has(file)) ?? revisions.at(-1);
   switch (problem.kind) {
-    case "multiple-heads":
-      return multipleHeads(problem.heads, newest(problem.heads), graph);
     case "duplicate-revision":
       return at(
         newest(problem.revisions),
@@ -136,58 +129,6 @@ function at(
     revision: revision?.id ?? null,
     fix,
   });
-}
-
-function multipleHeads(
-  heads: Revision[],
-  newest: Revision | undefined,
-  graph: Graph,
-): Finding {
-  const others = heads.filter((head) => head !== newest);
-  const start = newest && startOfBranch(newest, others, graph);
-  return at(
-    start ?? newest,
-    "multiple-heads",
-    "error",
-    `${heads.length} heads: ${ids(heads)}. \`alembic upgrade head\` refuses to run with more than one, ` +
-      "so the next deploy stops here.",
-    mergeHeads(heads, others, start, graph),
-  );
-}
-
-/** The first revision that leads only to this head, when it has one parent: the place to put it behind another. */
-function startOfBranch(
-  head: Revision,
-  others: Revision[],
-  graph: Graph,
-): Revision | undefined {
-  const own = ancestors(graph, [head.id]);
-  const shared = ancestors(
-    graph,
-    others.map(({ id }) => id),
-  );
-  const first = graph.order.find((id) => own.has(id) && !shared.has(id));
-  const start = graph.byId.get(first ?? "");
-  return start?.parents.length === 1 ? start : undefined;
-}
-
-function mergeHeads(
-  heads: Revision[],
-  others: Revision[],
-  start: Revision | undefined,
-  { labels }: Graph,
-): Fix {
-  const merge = `Merge them with \`alembic merge -m "merge heads" ${heads.map(({ id }) => id).join(" ")}\``;
-  const names = heads.map(({ id }) => [...(labels.get(id) ?? [])][0] ?? id);
-  const meant = `If they are meant, name them in the \`expected-heads\` setting: ${names.join(", ")}.`;
-  const isLabelled = heads.some(({ id }) => labels.get(id)?.size);
-  const [other] = others;
-  if (!start || !other || others.length > 1 || isLabelled)
-    return { text: `${merge}. ${meant}`, code: null };
-  return {
-    text: `${merge}, or, when the newer one was never deployed, put it behind the other. ${meant}`,
-    code: `down_revision = "${other.id}"  # in ${start.file}`,
-  };
 }
 
 function missingParent({

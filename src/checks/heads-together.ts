@@ -1,26 +1,190 @@
-import type { Finding } from "../findings/finding.ts";
+import { makeFinding, type Finding } from "../findings/finding.ts";
 import type { BaseBranch } from "../gate/base-branch.ts";
+import { revisionsAfterMerge } from "../graph/after-merge.ts";
 import { buildGraph, type Graph, type GraphOptions } from "../graph/graph.ts";
-import { checkHeads } from "./graph.ts";
+import type { GraphProblem } from "../graph/problems.ts";
+import { effectiveCode } from "../revisions/effective-code.ts";
+import type { Revision } from "../revisions/revision.ts";
+import { checkGraph } from "./graph.ts";
+import { checkHeads } from "./multiple-heads.ts";
+
+/** The base branch, as far as it counts here. */
+type Branch = Pick<BaseBranch, "ref" | "tip" | "fork">;
+
+/** What is wrong once the work here is merged into the base branch. */
+export interface HeadsTogether {
+  findings: Finding[];
+  notices: string[];
+  /** Whether the heads of this checkout are not those that count: the findings tell the others. */
+  replacesHeads: boolean;
+}
 
 /**
- * Two heads that nobody sees in a checkout: the base branch got another revision with the same parent after this
- * work began. Both are fine alone; together they are `multiple-heads`.
+ * What nobody sees in a checkout: the base branch went on after this work began. Both are fine alone; together they
+ * have two heads, the same id twice, or a parent that is gone.
  */
 export function checkHeadsTogether(
   here: Graph,
-  { ref, tip, fork }: BaseBranch,
+  branch: Branch,
   options: GraphOptions,
-): Finding[] {
-  const removed = new Set(fork?.map(({ id }) => id));
-  const since = tip.filter(({ id }) => !here.byId.has(id) && !removed.has(id));
-  if (since.length === 0) return [];
-  const together = buildGraph([...here.revisions, ...since], options);
-  const known = here.problems.some(({ kind }) => kind === "multiple-heads");
-  if (known) return [];
+): HeadsTogether {
+  const merged = revisionsAfterMerge(here.revisions, branch.tip, branch.fork);
+  const together = buildGraph(merged, options);
+  const findings = [
+    ...checkIds(here, branch),
+    ...checkLoading(here, together, branch),
+  ];
+  const heads = headsOf(together);
+  const isTorn = together.problems.some(
+    ({ kind }) => kind === "missing-parent",
+  );
+  if (isTorn || idsOf(heads) === idsOf(headsOf(here)))
+    return { findings, notices: [], replacesHeads: false };
+  const isMended = heads.length === 0;
+  return {
+    findings: isMended
+      ? findings
+      : [...findings, headsAfterMerge(heads, together, branch, here, options)],
+    notices: isMended
+      ? [
+          `This checkout has ${headsOf(here).length} heads (${idsOf(headsOf(here))}); ${branch.ref} has put them together since. Bring this branch up to date.`,
+        ]
+      : [],
+    replacesHeads: true,
+  };
+}
+
+function headsOf({ problems }: Graph): Revision[] {
+  return problems.flatMap((problem) =>
+    problem.kind === "multiple-heads" ? problem.heads : [],
+  );
+}
+
+function idsOf(revisions: Revision[]): string {
+  const ids = revisions.map(({ id }) => id);
+  return ids.sort().join(", ");
+}
+
+function headsAfterMerge(
+  heads: Revision[],
+  together: Graph,
+  { ref, tip }: Branch,
+  here: Graph,
+  options: GraphOptions,
+): Finding {
   const onBase = new Set(tip.map(({ file }) => file));
-  return checkHeads(together, onBase).map((finding) => ({
-    ...finding,
-    message: `${ref} got ${since.map(({ id }) => id).join(", ")} after this work began. Once this is merged, it has ${finding.message}`,
-  }));
+  const finding = checkHeads(heads, together, onBase, options);
+  const since = tip.filter(({ id }) => !here.byId.has(id));
+  const isOnItsOwn = heads.every(({ file }) => onBase.has(file));
+  const missed =
+    since.length === 0
+      ? `${ref} was changed after this work began.`
+      : `${ref} has ${listed(since)}, and this checkout does not.`;
+  const before = isOnItsOwn
+    ? `${ref} has, without this work, `
+    : `${missed} Once this is merged, it has `;
+  return { ...finding, message: before + finding.message };
+}
+
+/** What keeps Alembic from loading both together. */
+function checkLoading(
+  here: Graph,
+  together: Graph,
+  { ref, tip }: Branch,
+): Finding[] {
+  const onBase = new Set(tip.map(({ file }) => file));
+  return together.problems.flatMap((problem) => {
+    if (problem.kind === "missing-parent")
+      return isMissing(here, problem) ? [] : [parentGone(problem, ref)];
+    if (problem.kind !== "duplicate-label" || isTwice(here, problem)) return [];
+    const graph = { ...together, problems: [problem] };
+    return checkGraph(graph, onBase).map((finding) => ({
+      ...finding,
+      message: `Together with what ${ref} has by now: ${finding.message}`,
+    }));
+  });
+}
+
+type MissingParent = Extract<GraphProblem, { kind: "missing-parent" }>;
+type DuplicateLabel = Extract<GraphProblem, { kind: "duplicate-label" }>;
+
+function isMissing({ problems }: Graph, { revision, missing }: MissingParent) {
+  return problems.some(
+    (problem) =>
+      problem.kind === "missing-parent" &&
+      problem.revision.id === revision.id &&
+      problem.missing === missing,
+  );
+}
+
+function isTwice({ problems }: Graph, { label }: DuplicateLabel) {
+  return problems.some(
+    (problem) => problem.kind === "duplicate-label" && problem.label === label,
+  );
+}
+
+function parentGone(
+  { revision, missing }: MissingParent,
+  ref: string,
+): Finding {
+  return at(revision, "missing-parent", {
+    message: `${revision.id} needs ${missing}, which ${ref} does not have any more. Once this is merged, Alembic can't load the project.`,
+    fix: {
+      text: `Bring this branch up to date with ${ref}, and let ${revision.id} name a revision that is there.`,
+      code: null,
+    },
+  });
+}
+
+/** Ids that both sides gave to something else since the work began. */
+function checkIds(here: Graph, { ref, tip, fork }: Branch): Finding[] {
+  const old = new Set(fork?.map(({ id }) => id));
+  return tip.flatMap((theirs) => {
+    const ours = here.byId.get(theirs.id);
+    const isNew = fork !== null && !old.has(theirs.id);
+    if (!ours || !isNew || isSame(ours, theirs)) return [];
+    return [
+      at(ours, "duplicate-revision", {
+        message: `Revision id ${ours.id} is on ${ref} by now, in ${theirs.file}. Databases that have run that one take this one for done, and it was not tested. Of two files with the same id Alembic loads only one.`,
+        fix: {
+          text: `Bring this branch up to date with ${ref} and give this file an id of its own.`,
+          code: `revision = "…"  # any id that is not used`,
+        },
+        line: ours.idSpan.line,
+        endLine: ours.idSpan.endLine,
+      }),
+    ];
+  });
+}
+
+function isSame(ours: Revision, theirs: Revision): boolean {
+  return (
+    ours.file === theirs.file &&
+    effectiveCode(ours.source) === effectiveCode(theirs.source)
+  );
+}
+
+function at(
+  { id, file, parentsSpan, idSpan }: Revision,
+  rule: string,
+  rest: Pick<Finding, "message" | "fix"> & Partial<Finding>,
+): Finding {
+  const { line, endLine } = parentsSpan ?? idSpan;
+  return makeFinding({
+    rule,
+    severity: "error",
+    file,
+    line,
+    endLine,
+    revision: id,
+    ...rest,
+  });
+}
+
+const longestList = 5;
+
+function listed(revisions: readonly Revision[]): string {
+  const ids = revisions.slice(0, longestList).map(({ id }) => id);
+  const rest = revisions.length - ids.length;
+  return ids.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }

@@ -9,7 +9,7 @@ import type { Revision } from "../revisions/revision.ts";
  */
 export function checkMergedRevisions(
   here: readonly Revision[],
-  { ref, tip, fork }: BaseBranch,
+  { ref, tip, fork }: Pick<BaseBranch, "ref" | "tip" | "fork">,
 ): Finding[] {
   const unchanged = new Set(here);
   const byId = new Map(here.map((revision) => [revision.id, revision]));

@@ -5,7 +5,14 @@ import {
 } from "../settings/definitions.ts";
 
 /** How an outcome can be printed. */
-export const formats = ["text", "json", "sarif", "github", "gitlab"] as const;
+export const formats = [
+  "text",
+  "json",
+  "sarif",
+  "github",
+  "gitlab",
+  "junit",
+] as const;
 export type Format = (typeof formats)[number];
 
 /** A command that people type. */

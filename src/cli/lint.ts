@@ -11,12 +11,15 @@ export async function lint(
   io: CliIo,
   parts: CliParts,
 ): Promise<number> {
-  return reportRun(line, io, parts, async () => {
-    if (line.files.length === 0)
-      throw new GateError(
-        "settings",
-        "A file is missing: `migration-gate lint FILE.sql`, or `migration-gate lint -` for standard input.",
-      );
-    return parts.runLint(line.files, await settingsOf(line, io, parts), io);
+  return reportRun(line, io, parts, {
+    settings: async () => {
+      if (line.files.length === 0)
+        throw new GateError(
+          "settings",
+          "A file is missing: `migration-gate lint FILE.sql`, or `migration-gate lint -` for standard input.",
+        );
+      return settingsOf(line, io, parts);
+    },
+    run: (settings) => parts.runLint(line.files, settings, io),
   });
 }

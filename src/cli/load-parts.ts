@@ -21,22 +21,12 @@ export function loadCliParts(
     },
     renderTerminal: async (report, style) =>
       (await import("../report/terminal.ts")).renderTerminal(report, style),
-    render: {
-      json: async (report) =>
-        (await import("../report/json.ts")).renderJson(report),
-      sarif: async (report) => {
-        const { renderSarif } = await import("../report/sarif.ts");
-        const { rules } = await import("../rules/index.ts");
-        return renderSarif(report, rules);
-      },
-      github: async (report) => {
-        const { renderWorkflowCommands } =
-          await import("../report/workflow-commands.ts");
-        return renderWorkflowCommands(report);
-      },
-      gitlab: async (report) =>
-        (await import("../report/gitlab.ts")).renderGitlab(report),
-    },
+    render: async (format, report, surroundings) =>
+      (await import("../formats/render-as.ts")).renderAs(
+        format,
+        report,
+        surroundings,
+      ),
     watchLedger: async (file) =>
       (await import("../database/ledger.ts")).watchLedger(file),
   };

@@ -1,3 +1,4 @@
+import type { Surroundings as FormatSurroundings } from "../formats/render-as.ts";
 import type { InitPlan, PlannedFile } from "../init/plan-files.ts";
 import type { TerminalStyle } from "../report/terminal.ts";
 import type { Report } from "../report/report.ts";
@@ -30,7 +31,11 @@ export interface CliParts {
   };
   renderTerminal(report: Report, style: TerminalStyle): Promise<string>;
   /** The formats that are not for people at a terminal. */
-  render: Record<Exclude<Format, "text">, (report: Report) => Promise<string>>;
+  render(
+    format: Exclude<Format, "text">,
+    report: Report,
+    surroundings: FormatSurroundings,
+  ): Promise<string>;
   /** Waits until the process that wrote the ledger is gone, then removes what it lists. */
   watchLedger(file: string): Promise<string[]>;
 }

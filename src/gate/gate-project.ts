@@ -26,6 +26,7 @@ import {
   requireOwnFailure,
   requireServer,
 } from "./lost-server.ts";
+import type { LookAround } from "./other-pull-requests.ts";
 import type { ProjectPlan } from "./plan-project.ts";
 import { projectReport } from "./project-report.ts";
 import { allowingOf } from "./allowing-of.ts";
@@ -45,7 +46,7 @@ export async function gateProject(
   server: () => Promise<ThrowawayServer>,
   name: string,
   settings: Settings,
-  world: World,
+  world: World & LookAround,
 ): Promise<ProjectReport> {
   if (plan.unsupported !== null)
     throw new UnsupportedDialect(plan.project.name, plan.unsupported);
@@ -77,18 +78,20 @@ export async function gateProject(
 }
 
 async function gateWith(
-  plan: ProjectPlan,
+  planned: ProjectPlan,
   probe: Probe,
   databases: ProjectDatabases,
   install: InstallAdvice,
   settings: Settings,
-  world: World,
+  world: World & LookAround,
 ): Promise<ProjectReport> {
   const { repository } = settings;
-  const run = new ProjectRun(probe, databases, plan.graph.byId, repository);
+  const { byId } = planned.graph;
+  const run = new ProjectRun(probe, databases, byId, repository);
   const outcome = await world.deadline.race(
-    rehearsePlan(plan, run, databases, install, settings, world),
+    rehearsePlan(planned, run, databases, install, settings, world),
   );
+  const plan = await world.completed(planned);
   if (outcome === "expired") {
     const { seconds } = world.deadline;
     const hang = await databases

@@ -4,7 +4,9 @@ import { checkMergedRevisions } from "../checks/merged-revisions.ts";
 import { checkReplacedHistory } from "../checks/replaced-history.ts";
 import { checkSources } from "../checks/source.ts";
 import type { Finding } from "../findings/finding.ts";
+import { revisionsAfterMerge } from "../graph/after-merge.ts";
 import { buildGraph, type Graph } from "../graph/graph.ts";
+import type { Elsewhere } from "../graph/heads-graph.ts";
 import { selectRange, type Range, type RangeRequest } from "../graph/range.ts";
 import { revisionsUpTo } from "../graph/up-to.ts";
 import type { Base } from "../git/find-base.ts";
@@ -17,6 +19,7 @@ import { readRevisions } from "../revisions/read-revisions.ts";
 import type { Dialect } from "../sql/dialect.ts";
 import type { Settings } from "../settings/settings.ts";
 import { readBaseBranch, type BaseBranch } from "./base-branch.ts";
+import type { Surroundings } from "./world.ts";
 
 /** What is known of a project before anything runs. */
 export interface ProjectPlan {
@@ -34,8 +37,14 @@ export interface ProjectPlan {
   unsupported: string | null;
   mode: string;
   baseRef: string | null;
+  /** Null when there is nothing to compare with. */
+  branch: BaseBranch | null;
   findings: Finding[];
   notices: string[];
+  /** The revisions here once this work is merged, as far as git can tell. */
+  merged: Revision[];
+  /** Revisions that are not here and will meet these. */
+  elsewhere: Elsewhere[];
 }
 
 /** Reads the revisions, without running them, and chooses those under test. */
@@ -43,20 +52,21 @@ export async function planProject(
   project: Project,
   base: Base,
   settings: Settings,
+  { event, remoteAccess = null }: Pick<Surroundings, "event" | "remoteAccess">,
 ): Promise<ProjectPlan> {
   const { repository } = settings;
   const { revisions, unreadable } = await readRevisions(project, repository);
   const graph = buildGraph(revisions, settings);
-  const branch = await readBaseBranch(base, project, repository, revisions);
-  const tip = branch?.tip ?? [];
-  const replaced = checkReplacedHistory(revisions, tip);
-  const findings = [
-    ...checkFiles(unreadable),
-    ...checkGraph(graph, new Set(tip.map(({ file }) => file))),
-    ...(replaced.length > 0 ? replaced : checkAgainst(branch, graph, settings)),
-  ];
+  const branch = await readBaseBranch(
+    { base, project, repository, event, access: remoteAccess },
+    revisions,
+  );
+  const before = branch?.before ?? [];
+  const replaced = checkReplacedHistory(revisions, before);
+  const against = checkAgainst(branch, graph, replaced, settings);
+  const findings = [...checkFiles(unreadable), ...against.findings];
   const cannotRun = unreadable.length > 0 || graph.problems.some(isBroken);
-  const told = rangeRequest(base, tip, settings);
+  const told = rangeRequest(base, before, settings);
   const range = cannotRun ? null : selectRange(graph, told.request);
   const reachesHeads = range !== null && coversHeads(range, graph);
   const notLinted = revisionsUpTo(graph, settings.since);
@@ -72,10 +82,18 @@ export async function planProject(
     unsupported:
       settings.upgradeCommand === null ? unsupportedDialect(sources) : null,
     findings,
+    merged:
+      branch === null || replaced.length > 0
+        ? graph.revisions
+        : revisionsAfterMerge(graph.revisions, branch.tip, branch.fork),
+    elsewhere:
+      branch === null || replaced.length > 0 ? [] : elsewhereOf(branch),
     mode: told.mode,
     baseRef: told.baseRef,
+    branch,
     notices: [
       ...told.notices,
+      ...against.notices,
       ...(range !== null && !reachesHeads && settings.drift
         ? [modelsNotCompared]
         : []),
@@ -108,17 +126,43 @@ function notLintedNotice(
   ];
 }
 
-/** What the base branch has already must stay, and must have one head together with what is here. */
+/** What the base branch got since this work began. */
+function elsewhereOf({ ref, tip, fork }: BaseBranch): Elsewhere[] {
+  const known = new Set(fork?.map(({ id }) => id));
+  return [{ where: ref, revisions: tip.filter(({ id }) => !known.has(id)) }];
+}
+
+/** The graph here, and together with the base branch; what that has already must stay. */
 function checkAgainst(
   branch: BaseBranch | null,
   graph: Graph,
+  replaced: Finding[],
   settings: Settings,
-): Finding[] {
-  if (branch === null) return [];
-  return [
-    ...checkMergedRevisions(graph.revisions, branch),
-    ...checkHeadsTogether(graph, branch, settings),
-  ];
+): { findings: Finding[]; notices: string[] } {
+  const onBase = new Set(branch?.tip.map(({ file }) => file));
+  const here = checkGraph(graph, onBase, settings);
+  if (branch === null || replaced.length > 0)
+    return { findings: [...here, ...replaced], notices: [] };
+  const together = checkHeadsTogether(graph, branch, settings);
+  const counted = together.replacesHeads
+    ? here.filter(({ rule }) => rule !== "multiple-heads")
+    : here;
+  return {
+    findings: [
+      ...counted,
+      ...checkMergedRevisions(graph.revisions, branch),
+      ...together.findings,
+    ],
+    notices: [...together.notices, ...unreadableNotice(branch)],
+  };
+}
+
+/** Heads that were counted without a file may be others. */
+function unreadableNotice({ ref, unreadable }: BaseBranch): string[] {
+  return unreadable.map(
+    ({ file, reason }) =>
+      `${file} of ${ref} can't be used: ${reason}. Whether it fits what is here is not known.`,
+  );
 }
 
 const modelsNotCompared =
@@ -151,7 +195,7 @@ function rangeRequest(
       break;
   }
   if (base.kind === "unavailable") {
-    const notice = `Every revision was tested, because there is nothing to compare with: ${base.why}`;
+    const notice = `Every revision was tested, because there is nothing to compare with: ${base.why} Heads were counted in this checkout alone.`;
     return {
       request: { mode: "all" },
       mode: "all",

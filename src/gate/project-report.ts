@@ -1,16 +1,19 @@
 import type { Hang } from "../checks/timeout.ts";
 import type { AllowedFinding } from "../findings/allow.ts";
 import type { Finding } from "../findings/finding.ts";
+import { headsGraph } from "../graph/heads-graph.ts";
 import type { ProjectDatabases } from "../rehearsal/project-databases.ts";
 import type { Rehearsal, StairwayResult } from "../rehearsal/rehearsal.ts";
 import type {
   Coverage,
   ProjectReport,
   RevisionReport,
+  SchemaChange,
   StepResult,
 } from "../report/report.ts";
 import { statementReport } from "../report/statement-report.ts";
 import type { Revision } from "../revisions/revision.ts";
+import { schemaChanges } from "../snapshot/schema-changes.ts";
 import type { ProjectPlan } from "./plan-project.ts";
 
 export interface ProjectOutcome {
@@ -49,11 +52,27 @@ export function projectReport(
       ...(rehearsal?.production?.statements ?? []),
       ...(rehearsal?.stairway.flatMap(({ statements }) => statements) ?? []),
     ].map(statementReport),
+    schemaChanges: changesOf(rehearsal, databases),
+    graph: headsGraph(
+      graph,
+      plan.merged,
+      plan.elsewhere,
+      range?.revisions ?? [],
+    ),
     coverage: coverage ?? null,
     notices: [...plan.notices, ...headsNotice(plan, rehearsal)],
     versions: rehearsal?.versions ?? null,
     database: databases?.describe() ?? null,
   };
+}
+
+function changesOf(
+  rehearsal: Rehearsal | undefined,
+  databases: ProjectDatabases | undefined,
+): SchemaChange[] | null {
+  const { before = null, after = null } = rehearsal ?? {};
+  if (before === null || after === null || !databases) return null;
+  return schemaChanges(databases.compare(before, after), after);
 }
 
 const notRun: StepResult = { status: "skipped", milliseconds: null };

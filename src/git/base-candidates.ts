@@ -20,6 +20,8 @@ export interface BaseCandidate {
   remote: string | null;
   /** Whether what is here may be behind the remote, so that the remote is asked first. */
   mayBeStale: boolean;
+  /** Whether the event says that the work here was put right onto this commit. */
+  isStart: boolean;
 }
 
 /**
@@ -28,7 +30,11 @@ export interface BaseCandidate {
  */
 export function baseCandidates(event: GitEvent | null): BaseCandidate[] {
   const named = event ? eventCandidates(event) : [];
-  return named.length > 0 ? named : usualBranches;
+  if (named.length === 0) return usualBranches;
+  return named.filter(
+    ({ remote }, index) =>
+      index === named.findIndex((other) => other.remote === remote),
+  );
 }
 
 /** The commit that the user names. */
@@ -46,20 +52,22 @@ export function namedCandidates(name: string): BaseCandidate[] {
     local,
     remote,
     mayBeStale: false,
+    isStart: false,
   }));
 }
 
-const usualBranches: BaseCandidate[] = [
+/** Where work goes as a rule, when nobody says it. */
+export const usualBranches: BaseCandidate[] = [
   here("origin/HEAD", "refs/remotes/origin/HEAD"),
   here("origin/main", "refs/remotes/origin/main"),
   here("origin/master", "refs/remotes/origin/master"),
   here("main", "refs/heads/main"),
   here("master", "refs/heads/master"),
-  { ref: "origin/HEAD", local: [], remote: "HEAD", mayBeStale: false },
+  { ...here("origin/HEAD"), remote: "HEAD" },
 ];
 
-function here(ref: string, local: string): BaseCandidate {
-  return { ref, local: [local], remote: null, mayBeStale: false };
+function here(ref: string, ...local: string[]): BaseCandidate {
+  return { ref, local, remote: null, mayBeStale: false, isStart: false };
 }
 
 function eventCandidates({
@@ -71,6 +79,8 @@ function eventCandidates({
     branchCandidate(textAt(payload, path));
   const commit = (...path: string[]): BaseCandidate[] =>
     commitCandidate(textAt(payload, path));
+  const start = (...path: string[]): BaseCandidate[] =>
+    commit(...path).map((one) => ({ ...one, isStart: true }));
   const request = [
     ...branch("pull_request", "base", "ref"),
     ...branchCandidate(baseRef),
@@ -79,14 +89,39 @@ function eventCandidates({
   if (request.length > 0) return request;
   if (name === "merge_group") {
     return [
-      ...commit("merge_group", "base_sha"),
+      ...start("merge_group", "base_sha"),
       ...branch("merge_group", "base_ref"),
     ];
   }
   if (name === "push" && isPushToDefaultBranch(payload)) {
-    return commit("before");
+    return start("before");
   }
   return branch("repository", "default_branch");
+}
+
+/**
+ * Where the work of a merge group ends up. The group stands on `base_sha`, often another group that is not merged
+ * yet; the branch may have moved on without the queue.
+ */
+export function queuedBranch(event: GitEvent | null): BaseCandidate[] {
+  if (event?.name !== "merge_group") return [];
+  return branchCandidate(textAt(event.payload, ["merge_group", "base_ref"]));
+}
+
+/**
+ * Whether a commit with these parents can be the one that GitHub makes to try a pull request out. Merge commits of
+ * people have their parents the other way round: the base branch is the second one.
+ */
+export function canBeTestMerge(
+  event: GitEvent | null,
+  parents: string[],
+): boolean {
+  if (parents.length !== 2) return false;
+  if (event === null) return true;
+  const head = textAt(event.payload, ["pull_request", "head", "sha"]);
+  return head === null
+    ? event.name.startsWith("pull_request")
+    : head === parents[1];
 }
 
 /** Several pushes to a branch are one piece of work: only on the default branch the last push counts alone. */
@@ -104,6 +139,7 @@ function branchCandidate(name: string | null): BaseCandidate[] {
       local: [`refs/remotes/origin/${branch}`, `refs/heads/${branch}`],
       remote: `refs/heads/${branch}`,
       mayBeStale: true,
+      isStart: false,
     },
   ];
 }
@@ -111,10 +147,11 @@ function branchCandidate(name: string | null): BaseCandidate[] {
 function commitCandidate(hash: string | null): BaseCandidate[] {
   // A new branch has no commit before the push: GitHub sends zeros.
   if (hash === null || !isCommitHash(hash) || /^0+$/.test(hash)) return [];
-  return [{ ref: hash, local: [hash], remote: hash, mayBeStale: false }];
+  return [{ ...here(hash, hash), remote: hash }];
 }
 
-function textAt(value: unknown, path: string[]): string | null {
+/** The text at a path of keys in a value of any shape; null when there is none. */
+export function textAt(value: unknown, path: string[]): string | null {
   let at = value;
   for (const key of path) {
     if (typeof at !== "object" || at === null) return null;

@@ -3,19 +3,35 @@ import { nearNames } from "../near-names.ts";
 import {
   baseCandidates,
   namedCandidates,
+  queuedBranch,
+  usualBranches,
   type BaseCandidate,
   type GitEvent,
 } from "./base-candidates.ts";
-import { fetchCommit, hasRemote } from "./fetch-commit.ts";
+import { fetchCommit, hasRemote, type RemoteAccess } from "./fetch-commit.ts";
+import { foreignRemote } from "./foreign-remote.ts";
 import { git, GitMissing } from "./git.ts";
 import { isRefName } from "./ref-name.ts";
 
 /** The commit that the revisions are compared with, or why there is none. */
 export type Base =
-  /** `ref` is what people call it, `commit` the whole hash. */
-  | { kind: "found"; ref: string; commit: string }
+  | FoundBase
   /** `why` is a sentence. */
   | { kind: "unavailable"; why: string };
+
+export interface FoundBase {
+  kind: "found";
+  /** What people call it. */
+  ref: string;
+  /** Its whole hash. */
+  commit: string;
+  /** Whether the work here was put right onto this commit, as the event says. */
+  isStart: boolean;
+  /** The branch that the work ends up on, when that is not what is compared with. */
+  branch: Pick<FoundBase, "ref" | "commit"> | null;
+  /** Why the branch may be further on than what was found, as a sentence or two; null when it isn't. */
+  doubt: string | null;
+}
 
 export interface BaseSearch {
   repository: string;
@@ -23,6 +39,8 @@ export interface BaseSearch {
   baseRef: string | null;
   /** The event of a workflow run, null elsewhere. */
   event: GitEvent | null;
+  /** To the remote, where the checkout did not keep it. */
+  access?: RemoteAccess | null;
 }
 
 /**
@@ -55,14 +73,19 @@ type Outcome =
 
 async function searchBase(search: BaseSearch): Promise<Outcome> {
   const { repository, baseRef, event } = search;
+  const remote = { repository, access: search.access ?? null };
   try {
     const trouble = await repositoryTrouble(repository);
     if (trouble) return unavailable(trouble);
     if (baseRef === null) {
-      return await firstOf(repository, baseCandidates(event));
+      const candidates = baseCandidates(event);
+      const base = await firstOf(remote, candidates);
+      if (event !== null && candidates === usualBranches) return guessed(base);
+      const both = await withBranch(remote, base, queuedBranch(event));
+      return await withDoubt(repository, both, event);
     }
     if (!isRefName(baseRef)) return unavailable("this is no name git allows.");
-    const outcome = await firstOf(repository, namedCandidates(baseRef));
+    const outcome = await firstOf(remote, namedCandidates(baseRef));
     if (outcome.kind === "found") return outcome;
     return { ...outcome, near: await knownNames(repository, baseRef) };
   } catch (error) {
@@ -84,38 +107,100 @@ async function repositoryTrouble(repository: string): Promise<string | null> {
   return `git doesn't trust this folder, because it belongs to another user (git config --global --add safe.directory ${repository}).`;
 }
 
-async function firstOf(
+/** The event has no payload, or one of another shape. */
+function guessed(base: Outcome): Outcome {
+  if (base.kind !== "found") return base;
+  const doubt = `The event does not say which branch this work goes to; it was compared with ${base.ref}.`;
+  return { ...base, doubt };
+}
+
+/** A fork's branch of the same name is no less a guess than an old copy. */
+async function withDoubt(
   repository: string,
+  base: Outcome,
+  event: GitEvent | null,
+): Promise<Outcome> {
+  if (base.kind !== "found" || base.doubt !== null) return base;
+  const foreign = await foreignRemote(repository, event);
+  if (foreign === null) return base;
+  const why = `\`origin\` of this checkout is ${foreign.origin}, not ${foreign.wanted}.`;
+  return { ...base, doubt: older(base.ref, "what is there", why) };
+}
+
+/** Adds the tip of the branch that a merge group goes to. */
+async function withBranch(
+  remote: Remote,
+  base: Outcome,
   candidates: BaseCandidate[],
 ): Promise<Outcome> {
+  const [wanted] = candidates;
+  if (base.kind !== "found" || !wanted || base.ref === wanted.ref) return base;
+  const branch = await firstOf(remote, candidates);
+  return branch.kind === "found"
+    ? { ...base, branch, doubt: branch.doubt }
+    : {
+        ...base,
+        doubt: `Whether ${wanted.ref} got revisions since is not known: ${branch.why}`,
+      };
+}
+
+interface Remote {
+  repository: string;
+  access: RemoteAccess | null;
+}
+
+async function firstOf(
+  remote: Remote,
+  candidates: BaseCandidate[],
+): Promise<Outcome> {
+  const { repository } = remote;
   const canFetch = await hasRemote(repository);
   let why = "there is no such branch, tag or commit here.";
+  let doubt: string | null = null;
   for (const candidate of candidates) {
-    const commit = await commitOf(repository, candidate, canFetch);
-    if (typeof commit === "string") {
+    const found = await commitOf(remote, candidate, canFetch);
+    if (found.commit !== null) {
       const ref = await shownName(repository, candidate);
-      return { kind: "found", ref, commit };
+      const { commit } = found;
+      doubt = found.why === null ? doubt : older(ref, "its copy", found.why);
+      const { isStart } = candidate;
+      return { kind: "found", ref, commit, isStart, branch: null, doubt };
     }
-    why = commit.why ?? why;
+    why = found.why ?? why;
+    if (candidate.mayBeStale)
+      doubt = older(candidate.ref, "the commit that the event names", why);
   }
   return unavailable(why);
 }
 
+function older(ref: string, what: string, why: string): string {
+  return `This work was compared with ${what} in place of ${ref} as it is now, which may have more revisions: ${why}`;
+}
+
+interface FoundCommit {
+  commit: string | null;
+  /** Why the remote could not say it; null when it did, or was not asked. */
+  why: string | null;
+}
+
 async function commitOf(
-  repository: string,
+  { repository, access }: Remote,
   candidate: BaseCandidate,
   canFetch: boolean,
-): Promise<string | { why: string | null }> {
+): Promise<FoundCommit> {
   const { local, remote, mayBeStale } = candidate;
   const fromHere = (): Promise<string | null> =>
     resolveFirst(repository, local);
   const here = mayBeStale && canFetch ? null : await fromHere();
-  if (here) return here;
-  if (remote === null || !canFetch) return { why: null };
-  const fetched = await fetchCommit(repository, remote);
-  if (typeof fetched === "string") return fetched;
-  return (await fromHere()) ?? fetched;
+  if (here) return { commit: here, why: mayBeStale ? noRemote : null };
+  if (remote === null || !canFetch) return { commit: null, why: null };
+  const fetched = await fetchCommit(repository, remote, access);
+  return typeof fetched === "string"
+    ? { commit: fetched, why: null }
+    : { commit: await fromHere(), why: fetched.why };
 }
+
+const noRemote = "this checkout has no remote `origin` to ask.";
 
 async function resolveFirst(
   repository: string,

@@ -14,6 +14,8 @@ export interface GitOptions {
   input?: string;
   /** Seconds, 60 by default: a server that doesn't answer must not hold up the run. */
   timeout?: number;
+  /** Settings for this call that nobody may see in the list of processes. */
+  secretConfig?: readonly (readonly [key: string, value: string])[];
 }
 
 /** There is no `git` on this machine. */
@@ -40,11 +42,11 @@ const settings = [
 export async function git(
   folder: string,
   args: string[],
-  { input, timeout = 60 }: GitOptions = {},
+  { input, timeout = 60, secretConfig = [] }: GitOptions = {},
 ): Promise<GitResult> {
   const child = spawn("git", ["--no-pager", ...settings, ...args], {
     cwd: folder,
-    env: environment(process.env),
+    env: { ...environment(process.env), ...inVariables(secretConfig) },
     stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
   });
   // The option `timeout` of spawn would go on ticking when git can't be started.
@@ -97,4 +99,20 @@ function environment(own: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     GIT_OPTIONAL_LOCKS: "0",
     GCM_INTERACTIVE: "never",
   };
+}
+
+/** https://git-scm.com/docs/git-config#Documentation/git-config.txt-GITCONFIGCOUNT */
+function inVariables(
+  settings: NonNullable<GitOptions["secretConfig"]>,
+): NodeJS.ProcessEnv {
+  const known = Number(process.env["GIT_CONFIG_COUNT"] ?? 0) || 0;
+  if (settings.length === 0) return {};
+  const variables: NodeJS.ProcessEnv = {
+    GIT_CONFIG_COUNT: String(known + settings.length),
+  };
+  for (const [index, [key, value]] of settings.entries()) {
+    variables[`GIT_CONFIG_KEY_${known + index}`] = key;
+    variables[`GIT_CONFIG_VALUE_${known + index}`] = value;
+  }
+  return variables;
 }

@@ -1,4 +1,5 @@
 import type { Annotation } from "../report/annotations.ts";
+import { visible } from "../report/visible-text.ts";
 
 interface Properties {
   title: string;
@@ -27,7 +28,7 @@ export async function emitAnnotations(
 function propertiesOf({ title, file, line, endLine }: Annotation): Properties {
   return {
     title,
-    ...(file === null ? {} : { file }),
+    ...(file === null ? {} : { file: visible(file) }),
     ...(line === null ? {} : { startLine: line }),
     ...(endLine === null ? {} : { endLine }),
   };

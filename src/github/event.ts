@@ -1,4 +1,14 @@
 import { readFileSync } from "node:fs";
+import {
+  branchOf,
+  isObject,
+  numberOf,
+  objectAt,
+  refOf,
+  shaOf,
+  type Json,
+} from "./payload.ts";
+import { parseWorkflowRun, type WorkflowRunEvent } from "./workflow-run.ts";
 
 /** The variables that GitHub Actions sets, or any part of them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,6 +44,7 @@ export type GitHubEvent =
       beforeSha: string | null;
       headSha: string | null;
     }
+  | WorkflowRunEvent
   /** workflow_dispatch, schedule and all others: nothing to compare with. */
   | { kind: "other"; name: string }
   /** Not started by GitHub Actions. */
@@ -54,10 +65,9 @@ export function readEvent(env: Environment): ReadEvent {
   const { payload, problem } = readPayload(env["GITHUB_EVENT_PATH"] ?? "");
   const baseRef = env["GITHUB_BASE_REF"] || null;
   const raw = { name, baseRef, payload };
-  return { event: parseEvent(name, payload, env), raw, problem };
+  const event = parseEvent(name, payload, env);
+  return { event, raw, problem: problem ?? problemOf(event) };
 }
-
-type Json = Record<string, unknown>;
 
 function readPayload(path: string): { payload: Json; problem: string | null } {
   const nothing = (problem: string) => ({ payload: {}, problem });
@@ -70,6 +80,15 @@ function readPayload(path: string): { payload: Json; problem: string | null } {
     const reason = cause instanceof Error ? cause.message : String(cause);
     return nothing(`The event file ${path} can't be read: ${reason}`);
   }
+}
+
+/** An event that can be read may still lack what it is about. */
+function problemOf(event: GitHubEvent): string | null {
+  const isAboutNone =
+    event.kind === "other" && /^pull_request(_target)?$/.test(event.name);
+  return isAboutNone
+    ? "The event file names no pull request, so there is no comment"
+    : null;
 }
 
 function parseEvent(
@@ -97,6 +116,8 @@ function parseEvent(
         beforeSha: shaOf(payload["before"]),
         headSha: shaOf(payload["after"]) ?? shaOf(env["GITHUB_SHA"]),
       };
+    case "workflow_run":
+      return parseWorkflowRun(payload);
     default:
       return { kind: "other", name };
   }
@@ -143,39 +164,4 @@ function isSameRepository(base: Json, head: Json): boolean {
 function numberFromRef(env: Environment): number | null {
   const match = /^refs\/pull\/(\d{1,15})\//.exec(env["GITHUB_REF"] ?? "");
   return match === null ? null : numberOf(Number(match[1]));
-}
-
-function numberOf(value: unknown): number | null {
-  return Number.isSafeInteger(value) && Number(value) > 0
-    ? Number(value)
-    : null;
-}
-
-function shaOf(value: unknown): string | null {
-  if (typeof value !== "string") return null;
-  const isCommit = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
-  return isCommit && !/^0+$/.test(value) ? value : null;
-}
-
-// A leading hyphen would be an option of git; blanks, control characters and the like are never valid.
-// eslint-disable-next-line no-control-regex
-const validRef = /^(?!-)[^\u0000- ~^:?*[\\\u007f]+$/;
-
-/** A ref that can be given to git. */
-function refOf(value: unknown): string | null {
-  const isRef = typeof value === "string" && validRef.test(value);
-  return isRef && !value.includes("..") ? value : null;
-}
-
-function branchOf(value: unknown): string | null {
-  return refOf(value)?.replace(/^refs\/heads\//, "") ?? null;
-}
-
-function objectAt(parent: Json, key: string): Json {
-  const value = parent[key];
-  return isObject(value) ? value : {};
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

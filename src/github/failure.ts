@@ -43,27 +43,40 @@ export function isTransient(failure: CallFailure): boolean {
   return status === "unreachable" || status >= 500 || isRateLimited(failure);
 }
 
-/** Why there is no comment and who can change that, as one sentence or two. */
-export function describeFailure(cause: unknown): string {
+/** Whether the token lacks the right: GitHub says 404 where it won't even say that something is there. */
+export function isRefused(failure: CallFailure): boolean {
+  const { status } = failure;
+  return (status === 403 || status === 404) && !isRateLimited(failure);
+}
+
+/**
+ * Why there is no comment and who can change that, as one sentence or two.
+ *
+ * @param nothing - how it begins: what there is none of
+ */
+export function describeFailure(
+  cause: unknown,
+  nothing = "No comment",
+): string {
   const failure = failureOf(cause);
   const { status, message } = failure;
   if (isRateLimited(failure))
-    return "No comment: GitHub's rate limit is used up for now.";
+    return `${nothing}: GitHub's rate limit is used up for now.`;
   switch (status) {
     case 401:
-      return "No comment: GitHub refused github-token; it is wrong or expired.";
+      return `${nothing}: GitHub refused github-token; it is wrong or expired.`;
     case 403:
     case 404:
       return (
-        `No comment: the token may not write on this pull request (${status}). ` +
+        `${nothing}: the token may not write on this pull request (${status}). ` +
         "Give the job `permissions: pull-requests: write`; pull requests from forks and Dependabot always get a read-only token."
       );
     case "unreachable":
-      return `No comment: GitHub could not be reached (${message}).`;
+      return `${nothing}: GitHub could not be reached (${message}).`;
     case null:
-      return `No comment: ${message}`;
+      return `${nothing}: ${message}`;
     default:
-      return `No comment: GitHub answered ${status} (${message}).`;
+      return `${nothing}: GitHub answered ${status} (${message}).`;
   }
 }
 

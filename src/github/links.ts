@@ -11,7 +11,7 @@ export function linksOf(env: Environment, event: GitHubEvent): MarkdownLinks {
     return { source: null, run: null };
   const base = `${server.replace(/\/+$/, "")}/${repository}`;
   const commit = headOf(event) ?? env["GITHUB_SHA"] ?? "";
-  const run = env["GITHUB_RUN_ID"] ?? "";
+  const run = runOf(event) ?? env["GITHUB_RUN_ID"] ?? "";
   return {
     source: /^[0-9a-f]{40,64}$/.test(commit) ? `${base}/blob/${commit}` : null,
     run: /^\d+$/.test(run) ? `${base}/actions/runs/${run}` : null,
@@ -24,9 +24,17 @@ function headOf(event: GitHubEvent): string | null {
     case "pull-request":
     case "merge-group":
     case "push":
+    case "workflow-run":
       return event.headSha;
     case "other":
     case "none":
       return null;
   }
+}
+
+/** Id of the run that made the report, when it was another one. */
+function runOf(event: GitHubEvent): string | null {
+  return event.kind === "workflow-run" && event.id !== null
+    ? String(event.id)
+    : null;
 }

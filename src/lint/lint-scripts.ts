@@ -66,6 +66,8 @@ export function lintScripts(
     revisions: [],
     ...settled,
     statements: statements.map(statementReport),
+    schemaChanges: null,
+    graph: null,
     coverage: {
       statements: statements.length,
       analysed: statements.length - unread.length,

@@ -4,6 +4,7 @@ import {
   type Finding,
   type Severity,
 } from "../findings/finding.ts";
+import { insteadOf } from "./finding-text.ts";
 import type { Report } from "./report.ts";
 import { placeOf } from "./place.ts";
 import { cut, oneLine, visible } from "./visible-text.ts";
@@ -22,6 +23,9 @@ export interface Annotation {
 /** GitHub drops what comes after the first ten of a kind in a step, without a word. */
 const mostPerLevel = 10;
 
+/** GitHub takes 64 kB and shows a few lines until it is asked for more. */
+const longestMessage = 1000;
+
 const levelOf = {
   error: "error",
   warning: "warning",
@@ -38,12 +42,38 @@ export function annotationsOf(report: Report): Annotation[] {
 
 /** An annotation for each finding, worst first, after the one for what went wrong. */
 export function allAnnotations(report: Report): Annotation[] {
-  const findings = report.projects.flatMap((project) => project.findings);
-  const sorted = [...findings].sort(compareFindings);
   return [
     ...(report.error === null ? [] : [errorAnnotation(report.error)]),
-    ...sorted.map(findingAnnotation),
+    ...inOrder(report).map(findingAnnotation),
   ];
+}
+
+/** Of equal severity those come first that stand in a revision under test: at lines that the change adds. */
+function inOrder({ projects }: Report): Finding[] {
+  const ranked = projects.flatMap(({ findings, range }) =>
+    findings.map((finding) => ({
+      finding,
+      rank: rankOf(finding, range.revisions),
+    })),
+  );
+  const position = ({ severity }: Finding) => severities.indexOf(severity);
+  return ranked
+    .sort(
+      (a, b) =>
+        position(a.finding) - position(b.finding) ||
+        a.rank - b.rank ||
+        compareFindings(a.finding, b.finding),
+    )
+    .map(({ finding }) => finding);
+}
+
+function rankOf(
+  { file, line, revision }: Finding,
+  underTest: readonly string[],
+): number {
+  if (file === null) return 2;
+  const isNew = revision !== null && underTest.includes(revision);
+  return isNew && line !== null ? 0 : 1;
 }
 
 function firstOf(annotations: Annotation[]): Annotation[] {
@@ -68,17 +98,15 @@ function errorAnnotation(error: NonNullable<Report["error"]>): Annotation {
     line: null,
     endLine: null,
     title: "migration-gate could not do its job",
-    message: cut(`${whoMustAct(error)} ${visible(error.message)}`, 4000),
+    message: cut(
+      `${whoMustAct(error)} ${visible(error.message)}`,
+      longestMessage,
+    ),
   };
 }
 
 function findingAnnotation(finding: Finding): Annotation {
-  const { fix } = finding;
-  const parts = [
-    finding.message,
-    ...(fix === null ? [] : [`Instead: ${fix.text}`]),
-    ...(fix?.code == null ? [] : [fix.code]),
-  ];
+  const parts = [finding.message, ...insteadOf(finding)];
   const isPlaced = placeOf(finding) !== null;
   return {
     level: levelOf[finding.severity],
@@ -86,6 +114,6 @@ function findingAnnotation(finding: Finding): Annotation {
     line: isPlaced ? finding.line : null,
     endLine: isPlaced ? finding.endLine : null,
     title: cut(`migration-gate: ${oneLine(finding.rule)}`, 200),
-    message: cut(visible(parts.join("\n\n")), 4000),
+    message: cut(visible(parts.join("\n\n")), longestMessage),
   };
 }

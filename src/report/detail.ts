@@ -5,6 +5,10 @@ import { severities, type Severity } from "../findings/finding.ts";
 export interface Detail {
   /** Whether the statements that ran are listed. */
   statements: boolean;
+  /** Whether the schema's changes are listed. */
+  schema: boolean;
+  /** Whether heads and locks are drawn. */
+  pictures: boolean;
   /** Whether findings show their SQL. */
   sql: boolean;
   /** Severities whose findings come with evidence and fix; the others get one line each. */
@@ -21,6 +25,8 @@ export interface Detail {
 
 export const fullDetail: Detail = {
   statements: true,
+  schema: true,
+  pictures: true,
   sql: true,
   full: severities,
   findings: Infinity,
@@ -33,6 +39,7 @@ export const fullDetail: Detail = {
 const withoutSql: Detail = {
   ...fullDetail,
   statements: false,
+  schema: false,
   sql: false,
   rows: 20,
 };
@@ -41,6 +48,7 @@ const errorsFirst: Detail = { ...withoutSql, full: ["error"] };
 
 const brief: Detail = {
   ...withoutSql,
+  pictures: false,
   full: [],
   rows: 0,
   notices: 10,
@@ -51,6 +59,7 @@ const brief: Detail = {
 export const levels: readonly Detail[] = [
   fullDetail,
   { ...fullDetail, statements: false },
+  { ...fullDetail, statements: false, schema: false },
   withoutSql,
   { ...withoutSql, full: ["error", "warning"] },
   errorsFirst,
@@ -72,13 +81,18 @@ export function leftOutInWords(detail: Detail, { projects }: Report): string {
   const missesAllowed = projects.some(
     ({ allowed }) => allowed.length > detail.rows,
   );
+  const missesSchema = projects.some(
+    ({ schemaChanges }) => !detail.schema && (schemaChanges ?? []).length > 0,
+  );
   const parts = [
     ...(projects.length > detail.projects ? ["some projects"] : []),
     ...(missesFindings ? ["some findings"] : []),
     ...(detail.full.length < severities.length ? [shortened(detail)] : []),
     ...(detail.rows === 0 ? ["the table of revisions"] : []),
     ...(missesAllowed ? ["what is allowed"] : []),
+    ...(detail.pictures ? [] : ["pictures"]),
     ...(detail.sql ? [] : ["the SQL of findings"]),
+    ...(missesSchema ? ["the schema's changes"] : []),
     ...(detail.statements ? [] : ["the list of statements"]),
   ];
   return `without ${parts.join(", ")}`;

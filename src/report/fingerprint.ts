@@ -3,14 +3,20 @@ import type { Finding } from "../findings/finding.ts";
 /**
  * A name for each finding that stays when lines move: made of its rule, its file, its statement (or message), and its
  * number among those that are the same in all of that.
+ *
+ * @param project parts projects that share their revisions
  */
-export function fingerprintsOf(findings: readonly Finding[]): string[] {
+export function fingerprintsOf(
+  findings: readonly Finding[],
+  project = "",
+): string[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
     const name = JSON.stringify([
       finding.rule,
       finding.file,
       withoutLayout(finding),
+      ...(project === "" ? [] : [project]),
     ]);
     const number = (seen.get(name) ?? 0) + 1;
     seen.set(name, number);

@@ -1,8 +1,13 @@
-import type { Finding, Severity } from "../findings/finding.ts";
+import {
+  compareFindings,
+  type Finding,
+  type Severity,
+} from "../findings/finding.ts";
 import { fingerprintsOf } from "./fingerprint.ts";
 import { jsonText } from "./json.ts";
 import type { Report } from "./report.ts";
-import { visible } from "./visible-text.ts";
+import { fileOf } from "./place.ts";
+import { cut, textOf } from "./visible-text.ts";
 import { whoMustAct } from "./wording.ts";
 
 /** One entry of GitLab's code quality report. */
@@ -11,7 +16,7 @@ interface Issue {
   check_name: string;
   fingerprint: string;
   severity: "info" | "minor" | "major" | "critical" | "blocker";
-  location: { path: string; lines: { begin: number; end?: number } };
+  location: { path: string; lines: { begin: number; end: number } };
 }
 
 const severityOf = {
@@ -20,47 +25,61 @@ const severityOf = {
   info: "info",
 } as const satisfies Record<Severity, Issue["severity"]>;
 
-/** The findings as GitLab's code quality report; a run without a verdict is an issue, too. */
+/** GitLab shows it in one piece. */
+const longestDescription = 1000;
+
+/**
+ * The findings as GitLab's code quality report, worst first; a run without a verdict is an issue, too.
+ *
+ * Format: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+ */
 export function renderGitlab(report: Report): string {
   const issues = report.projects.flatMap(({ name, findings }) => {
-    const fingerprints = fingerprintsOf(findings);
-    return findings.map((finding, index) =>
-      issueOf(finding, name, fingerprints[index] ?? ""),
-    );
+    const fingerprints = fingerprintsOf(findings, name);
+    return findings.map((finding, index) => ({
+      finding,
+      issue: issueOf(finding, name, fingerprints[index] ?? ""),
+    }));
   });
-  return jsonText([...errorIssue(report), ...issues]);
+  issues.sort((a, b) => compareFindings(a.finding, b.finding));
+  return jsonText([...errorIssue(report), ...issues.map(({ issue }) => issue)]);
 }
 
-/** What has no file stands at the project's. */
+/** What has no line stands at the first one. */
 function issueOf(
-  { rule, severity, message, fix, file, line, endLine }: Finding,
+  finding: Finding,
   project: string,
   fingerprint: string,
 ): Issue {
+  const { rule, severity, message, fix, line, endLine } = finding;
   const begin = line ?? 1;
   const instead = fix === null ? "" : ` Instead: ${fix.text}`;
   return {
-    description: visible(message + instead),
-    check_name: rule,
+    description: shown(message + instead, rule),
+    check_name: shown(rule, "unnamed"),
     fingerprint,
     severity: severityOf[severity],
     location: {
-      path: file ?? project.replace(/#.*$/, ""),
-      lines: { begin, ...(endLine === null ? {} : { end: endLine }) },
+      path: fileOf(finding, project).replaceAll("\\", "/"),
+      lines: { begin, end: Math.max(endLine ?? begin, begin) },
     },
   };
 }
 
+function shown(text: string, otherwise: string): string {
+  return cut(textOf(text, otherwise), longestDescription);
+}
+
 function errorIssue({ error }: Report): Issue[] {
   if (error === null) return [];
-  const description = visible(`${whoMustAct(error)} ${error.message}`);
+  const description = shown(`${whoMustAct(error)} ${error.message}`, "");
   return [
     {
       description,
       check_name: "migration-gate",
       fingerprint: "migration-gate could not do its job",
       severity: "blocker",
-      location: { path: ".migration-gate.yml", lines: { begin: 1 } },
+      location: { path: ".migration-gate.yml", lines: { begin: 1, end: 1 } },
     },
   ];
 }

@@ -7,7 +7,7 @@ import {
 import type { Detail } from "./detail.ts";
 import { effectInWords, effectsOf } from "./evidence-words.ts";
 import type { MarkdownLinks } from "./markdown.ts";
-import { code, fenced, pathUrl, prose } from "./markdown-text.ts";
+import { code, fenced, folded, pathUrl, prose } from "./markdown-text.ts";
 import { placeOf } from "./place.ts";
 import { cut, cutLines, oneLine, visible } from "./visible-text.ts";
 import { count } from "./wording.ts";
@@ -31,6 +31,9 @@ export function renderFindings(
   ];
 }
 
+/** More findings than this are not read in one go: all but the worst are then folded. */
+const readAtOnce = 5;
+
 function group(
   severity: Severity,
   shown: Finding[],
@@ -41,10 +44,53 @@ function group(
   const mine = shown.filter((finding) => finding.severity === severity);
   if (mine.length === 0) return [];
   const total = all.filter((finding) => finding.severity === severity).length;
-  const title = `#### ${count(total, nouns[severity])}`;
-  if (!detail.full.includes(severity))
-    return [title, mine.map((one) => brief(one, detail, links)).join("\n")];
-  return [title, ...mine.flatMap((one) => full(one, detail, links))];
+  const title = count(total, nouns[severity]);
+  const blocks = detail.full.includes(severity)
+    ? bySameFix(mine).flatMap((same) => fullGroup(same, detail, links))
+    : [mine.map((one) => brief(one, detail, links)).join("\n")];
+  const isFolded = all.length > readAtOnce && all[0]?.severity !== severity;
+  return isFolded
+    ? folded(`<b>${title}</b>`, blocks)
+    : [`#### ${title}`, ...blocks];
+}
+
+/** Findings of one rule that are mended in the same way, told once. */
+function bySameFix(findings: readonly Finding[]): Finding[][] {
+  const groups = new Map<unknown, Finding[]>();
+  for (const one of findings) {
+    const key = one.fix === null ? one : JSON.stringify([one.rule, one.fix]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+function fullGroup(
+  [first, ...others]: Finding[],
+  detail: Detail,
+  links: MarkdownLinks,
+): string[] {
+  if (first === undefined) return [];
+  const told = full(first, detail, links);
+  if (others.length === 0) return told;
+  const lines = others.map((one) => likewise(one, first, detail, links));
+  return [...told, "**Likewise:**", lines.join("\n")];
+}
+
+/** Where it is, and what is else than at the first. */
+function likewise(
+  finding: Finding,
+  first: Finding,
+  detail: Detail,
+  links: MarkdownLinks,
+): string {
+  const message = prose(cut(oneLine(finding.message), detail.messageLength));
+  const own = evidence(finding).join("");
+  const news = [
+    ...(finding.message === first.message ? [] : [message]),
+    ...(own === evidence(first).join("") ? [] : [own]),
+  ].filter((text) => text !== "");
+  const place = `- ${placeOfFinding(finding, links)}${origin(finding)}`;
+  return news.length === 0 ? place : `${place}: ${news.join(" ")}`;
 }
 
 function brief(finding: Finding, detail: Detail, links: MarkdownLinks): string {

@@ -61,6 +61,24 @@ function longestRun(text: string): number {
   return runs.reduce((longest, run) => Math.max(longest, run.length), 0);
 }
 
+/**
+ * Blocks that are shown when a reader opens them.
+ *
+ * @param title HTML: GitHub reads no Markdown there, see {@link htmlText}
+ */
+export function folded(title: string, blocks: readonly string[]): string[] {
+  if (blocks.length === 0) return [];
+  return [`<details><summary>${title}</summary>`, ...blocks, "</details>"];
+}
+
+/** Untrusted text on one line within HTML: GitHub would still link mentions and addresses there. */
+export function htmlText(text: string): string {
+  return escapeInline(oneLine(text)).replace(
+    /\\([\\`*[\]|~!_#])/g,
+    (_, character: string) => `&#${character.charCodeAt(0)};`,
+  );
+}
+
 /** Untrusted prose as a table cell. */
 export function proseCell(text: string): string {
   return escapeInline(oneLine(text));
@@ -68,6 +86,8 @@ export function proseCell(text: string): string {
 
 /** Untrusted text as code in a table cell, where a pipe needs a backslash even between backticks. */
 export function codeCell(text: string): string {
+  // One that has a backslash already would end the cell.
+  if (text.includes("\\|")) return `<code>${proseCell(text)}</code>`;
   return code(text).replace(/\|/g, "\\|");
 }
 

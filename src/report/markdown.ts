@@ -1,15 +1,10 @@
-import { unreadInWords } from "./coverage.ts";
-import type { ProjectReport, Report } from "./report.ts";
+import type { Report } from "./report.ts";
 import { fullDetail, leftOutInWords, levels, type Detail } from "./detail.ts";
-import { renderAllowed } from "./markdown-allowed.ts";
-import { renderFindings } from "./markdown-finding.ts";
-import { renderRevisions } from "./markdown-revisions.ts";
-import { renderStatements } from "./markdown-statements.ts";
-import { code, fenced, prose, proseCell } from "./markdown-text.ts";
-import { rangeInWords, versionsOf } from "./range-words.ts";
-import { ranInWords } from "./revision-rows.ts";
+import { renderNotices } from "./markdown-notices.ts";
+import { isIdle, renderProjects } from "./markdown-project.ts";
+import { fenced, prose, proseCell } from "./markdown-text.ts";
 import { cut, cutLines, visible } from "./visible-text.ts";
-import { duration, idList, outcome, whoMustAct } from "./wording.ts";
+import { duration, outcome, whoMustAct } from "./wording.ts";
 
 /** Where a reader can go from the report; null where there is nothing to link to. */
 export interface MarkdownLinks {
@@ -47,17 +42,25 @@ function renderAt(
 ): string {
   const blocks = [
     heading(report),
-    ...errorBlocks(report, detail),
-    ...projectBlocks(report, detail, links),
-    ...notices(report.notices, detail),
     ...leftOut(report, detail, links),
-    ...(report.verdict === "pass" ? [] : [footer(report)]),
+    ...errorBlocks(report, detail),
+    ...(hasNothingToRun(report)
+      ? []
+      : renderProjects(report.projects, detail, links)),
+    ...renderNotices(report.notices, detail),
+    ...(report.verdict === "pass" ? [] : [footer(report, links)]),
   ];
   return blocks.join("\n\n") + "\n";
 }
 
 function heading(report: Report): string {
-  return `### migration-gate ${outcome(report)}`;
+  const isAll = hasNothingToRun(report) ? ": no revision to run" : "";
+  return `### migration-gate ${outcome(report)}${isAll}`;
+}
+
+/** Then the heading says it all. */
+function hasNothingToRun({ verdict, projects }: Report): boolean {
+  return verdict === "pass" && projects.length > 0 && projects.every(isIdle);
 }
 
 function errorBlocks({ error }: Report, detail: Detail): string[] {
@@ -71,78 +74,22 @@ function errorBlocks({ error }: Report, detail: Detail): string[] {
   ];
 }
 
-function projectBlocks(
-  report: Report,
-  detail: Detail,
-  links: MarkdownLinks,
-): string[] {
-  const isAlone = report.projects.length === 1;
-  return report.projects
-    .slice(0, detail.projects)
-    .flatMap((project) => [
-      ...(isAlone ? [] : [`#### Project ${code(cut(project.name, 200))}`]),
-      ...projectBlock(project, detail, links),
-    ]);
-}
-
-function projectBlock(
-  project: ProjectReport,
-  detail: Detail,
-  links: MarkdownLinks,
-): string[] {
-  return [
-    [ranInWords(project), ...unreadInWords(project)].join(" "),
-    ...renderFindings(project.findings, detail, links),
-    ...renderAllowed(project.allowed, detail, links),
-    ...notices(project.notices, detail),
-    ...folded("What ran", whatRan(project, detail)),
-  ];
-}
-
-function whatRan(project: ProjectReport, detail: Detail): string[] {
-  if (detail.rows === 0) return [];
-  const versions = versionsOf(project).map(prose).join(", ");
-  return [
-    [
-      `Project ${code(cut(project.name, 200))}`,
-      `range ${prose(rangeInWords(project))}`,
-      `heads ${code(idList(project.heads))}`,
-      ...(versions === "" ? [] : [versions]),
-    ].join("<br>"),
-    ...renderRevisions(project.revisions, detail.rows),
-    ...(detail.statements ? renderStatements(project.statements) : []),
-  ];
-}
-
-function folded(summary: string, blocks: string[]): string[] {
-  if (blocks.length === 0) return [];
-  const open = `<details><summary>${summary}</summary>`;
-  return [open, ...blocks, "</details>"];
-}
-
-function notices(texts: string[], detail: Detail): string[] {
-  const shown = texts.slice(0, detail.notices);
-  const rest = texts.length - shown.length;
-  return [
-    ...shown.map((text) => `> **Notice:** ${prose(cut(text, 1000))}`),
-    ...(rest > 0 ? [`> and ${rest} more notices`] : []),
-  ];
-}
-
 function leftOut(
   report: Report,
   detail: Detail,
-  links: MarkdownLinks,
+  { run }: MarkdownLinks,
 ): string[] {
   if (detail === fullDetail) return [];
+  const file = "the JSON report (output `report`)";
   const where =
-    links.run === null
-      ? "the JSON report has everything"
-      : `the [workflow run](${links.run}) has more`;
+    run === null
+      ? `${file} has everything`
+      : `the [job summary](${run}) has more, ${file} everything`;
   return [`*Shortened to fit: ${leftOutInWords(detail, report)}; ${where}.*`];
 }
 
-function footer(report: Report): string {
+function footer(report: Report, { run }: MarkdownLinks): string {
   const tool = proseCell(cut(report.tool, 60));
-  return `<sub>migration-gate ${tool}, ${duration(report.milliseconds)}</sub>`;
+  const link = run === null ? "" : `, [workflow run](${run})`;
+  return `<sub>migration-gate ${tool}, ${duration(report.milliseconds)}${link}</sub>`;
 }

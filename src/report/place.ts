@@ -9,3 +9,11 @@ export function placeOf(
     ? finding.file
     : `${finding.file}:${finding.line}`;
 }
+
+/** The file that a finding is shown at: what has none stands at the project's config file. */
+export function fileOf(
+  { file }: Pick<Finding, "file">,
+  project: string,
+): string {
+  return file ?? project.replace(/#[^#]*$/, "");
+}

@@ -10,6 +10,8 @@ const textKeys = new Set([
   "statement",
   "text",
   "code",
+  "before",
+  "after",
 ]);
 
 /**

@@ -45,6 +45,10 @@ export interface ProjectReport {
   /** What was found and is allowed; it counts for nothing. */
   allowed: AllowedFinding[];
   statements: StatementReport[];
+  /** What the range made of the schema; null when it did not get to its end. */
+  schemaChanges: SchemaChange[] | null;
+  /** The heads and what leads to them; null when one line of revisions leads to one head. */
+  graph: HeadsGraph | null;
   /** How many of the statements that ran upwards were understood; null when none ran. */
   coverage: Coverage | null;
   /** Things worth saying that are no findings, for instance that the base branch could not be had. */
@@ -57,6 +61,34 @@ export interface ProjectReport {
     driver: string | null;
   } | null;
   database: { description: string; version: string } | null;
+}
+
+/** One difference between the schema before the range and the one after it; all texts are one or more lines. */
+export interface SchemaChange {
+  /** Which of several databases it is in; null when there is only one. */
+  database: string | null;
+  change: "added" | "removed" | "changed";
+  /** What it is: `column public.articles.slug`. */
+  object: string;
+  /** What it was and what it is, `type integer` say; null on the side where it is missing, and when its name says enough. */
+  before: string | null;
+  after: string | null;
+}
+
+/** The branches that lead to the heads, each back to where it parts from the others. */
+export interface HeadsGraph {
+  /** Parents may be missing in the list: what all branches share is left out. */
+  revisions: GraphRevision[];
+  /** Of the checkout together with what is elsewhere. */
+  heads: string[];
+}
+
+export interface GraphRevision {
+  id: string;
+  parents: string[];
+  message: string;
+  /** Where it is when it is not in the checkout: the base ref, or another pull request as `#12`. */
+  where: string | null;
 }
 
 /** Statements that were read, and those among them that the parser understood. */

@@ -13,7 +13,8 @@ function steps(revision: RevisionReport): StepResult[] {
   return [revision.up, revision.down, revision.again];
 }
 
-function isFullyPassed(revision: RevisionReport): boolean {
+/** Whether it ran up, down and up again. */
+export function isFullyPassed(revision: RevisionReport): boolean {
   return steps(revision).every((step) => step.status === "passed");
 }
 

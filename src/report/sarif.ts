@@ -1,146 +1,143 @@
-import type { Finding, Severity } from "../findings/finding.ts";
+import type { AllowedFinding } from "../findings/allow.ts";
+import { compareFindings } from "../findings/finding.ts";
+import { allowerInWords } from "./allowed-words.ts";
 import { fingerprintsOf } from "./fingerprint.ts";
 import { jsonText } from "./json.ts";
 import type { ProjectReport, Report } from "./report.ts";
-import { visible } from "./visible-text.ts";
-import { whoMustAct } from "./wording.ts";
+import { locationOf } from "./sarif-location.ts";
+import { resultOf, type PlacedFinding } from "./sarif-result.ts";
+import { descriptorOf, type RuleHelp } from "./sarif-rules.ts";
+import { oneLine, textOf } from "./visible-text.ts";
+import { count, whoMustAct } from "./wording.ts";
 
-/** What is told of a rule. */
-export interface RuleHelp {
-  id: string;
-  severity: Severity;
-  summary: string;
-  /** Markdown. */
-  why: string;
-  instead: string;
+/** What a log tells beside the report. */
+export interface SarifContext {
+  /** Every rule and check: the list of a log should not depend on what was found. */
+  help: readonly RuleHelp[];
+  /** Where the source and the pages of the rules are, as URLs; null when that is not known. */
+  home: { repository: string; rulePages: string } | null;
+  /** Parts several gates of one repository; null for the only one. */
+  gateId: string | null;
+  /** Text of a file of the repository; null when it can't be read. */
+  readSource: (file: string) => string | null;
 }
 
-const levelOf = {
-  error: "error",
-  warning: "warning",
-  info: "note",
-} as const satisfies Record<Severity, string>;
+/** Code scanning keeps that many: https://docs.github.com/code-security/reference/code-scanning/sarif-files/sarif-support */
+const mostResults = 5000;
+const mostNotices = 200;
 
-/** The findings as a log in SARIF 2.1.0, with the help of their rules. */
-export function renderSarif(report: Report, help: readonly RuleHelp[]): string {
-  const findings = report.projects.flatMap((project) => project.findings);
-  const ids = [...new Set(findings.map(({ rule }) => rule))].sort();
-  const rules = ids.map((id) => descriptorOf(id, help));
+/** The findings as a log in SARIF 2.1.0, worst first, with what code scanning asks for. */
+export function renderSarif(report: Report, context: SarifContext): string {
+  const all = placedFindings(report).sort((a, b) =>
+    compareFindings(a.finding, b.finding),
+  );
+  const kept = all.slice(0, mostResults);
+  const rules = rulesOf(kept, context);
   return jsonText({
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
     runs: [
       {
-        tool: {
-          driver: { name: "migration-gate", version: report.tool, rules },
-        },
-        invocations: [invocationOf(report)],
+        tool: { driver: driverOf(report, rules, context) },
+        ...automationOf(context),
+        invocations: [invocationOf(report, all.length - kept.length)],
         columnKind: "utf16CodeUnits",
-        results: report.projects.flatMap((project) =>
-          resultsOf(project, (rule) => ids.indexOf(rule)),
+        results: kept.map((one) =>
+          resultOf(one, rules.indexOf(idOf(one)), context.readSource),
         ),
       },
     ],
   });
 }
 
-function descriptorOf(id: string, help: readonly RuleHelp[]): object {
-  const rule = help.find((one) => one.id === id);
-  if (!rule) return { id };
-  const { summary, why, instead, severity } = rule;
+function placedFindings({ projects }: Report): PlacedFinding[] {
+  return projects.flatMap((project) => {
+    const fingerprints = fingerprintsOf(project.findings, project.name);
+    return project.findings.map((finding, index) => ({
+      finding,
+      fingerprint: fingerprints[index] ?? "",
+      project: project.name,
+    }));
+  });
+}
+
+function idOf({ finding }: PlacedFinding): string {
+  return textOf(finding.rule, "unnamed");
+}
+
+function rulesOf(
+  placed: readonly PlacedFinding[],
+  { help }: SarifContext,
+): string[] {
+  return [...new Set([...help.map(({ id }) => id), ...placed.map(idOf)])];
+}
+
+function driverOf(
+  { tool }: Report,
+  rules: readonly string[],
+  { help, home }: SarifContext,
+): object {
   return {
-    id,
-    shortDescription: { text: summary },
-    fullDescription: { text: `${summary} ${why}` },
-    help: {
-      text: `${why}\n\nInstead: ${instead}`,
-      markdown: `${why}\n\n**Instead:** ${instead}`,
-    },
-    defaultConfiguration: { level: levelOf[severity] },
+    name: "migration-gate",
+    version: tool,
+    semanticVersion: tool,
+    ...(home === null ? {} : { informationUri: home.repository }),
+    rules: rules.map((id) =>
+      descriptorOf(
+        id,
+        help.find((one) => one.id === id),
+        home?.rulePages ?? null,
+      ),
+    ),
   };
 }
 
-function invocationOf({ error, notices, projects }: Report): object {
+/**
+ * The category of the analysis: what stands before the last slash. Only one of several gates names it, because an
+ * upload without one gets a category of its own from the workflow's job and matrix.
+ */
+function automationOf({ gateId }: SarifContext): object {
+  if (gateId === null) return {};
+  return { automationDetails: { id: `migration-gate/${oneLine(gateId)}/` } };
+}
+
+function invocationOf(report: Report, leftOut: number): object {
+  const { error, notices, projects } = report;
   const said = [...projects.flatMap((project) => project.notices), ...notices];
-  const notes = said.map((text) => notification("note", text));
-  const failure =
-    error === null
+  const rest = `${count(leftOut, "finding")} not listed: code scanning takes ${mostResults}, and those here are the worst.`;
+  const all = [
+    ...(error === null
       ? []
-      : [notification("error", `${whoMustAct(error)} ${error.message}`)];
+      : [notification("error", `${whoMustAct(error)} ${error.message}`)]),
+    ...(leftOut === 0 ? [] : [notification("warning", rest)]),
+    ...said.map((text) => notification("note", text)),
+    ...projects.flatMap((project) =>
+      project.allowed.map((one) => allowedNotification(one, project)),
+    ),
+  ];
   return {
     executionSuccessful: error === null,
-    toolExecutionNotifications: [...failure, ...notes],
+    toolExecutionNotifications: all.slice(0, mostNotices),
     properties: {
       coverage: projects.map(({ name, coverage }) => ({ name, coverage })),
     },
   };
 }
 
-function notification(level: "note" | "error", text: string): object {
-  return { level, message: { text: visible(text) } };
+function notification(level: "note" | "warning" | "error", text: string) {
+  return { level, message: { text: textOf(text, "Nothing is said.") } };
 }
 
-function resultsOf(
-  { name, findings }: ProjectReport,
-  indexOf: (rule: string) => number,
-): object[] {
-  const fingerprints = fingerprintsOf(findings);
-  return findings.map((finding, index) => ({
-    ruleId: finding.rule,
-    ruleIndex: indexOf(finding.rule),
-    level: levelOf[finding.severity],
-    message: { text: messageOf(finding) },
-    locations: [{ physicalLocation: placeOf(finding, name) }],
-    partialFingerprints: { "migrationGate/v1": fingerprints[index] },
-    ...fixesOf(finding),
-  }));
-}
-
-function messageOf({ message, fix }: Finding): string {
-  const instead = fix === null ? "" : `\n\nInstead: ${fix.text}`;
-  const code = fix?.code == null ? "" : `\n\n${fix.code}`;
-  return visible(message + instead + code);
-}
-
-/** What has no file stands at the project's. */
-function placeOf({ file, line, endLine }: Finding, project: string): object {
-  const startLine = line ?? 1;
+/** Not a suppressed result: code scanning knows none and would show it as an open alert. */
+function allowedNotification(
+  allowed: AllowedFinding,
+  { name }: ProjectReport,
+): object {
+  const { finding, reason } = allowed;
+  const text = `Allowed: ${finding.rule} (${allowerInWords(allowed)}: ${reason})`;
   return {
-    artifactLocation: artifactOf(file ?? project.replace(/#.*$/, "")),
-    region: { startLine, endLine: Math.max(endLine ?? startLine, startLine) },
-  };
-}
-
-function artifactOf(file: string): object {
-  const uri = file
-    .split(/[\\/]/)
-    .map((part) => encodeURIComponent(visible(part)))
-    .join("/");
-  return uri.startsWith("/")
-    ? { uri: `file://${uri}` }
-    : { uri, uriBaseId: "%SRCROOT%" };
-}
-
-/** The part of the fix that is a mere change of text. */
-function fixesOf({ edit, fix, file, message }: Finding): object {
-  if (edit === null || file === null) return {};
-  const { line, column, endLine, endColumn } = edit.span;
-  const deletedRegion = {
-    startLine: line,
-    startColumn: column,
-    endLine,
-    endColumn,
-  };
-  const change = {
-    artifactLocation: artifactOf(file),
-    replacements: [{ deletedRegion, insertedContent: { text: edit.text } }],
-  };
-  return {
-    fixes: [
-      {
-        description: { text: visible(fix?.text ?? message) },
-        artifactChanges: [change],
-      },
-    ],
+    ...notification("note", text),
+    associatedRule: { id: textOf(finding.rule, "unnamed") },
+    locations: [locationOf(finding, name, () => null)],
   };
 }

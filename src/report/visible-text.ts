@@ -18,6 +18,12 @@ export function visible(text: string): string {
     .replace(unsafe, spellOut);
 }
 
+/** {@link visible} text where none at all is not accepted. */
+export function textOf(text: string, otherwise: string): string {
+  const shown = visible(text);
+  return shown.trim() === "" ? otherwise : shown;
+}
+
 function spellOut(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16);
   return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;

@@ -27,8 +27,14 @@ function isIdle(node: SyntaxNode): boolean {
     case "ExpressionStatement":
       return /^(Continued)?String$/.test(node.firstChild?.name ?? "");
     case ",":
-      return /^[)\]}]$/.test(node.nextSibling?.name ?? "");
+      return /^[)\]}]$/.test(afterComments(node)?.name ?? "");
     default:
       return false;
   }
+}
+
+function afterComments(node: SyntaxNode): SyntaxNode | null {
+  let next = node.nextSibling;
+  while (next?.name === "Comment") next = next.nextSibling;
+  return next;
 }

@@ -1,5 +1,5 @@
 import type { OperationOf } from "../sql/operation.ts";
-import { formatName } from "../sql/identifier.ts";
+import { formatName, unquoteIdentifier } from "../sql/identifier.ts";
 import { execute } from "./alembic-code.ts";
 import { byKind } from "./indexes.ts";
 import { operationRule } from "./rule.ts";
@@ -109,10 +109,7 @@ function ownerOf({ sequence, identity }: Restart, scene: Scene): Owner | null {
 
 function setToMaximum({ table, column }: Owner): string {
   const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
-  const bare = column.startsWith('"')
-    ? column.slice(1, -1).replaceAll('""', '"')
-    : column;
-  return `SELECT setval(pg_get_serial_sequence(${text(table)}, ${text(bare)}), (SELECT max(${column}) FROM ${table}))`;
+  return `SELECT setval(pg_get_serial_sequence(${text(table)}, ${text(unquoteIdentifier(column))}), (SELECT max(${column}) FROM ${table}))`;
 }
 
 /** Numbers may begin again where no row is left. */

@@ -1,36 +1,25 @@
+import { unquoteIdentifier } from "../sql/identifier.ts";
 import type { Schema } from "./schema.ts";
-
-interface TableName {
-  schema: string;
-  name: string;
-}
+import { keysOf, type TableKey, type TableName } from "./table-keys.ts";
 
 /** The columns of a table's primary key; none when it has no such key, or is not known. */
 export function primaryKey(schema: Schema, table: TableName): string[] {
-  const key = schema
-    .childrenOf(table, "constraint")
-    .find(({ properties }) => properties.kind === "primary key");
-  return columnsOf(key?.properties.definition ?? "");
+  const key = keysOf(schema, table).find(
+    ({ object }) => object.properties["kind"] === "primary key",
+  );
+  return key ? columnsOf(key) : [];
 }
 
 /** The columns of each key that lets a value stand in one row only. */
 export function uniqueKeys(schema: Schema, table: TableName): string[][] {
-  return [
-    ...schema.childrenOf(table, "constraint"),
-    ...schema.childrenOf(table, "index"),
-  ]
-    .map(({ properties }) => properties.definition ?? "")
-    .filter((text) =>
-      /^(PRIMARY KEY|UNIQUE|CREATE UNIQUE INDEX)(?!.* WHERE )/.test(text),
-    )
+  return keysOf(schema, table)
+    .filter(({ isUnique, isValid, where }) => isUnique && isValid && !where)
     .map(columnsOf)
     .filter((columns) => columns.length > 0);
 }
 
-/** The columns in the first brackets; none when there is more than columns. */
-function columnsOf(definition: string): string[] {
-  const inside = /\(([\w\s,"]+)\)/.exec(definition)?.[1] ?? "";
-  return inside === ""
-    ? []
-    : inside.split(",").map((column) => column.trim().replace(/^"|"$/g, ""));
+/** None when there is more than columns, as an expression. */
+function columnsOf({ columns }: TableKey): string[] {
+  const areNames = columns.every((one) => /^(?:\w+|"(?:[^"]|"")+")$/.test(one));
+  return areNames ? columns.map(unquoteIdentifier) : [];
 }

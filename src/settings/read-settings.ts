@@ -70,7 +70,7 @@ function findFolders(
   const limit = surface === "action" ? folder : null;
   if (limit !== null && !isInside(limit, workingDirectory))
     complain(where, `${quote(written)} leaves the repository.`);
-  else if (!isFolder(workingDirectory))
+  else if (!isFolder(workingDirectory) && !isCommentOnly(given))
     complain(where, `there is no folder ${quote(written)}.`);
   else
     return {
@@ -79,6 +79,12 @@ function findFolders(
       base: surface === "action" ? workingDirectory : folder,
     };
   return null;
+}
+
+/** That mode needs no checkout: the folder is only a part of the comment's name then. */
+function isCommentOnly(given: readonly Given[]): boolean {
+  const mode = given.find((one) => one.name === "mode");
+  return mode?.entries[0]?.text === "comment-only";
 }
 
 function isFolder(location: string): boolean {

@@ -1,0 +1,399 @@
+"use strict";
+exports.id = 455;
+exports.ids = [455];
+exports.modules = {
+
+/***/ 83916:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ GateError)
+/* harmony export */ });
+/**
+ * An error that names who must act. The message says what is wrong and what to do; no stack is shown for it.
+ *
+ * - `settings`: an input, a flag or `.migration-gate.yml` is wrong (exit status 2)
+ * - `environment`: Python, Docker, git, the database… is missing or broken (exit status 3)
+ * - `unsupported`: the gate has nothing to offer for this project (exit status 3)
+ */
+class GateError extends Error {
+    kind;
+    /** More lines for the reader: the end of a traceback, where was looked, known names. */
+    details;
+    constructor(kind, message, options = {}) {
+        super(message, { cause: options.cause });
+        this.name = "GateError";
+        this.kind = kind;
+        this.details = options.details ?? [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 96584:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ connect)
+/* harmony export */ });
+/**
+ * A client for the API at `apiUrl`, which is `GITHUB_API_URL`.
+ *
+ * @param callTimeout - milliseconds that one call may take
+ */
+async function connect(token, apiUrl, callTimeout = 30_000) {
+    // Loaded when first used: starting the command line must not wait for it.
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const ignore = () => undefined;
+    const client = getOctokit(token, {
+        baseUrl: apiUrl.replace(/\/+$/, ""),
+        // Octokit prints warnings and request failures by itself; failures are told in the report instead.
+        log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+    });
+    client.hook.before("request", (options) => {
+        options.request = {
+            ...options.request,
+            signal: AbortSignal.timeout(callTimeout),
+        };
+    });
+    return client;
+}
+
+
+/***/ }),
+
+/***/ 28881:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H0: () => (/* binding */ isRefused),
+/* harmony export */   Ic: () => (/* binding */ describeFailure),
+/* harmony export */   Jz: () => (/* binding */ isRateLimited),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   g5: () => (/* binding */ failureOf)
+/* harmony export */ });
+/** Reads a failure from whatever was thrown; octokit throws errors with `request`, `response` and `status`. */
+function failureOf(cause) {
+    const error = isObject(cause) ? cause : {};
+    const response = isObject(error["response"]) ? error["response"] : {};
+    const { message } = error;
+    return {
+        status: statusOf(error),
+        message: typeof message === "string" ? message : String(cause),
+        headers: isObject(response["headers"]) ? texts(response["headers"]) : {},
+    };
+}
+function statusOf(error) {
+    if (typeof error["status"] !== "number" || !("request" in error))
+        return null;
+    // Octokit gives a dropped connection the status 500, but no response.
+    return isObject(error["response"]) ? error["status"] : "unreachable";
+}
+/** Whether GitHub asks to come back later: 429, or 403 with the signs of a rate limit. */
+function isRateLimited({ status, message, headers }) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    return ("retry-after" in headers ||
+        headers["x-ratelimit-remaining"] === "0" ||
+        /rate limit/i.test(message));
+}
+/** Whether the same call may well succeed in a moment. */
+function isTransient(failure) {
+    const { status } = failure;
+    if (status === null)
+        return false;
+    return status === "unreachable" || status >= 500 || isRateLimited(failure);
+}
+/** Whether the token lacks the right: GitHub says 404 where it won't even say that something is there. */
+function isRefused(failure) {
+    const { status } = failure;
+    return (status === 403 || status === 404) && !isRateLimited(failure);
+}
+/**
+ * Why there is no comment and who can change that, as one sentence or two.
+ *
+ * @param nothing - how it begins: what there is none of
+ */
+function describeFailure(cause, nothing = "No comment") {
+    const failure = failureOf(cause);
+    const { status, message } = failure;
+    if (isRateLimited(failure))
+        return `${nothing}: GitHub's rate limit is used up for now.`;
+    switch (status) {
+        case 401:
+            return `${nothing}: GitHub refused github-token; it is wrong or expired.`;
+        case 403:
+        case 404:
+            return (`${nothing}: the token may not write on this pull request (${status}). ` +
+                "Give the job `permissions: pull-requests: write`; pull requests from forks and Dependabot always get a read-only token.");
+        case "unreachable":
+            return `${nothing}: GitHub could not be reached (${message}).`;
+        case null:
+            return `${nothing}: ${message}`;
+        default:
+            return `${nothing}: GitHub answered ${status} (${message}).`;
+    }
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null;
+}
+function texts(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+
+
+/***/ }),
+
+/***/ 34092:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readOpenPullRequests: () => (/* binding */ readOpenPullRequests)
+});
+
+// EXTERNAL MODULE: ./src/github/client.ts
+var github_client = __webpack_require__(96584);
+// EXTERNAL MODULE: ./src/revisions/read-revisions.ts + 6 modules
+var read_revisions = __webpack_require__(89846);
+;// CONCATENATED MODULE: ./src/github/pull-request-files.ts
+
+/** More new revisions than that are a move of the whole history. */
+const mostFiles = 20;
+/** Not `removed` and `unchanged`: they make no new revision, as moved files don't. */
+const statuses = ["added", "modified", "renamed", "copied", "changed"];
+/**
+ * Reads the revision files that a pull request adds or changes, as they are at its head.
+ *
+ * API: `GET /repos/{owner}/{repo}/pulls/{number}/files`, at most 3,000 files, and `…/contents/{path}`, which gives
+ * content up to 1 MB. Commits of forks are found in the base repository, too.
+ *
+ * @throws what octokit throws
+ */
+async function readPullRequestFiles(place, number, headSha) {
+    const result = { revisions: [], unreadable: [] };
+    const paths = await changedFiles(place, number);
+    for (const path of paths.slice(0, mostFiles)) {
+        const content = await contentAt(place, path, headSha);
+        if (typeof content === "string")
+            result.unreadable.push({ file: path, line: 1, reason: content });
+        else
+            (0,read_revisions/* addRevision */.B)(result, content, path);
+    }
+    for (const file of paths.slice(mostFiles)) {
+        const reason = `only ${mostFiles} files of a pull request are read`;
+        result.unreadable.push({ file, line: 1, reason });
+    }
+    return result;
+}
+async function changedFiles({ client, owner, repo, isWanted, reading }, number) {
+    const paths = [];
+    const pages = client.paginate.iterator(client.rest.pulls.listFiles, {
+        owner,
+        repo,
+        pull_number: number,
+        per_page: 100,
+    });
+    reading.count();
+    for await (const { data } of pages) {
+        const files = data.filter(({ status, changes }) => statuses.includes(status) && (status !== "renamed" || changes > 0));
+        paths.push(...files.map(({ filename }) => filename).filter(isWanted));
+        if (data.length === 100)
+            reading.count();
+    }
+    return paths;
+}
+/** A file's bytes, or why there are none. */
+async function contentAt({ client, owner, repo, reading }, path, ref) {
+    reading.count();
+    const { data } = await client.rest.repos.getContent({
+        owner,
+        repo,
+        path,
+        ref,
+    });
+    if (Array.isArray(data) || data.type !== "file")
+        return "it is no file";
+    if (data.encoding !== "base64")
+        return "it is larger than 1 MB";
+    return Buffer.from(data.content, "base64");
+}
+
+// EXTERNAL MODULE: ./src/github/failure.ts
+var github_failure = __webpack_require__(28881);
+;// CONCATENATED MODULE: ./src/github/reading.ts
+
+/** A token has 1,000 calls in an hour, for all jobs of a repository. */
+const mostCalls = 150;
+/** The account of reading other pull requests: what is there in the end, and what is missing for which reason. */
+class Reading {
+    notices = [];
+    seconds;
+    read = new Map();
+    expected = null;
+    calls = 0;
+    isOver = false;
+    constructor(seconds) {
+        this.seconds = seconds;
+    }
+    /** Does the work, or as much of it as there is time for. */
+    async during(work) {
+        let timer;
+        const expiry = new Promise((resolve) => {
+            timer = setTimeout(resolve, this.seconds * 1000);
+        });
+        try {
+            await Promise.race([this.told(work), expiry]);
+            if (this.expected === null && this.notices.length === 0)
+                this.notices.push(`${notLookedAt}: ${this.timeIsUp()}`);
+        }
+        finally {
+            clearTimeout(timer);
+            this.isOver = true;
+        }
+    }
+    async told(work) {
+        try {
+            await work();
+        }
+        catch (cause) {
+            if (!this.isOver)
+                this.notices.push(`${notLookedAt}: ${whyNot(cause)}`);
+        }
+    }
+    /** Numbers of the pull requests that there are. */
+    expect(numbers) {
+        this.expected = numbers;
+    }
+    /**
+     * To be told of each call before it is made.
+     *
+     * @throws Error when there may be no more
+     */
+    count() {
+        this.calls += 1;
+        if (this.isOver)
+            throw new NoMore(this.timeIsUp());
+        if (this.calls > mostCalls)
+            throw new NoMore(`that would take more than ${mostCalls} calls to GitHub.`);
+    }
+    /** Reads one pull request; a failure is noted. */
+    async attempt(number, read) {
+        const outcome = await read().catch(whyNot);
+        if (!this.isOver)
+            this.read.set(number, outcome);
+    }
+    result() {
+        const outcomes = (this.expected ?? []).map((number) => [number, this.read.get(number) ?? this.timeIsUp()]);
+        const reasons = new Map();
+        for (const [number, outcome] of outcomes)
+            if (typeof outcome === "string")
+                reasons.set(outcome, [...(reasons.get(outcome) ?? []), number]);
+        return {
+            pullRequests: outcomes.flatMap(([, outcome]) => typeof outcome === "string" ? [] : [outcome]),
+            notices: [...this.notices, ...[...reasons].map(missed)],
+        };
+    }
+    timeIsUp() {
+        return `the ${this.seconds} s for it were up.`;
+    }
+}
+const notLookedAt = "The other open pull requests were not looked at";
+const mostNamed = 5;
+function missed([why, numbers]) {
+    const named = numbers.slice(0, mostNamed).map((number) => `#${number}`);
+    const rest = numbers.length - named.length;
+    const more = rest > 0 ? ` and ${rest} more` : "";
+    return `${notLookedAt} (${named.join(", ")}${more}): ${why}`;
+}
+class NoMore extends Error {
+}
+/** Why GitHub did not say it and who can change that, as a sentence or two. */
+function whyNot(cause) {
+    if (cause instanceof NoMore)
+        return cause.message;
+    const failure = (0,github_failure/* failureOf */.g5)(cause);
+    if ((0,github_failure/* isRateLimited */.Jz)(failure))
+        return "GitHub's rate limit is used up for now.";
+    switch (failure.status) {
+        case 401:
+            return "GitHub refused github-token; it is wrong or expired.";
+        case 403:
+        case 404:
+            return `the token may not read them (${failure.status}). Give the job \`permissions: pull-requests: read\` and \`contents: read\`.`;
+        case "unreachable":
+            return "GitHub could not be reached.";
+        case null:
+            return failure.message;
+        default:
+            return `GitHub answered ${failure.status}.`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/open-pull-requests.ts
+
+
+
+/** The oldest open ones are seldom the next to be merged. */
+const mostPullRequests = 50;
+const readAtOnce = 4;
+/**
+ * Reads the revision files of the other open pull requests to the same branch, as text; nothing of them is run. Never
+ * throws: what it has not seen is in `notices`.
+ *
+ * @param isWanted tells revision files among all paths
+ */
+async function readOpenPullRequests(request, isWanted) {
+    const reading = new Reading(request.seconds ?? 20);
+    await reading.during(async () => {
+        const [owner = "", repo = ""] = request.repository.split("/");
+        const client = await (0,github_client/* connect */.N)(request.token, request.apiUrl);
+        const place = { client, owner, repo, isWanted, reading };
+        const listed = await listOthers(place, request);
+        reading.expect(listed.map(({ number }) => number));
+        const left = listed.values();
+        const work = Array.from({ length: readAtOnce }, () => readEach(left, place));
+        await Promise.all(work);
+    });
+    return reading.result();
+}
+/** `GET /repos/{owner}/{repo}/pulls`, newest first. One page holds more than are read. */
+async function listOthers({ client, owner, repo, reading }, { number, baseRef }) {
+    reading.count();
+    const { data } = await client.rest.pulls.list({
+        owner,
+        repo,
+        state: "open",
+        base: baseRef,
+        per_page: 100,
+    });
+    // Gitea gives those to other branches, too.
+    const others = data.filter((one) => one.base.ref === baseRef && one.number !== number);
+    if (others.length > mostPullRequests || data.length === 100)
+        reading.notices.push(`Only the newest ${Math.min(mostPullRequests, others.length)} of the other open pull requests were looked at.`);
+    return others.slice(0, mostPullRequests).map((one) => ({
+        number: one.number,
+        title: one.title,
+        isDraft: one.draft === true,
+        headSha: one.head.sha,
+    }));
+}
+async function readEach(left, place) {
+    for (const { headSha, ...pullRequest } of left)
+        await place.reading.attempt(pullRequest.number, async () => ({
+            ...pullRequest,
+            ...(await readPullRequestFiles(place, pullRequest.number, headSha)),
+        }));
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,284 @@
+"use strict";
+exports.id = 6074;
+exports.ids = [6074];
+exports.modules = {
+
+/***/ 83916:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ GateError)
+/* harmony export */ });
+/**
+ * An error that names who must act. The message says what is wrong and what to do; no stack is shown for it.
+ *
+ * - `settings`: an input, a flag or `.migration-gate.yml` is wrong (exit status 2)
+ * - `environment`: Python, Docker, git, the database… is missing or broken (exit status 3)
+ * - `unsupported`: the gate has nothing to offer for this project (exit status 3)
+ */
+class GateError extends Error {
+    kind;
+    /** More lines for the reader: the end of a traceback, where was looked, known names. */
+    details;
+    constructor(kind, message, options = {}) {
+        super(message, { cause: options.cause });
+        this.name = "GateError";
+        this.kind = kind;
+        this.details = options.details ?? [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 96584:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ connect)
+/* harmony export */ });
+/**
+ * A client for the API at `apiUrl`, which is `GITHUB_API_URL`.
+ *
+ * @param callTimeout - milliseconds that one call may take
+ */
+async function connect(token, apiUrl, callTimeout = 30_000) {
+    // Loaded when first used: starting the command line must not wait for it.
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const ignore = () => undefined;
+    const client = getOctokit(token, {
+        baseUrl: apiUrl.replace(/\/+$/, ""),
+        // Octokit prints warnings and request failures by itself; failures are told in the report instead.
+        log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+    });
+    client.hook.before("request", (options) => {
+        options.request = {
+            ...options.request,
+            signal: AbortSignal.timeout(callTimeout),
+        };
+    });
+    return client;
+}
+
+
+/***/ }),
+
+/***/ 28881:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H0: () => (/* binding */ isRefused),
+/* harmony export */   Ic: () => (/* binding */ describeFailure),
+/* harmony export */   Jz: () => (/* binding */ isRateLimited),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   g5: () => (/* binding */ failureOf)
+/* harmony export */ });
+/** Reads a failure from whatever was thrown; octokit throws errors with `request`, `response` and `status`. */
+function failureOf(cause) {
+    const error = isObject(cause) ? cause : {};
+    const response = isObject(error["response"]) ? error["response"] : {};
+    const { message } = error;
+    return {
+        status: statusOf(error),
+        message: typeof message === "string" ? message : String(cause),
+        headers: isObject(response["headers"]) ? texts(response["headers"]) : {},
+    };
+}
+function statusOf(error) {
+    if (typeof error["status"] !== "number" || !("request" in error))
+        return null;
+    // Octokit gives a dropped connection the status 500, but no response.
+    return isObject(error["response"]) ? error["status"] : "unreachable";
+}
+/** Whether GitHub asks to come back later: 429, or 403 with the signs of a rate limit. */
+function isRateLimited({ status, message, headers }) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    return ("retry-after" in headers ||
+        headers["x-ratelimit-remaining"] === "0" ||
+        /rate limit/i.test(message));
+}
+/** Whether the same call may well succeed in a moment. */
+function isTransient(failure) {
+    const { status } = failure;
+    if (status === null)
+        return false;
+    return status === "unreachable" || status >= 500 || isRateLimited(failure);
+}
+/** Whether the token lacks the right: GitHub says 404 where it won't even say that something is there. */
+function isRefused(failure) {
+    const { status } = failure;
+    return (status === 403 || status === 404) && !isRateLimited(failure);
+}
+/**
+ * Why there is no comment and who can change that, as one sentence or two.
+ *
+ * @param nothing - how it begins: what there is none of
+ */
+function describeFailure(cause, nothing = "No comment") {
+    const failure = failureOf(cause);
+    const { status, message } = failure;
+    if (isRateLimited(failure))
+        return `${nothing}: GitHub's rate limit is used up for now.`;
+    switch (status) {
+        case 401:
+            return `${nothing}: GitHub refused github-token; it is wrong or expired.`;
+        case 403:
+        case 404:
+            return (`${nothing}: the token may not write on this pull request (${status}). ` +
+                "Give the job `permissions: pull-requests: write`; pull requests from forks and Dependabot always get a read-only token.");
+        case "unreachable":
+            return `${nothing}: GitHub could not be reached (${message}).`;
+        case null:
+            return `${nothing}: ${message}`;
+        default:
+            return `${nothing}: GitHub answered ${status} (${message}).`;
+    }
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null;
+}
+function texts(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+
+
+/***/ }),
+
+/***/ 6074:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findPullRequest: () => (/* binding */ findPullRequest)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96584);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28881);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48129);
+
+
+
+
+/**
+ * The open pull request that a workflow run was for. Only the event and the API are asked: the run's artifact could
+ * name any number, and the event's own list is empty for forks. Its head must still be the commit that was tested.
+ *
+ * @throws GateError (settings) without a token, (environment) when GitHub can't be asked
+ */
+async function findPullRequest(run, access, wait) {
+    const reason = reasonForNone(run, access.repository);
+    if (reason !== null)
+        return { none: reason };
+    const heads = await openHeads(run, access, wait);
+    const own = heads.filter(({ repository }) => isSame(repository, run.headRepository));
+    const exact = own.filter(({ sha }) => sha === run.headSha);
+    const [only, ...more] = exact;
+    if (only !== undefined && more.length === 0)
+        return { number: only.number };
+    return { none: whyNone(own.length, exact.length) };
+}
+function reasonForNone(run, repository) {
+    if (run.trigger !== "pull_request")
+        return `The workflow run before was started by \`${run.trigger ?? "something else"}\`, not by \`pull_request\`: there is nothing to comment on.`;
+    if (!isSame(run.repository, repository))
+        return "The workflow run before belongs to another repository.";
+    if (run.headRepository === null)
+        return "The fork of the pull request is gone.";
+    return run.headBranch === null || run.headSha === null
+        ? "The event does not say which commit the workflow run before was for."
+        : null;
+}
+function whyNone(own, exact) {
+    if (exact > 1)
+        return `${exact} open pull requests have this branch: which of them the run was for can't be told.`;
+    return own === 0
+        ? "The branch has no open pull request any more."
+        : "The pull request has newer commits than those that were tested: the run for them will bring its own comment.";
+}
+/** Open pull requests from the run's branch. GitHub ignores a `head` that it can't read, so the answer is checked. */
+async function openHeads({ headRepository, headBranch }, { token, apiUrl, repository }, wait) {
+    if (token === null)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .u("settings", "`github-token` is not set.");
+    const [owner = "", repo = ""] = repository.split("/");
+    const [headOwner = ""] = (headRepository ?? "").split("/");
+    const head = `${headOwner}:${headBranch ?? ""}`;
+    try {
+        const client = await (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N)(token, apiUrl);
+        const params = { owner, repo, state: "open", head, per_page: 100 };
+        const pulls = await (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .withRetries */ .L)(() => client.paginate(client.rest.pulls.list, params), wait);
+        return pulls
+            .filter((pull) => pull.head.ref === headBranch)
+            .map(({ number, head }) => ({
+            number,
+            sha: head.sha,
+            // The API's description leaves out that a fork can be gone.
+            repository: head.repo?.full_name ?? null,
+        }));
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .u("environment", (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .describeFailure */ .Ic)(cause), { cause });
+    }
+}
+function isSame(one, other) {
+    return one !== null && one.toLowerCase() === other?.toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 48129:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ withRetries)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+
+
+const mostAttempts = 4;
+/** Milliseconds of pauses in all: a comment is not worth more of a job's time. */
+const mostWaiting = 120_000;
+/** What GitHub asks for when it names no time with a rate limit. */
+const rateLimitPause = 60_000;
+/**
+ * Runs the work again when GitHub was not there, broke or asked to come back later: a few times,
+ * after the time it names (`Retry-After`), else after 1, 2 and 4 seconds.
+ */
+async function withRetries(work, wait = node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout) {
+    let waited = 0;
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await work();
+        }
+        catch (cause) {
+            const pause = pauseAfter(cause, attempt);
+            if (attempt === mostAttempts || waited + pause > mostWaiting)
+                throw cause;
+            waited += pause;
+            await wait(pause);
+        }
+    }
+}
+/** Milliseconds until another attempt makes sense; Infinity when none does. */
+function pauseAfter(cause, attempt) {
+    const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(cause);
+    if (!(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(failure))
+        return Infinity;
+    const seconds = Number(failure.headers["retry-after"] ?? "");
+    if (Number.isFinite(seconds) && seconds > 0)
+        return seconds * 1000;
+    // The hourly limit: it takes up to an hour.
+    if (failure.headers["x-ratelimit-remaining"] === "0")
+        return Infinity;
+    return (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimited */ .Jz)(failure) ? rateLimitPause : 1000 * 2 ** (attempt - 1);
+}
+
+
+/***/ })
+
+};
+;
