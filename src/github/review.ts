@@ -4,6 +4,7 @@ import { readChangedFiles } from "./changed-files.ts";
 import { connect, type GitHubClient } from "./client.ts";
 import { dropDuplicates } from "./drop-duplicates.ts";
 import { describeFailure, failureOf, isRefused } from "./failure.ts";
+import type { Access } from "./find-pull-request.ts";
 import { placeIn, type PullRequestPlace } from "./place.ts";
 import { withRetries, type Wait } from "./retry.ts";
 import { readOwnComments } from "./own-comments.ts";
@@ -14,7 +15,7 @@ import { settleThreads } from "./settle-threads.ts";
 import { submitReview } from "./submit-review.ts";
 
 /** The comments that should stand on the lines of the pull request. */
-export interface ReviewRequest {
+export interface ReviewRequest extends Access {
   /** The setting `review-comments`. */
   isWanted: boolean;
   report: Report;
@@ -24,13 +25,6 @@ export interface ReviewRequest {
   pullRequest: number | null;
   /** The commit that the report is about: the pull request's own, no merge commit. */
   headSha: string | null;
-  token: string | null;
-  /** `GITHUB_API_URL`. */
-  apiUrl: string;
-  /** `GITHUB_GRAPHQL_URL`; without it the address follows from the API's. */
-  graphqlUrl?: string | undefined;
-  /** `owner/name`. */
-  repository: string;
   linesOf: LinesOf;
   /** URL of the sticky comment, null without one. */
   reportUrl: string | null;
