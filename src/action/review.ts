@@ -34,6 +34,7 @@ export async function review(
       headSha: scene.headSha,
       token: settings.githubToken,
       apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
+      graphqlUrl: env["GITHUB_GRAPHQL_URL"] || undefined,
       repository: env["GITHUB_REPOSITORY"] ?? "",
       reportUrl: commentUrl === "" ? null : commentUrl,
     },

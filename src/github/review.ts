@@ -27,6 +27,8 @@ export interface ReviewRequest {
   token: string | null;
   /** `GITHUB_API_URL`. */
   apiUrl: string;
+  /** `GITHUB_GRAPHQL_URL`; without it the address follows from the API's. */
+  graphqlUrl?: string | undefined;
   /** `owner/name`. */
   repository: string;
   linesOf: LinesOf;
@@ -64,7 +66,8 @@ export async function postReview(
   request: ReviewRequest,
   wait?: Wait,
 ): Promise<ReviewResult> {
-  const { pullRequest, token, repository, headSha, apiUrl } = request;
+  const { pullRequest, token, repository, headSha } = request;
+  const { apiUrl, graphqlUrl } = request;
   if (!request.isWanted) return skip("Review comments are switched off.");
   if (pullRequest === null) return skip("No pull request to comment on.");
   if (/\/api\/v1\/*$/.test(apiUrl))
@@ -77,7 +80,7 @@ export async function postReview(
     return unwanted(`${nothing}: GITHUB_REPOSITORY is not owner/name.`);
   const done: PostedReview = nothingDone();
   try {
-    const client = await connect(token, apiUrl);
+    const client = await connect(token, apiUrl, { graphqlUrl, wait });
     const scene = { client, place, headSha };
     // All of it again, not only the failed call: a review whose answer got lost is then found, and not posted twice.
     const reason = await withRetries(() => review(scene, request, done), wait);
