@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 2025;
-exports.ids = [2025,8659];
+exports.ids = [2025,9993];
 exports.modules = {
 
 /***/ 2025:
@@ -107,8 +107,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/findings/finding.ts
 var finding = __webpack_require__(44879);
-// EXTERNAL MODULE: ./src/graph/graph.ts + 6 modules
-var graph_graph = __webpack_require__(38659);
+// EXTERNAL MODULE: ./src/graph/graph.ts + 5 modules
+var graph_graph = __webpack_require__(89993);
 // EXTERNAL MODULE: ./node_modules/@lezer/python/dist/index.js + 3 modules
 var dist = __webpack_require__(81283);
 // EXTERNAL MODULE: ./src/revisions/module-names.ts
@@ -355,7 +355,7 @@ function unexpectedHeads(heads, labels, expected) {
 
 /***/ }),
 
-/***/ 38659:
+/***/ 89993:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -509,20 +509,8 @@ function followNeeds(start, needs, done, cycles) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/graph/group-by.ts
-/** Items by a key, in the order in which keys first appear (`Map.groupBy` is younger than the oldest Node we run on). */
-function groupBy(items, key) {
-    const groups = new Map();
-    for (const item of items) {
-        const group = groups.get(key(item));
-        if (group)
-            group.push(item);
-        else
-            groups.set(key(item), [item]);
-    }
-    return groups;
-}
-
+// EXTERNAL MODULE: ./src/graph/group-by.ts
+var group_by = __webpack_require__(4097);
 // EXTERNAL MODULE: ./src/graph/expected-heads.ts
 var expected_heads = __webpack_require__(55536);
 ;// CONCATENATED MODULE: ./src/graph/problems.ts
@@ -551,7 +539,7 @@ function findProblems(parts) {
     ];
 }
 function duplicateRevisions({ revisions }) {
-    return [...groupBy(revisions, ({ id }) => id)]
+    return [...(0,group_by/* groupBy */.$)(revisions, ({ id }) => id)]
         .filter(([, same]) => same.length > 1)
         .map(([id, same]) => ({
         kind: "duplicate-revision",
@@ -562,7 +550,7 @@ function duplicateRevisions({ revisions }) {
 function duplicateLabels({ byId }) {
     const known = [...byId.values()];
     const declared = known.flatMap((revision) => [...new Set(revision.branchLabels)].map((label) => ({ label, revision })));
-    return [...groupBy(declared, ({ label }) => label)]
+    return [...(0,group_by/* groupBy */.$)(declared, ({ label }) => label)]
         .map(([label, uses]) => {
         const namesake = byId.get(label);
         const revisions = uses.map(({ revision }) => revision);
@@ -696,6 +684,28 @@ function ancestors(graph, ids) {
         open.push(...(graph.needs.get(id) ?? []));
     }
     return found;
+}
+
+
+/***/ }),
+
+/***/ 4097:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+/** Items by a key, in the order in which keys first appear (`Map.groupBy` is younger than the oldest Node we run on). */
+function groupBy(items, key) {
+    const groups = new Map();
+    for (const item of items) {
+        const group = groups.get(key(item));
+        if (group)
+            group.push(item);
+        else
+            groups.set(key(item), [item]);
+    }
+    return groups;
 }
 
 

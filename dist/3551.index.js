@@ -9,6 +9,8 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   loadActionParts: () => (/* binding */ loadActionParts)
 /* harmony export */ });
+/** Bytes of a comment for a GitHub that does not take the usual ones. */
+const shorterComment = 16_000;
 /** The real parts of the action, each loaded when it is used; the gate itself comes from the entry point. */
 function loadActionParts(gate) {
     return {
@@ -27,7 +29,8 @@ function loadActionParts(gate) {
         renderComment: async (report, id, links) => {
             const { commentMarker, renderComment } = await Promise.all(/* import() */[__webpack_require__.e(9049), __webpack_require__.e(4231)]).then(__webpack_require__.bind(__webpack_require__, 54231));
             const body = renderComment(report, { id, links });
-            return { marker: commentMarker(id), body };
+            const shorterBody = () => renderComment(report, { id, links, limit: shorterComment });
+            return { marker: commentMarker(id), body, shorterBody };
         },
         annotationsOf: async (report) => (await __webpack_require__.e(/* import() */ 856).then(__webpack_require__.bind(__webpack_require__, 856))).annotationsOf(report),
         emitAnnotations: async (annotations, { core }) => {

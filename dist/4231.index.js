@@ -26,11 +26,16 @@ function commentMarker(id) {
     const safe = encodeURIComponent(id).replace(/-(?=-)/g, "%2D");
     return `<!-- migration-gate:${safe} -->`;
 }
-/** The report as the body of the sticky comment, marker included. */
+/**
+ * The report as the body of the sticky comment, marker included.
+ *
+ * @param options.limit - bytes that it may have, when GitHub did not take the usual number
+ */
 function renderComment(report, options) {
     const marker = commentMarker(options.id);
-    const limit = commentLimit - Buffer.byteLength(marker) - 1;
-    const markdown = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMarkdown */ .G)(report, { limit, links: options.links });
+    const { links, limit = commentLimit } = options;
+    const room = limit - Buffer.byteLength(marker) - 1;
+    const markdown = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMarkdown */ .G)(report, { limit: room, links });
     return `${marker}\n${markdown}`;
 }
 

@@ -237,7 +237,7 @@ function loadCliParts(gate) {
         readHeads: async (settings) => (await __webpack_require__.e(/* import() */ 5166).then(__webpack_require__.bind(__webpack_require__, 25166))).readHeads(settings),
         readStats: async (url, say) => (await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1404)]).then(__webpack_require__.bind(__webpack_require__, 61404))).readStats(url, { say }),
         initialize: {
-            plan: async (folder) => (await Promise.all(/* import() */[__webpack_require__.e(1283), __webpack_require__.e(8815), __webpack_require__.e(1003), __webpack_require__.e(9846), __webpack_require__.e(3085), __webpack_require__.e(6561)]).then(__webpack_require__.bind(__webpack_require__, 26561))).planFiles(folder),
+            plan: async (folder) => (await Promise.all(/* import() */[__webpack_require__.e(1283), __webpack_require__.e(8815), __webpack_require__.e(1003), __webpack_require__.e(9846), __webpack_require__.e(4727), __webpack_require__.e(6561)]).then(__webpack_require__.bind(__webpack_require__, 26561))).planFiles(folder),
             existing: existing,
             write: writeFiles,
         },

@@ -18,7 +18,7 @@ async function readHeads(settings) {
 }
 async function headsOf(project, settings) {
     const { readRevisions } = await Promise.all(/* import() */[__webpack_require__.e(1283), __webpack_require__.e(9846)]).then(__webpack_require__.bind(__webpack_require__, 89846));
-    const { buildGraph } = await __webpack_require__.e(/* import() */ 8659).then(__webpack_require__.bind(__webpack_require__, 38659));
+    const { buildGraph } = await __webpack_require__.e(/* import() */ 9993).then(__webpack_require__.bind(__webpack_require__, 89993));
     const { checkFiles, checkGraph } = await Promise.all(/* import() */[__webpack_require__.e(1283), __webpack_require__.e(2025)]).then(__webpack_require__.bind(__webpack_require__, 2025));
     const { revisions, unreadable } = await readRevisions(project, settings.repository);
     const graph = buildGraph(revisions, settings);

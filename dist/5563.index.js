@@ -17,7 +17,8 @@ exports.modules = {
 async function startGate(settings, caller) {
     const { openLedger } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 57657));
     const { readEvent } = await __webpack_require__.e(/* import() */ 4496).then(__webpack_require__.bind(__webpack_require__, 34496));
-    const { runGate } = await Promise.all(/* import() */[__webpack_require__.e(1283), __webpack_require__.e(3849), __webpack_require__.e(1003), __webpack_require__.e(4436), __webpack_require__.e(9846), __webpack_require__.e(5984), __webpack_require__.e(3085), __webpack_require__.e(5790)]).then(__webpack_require__.bind(__webpack_require__, 10392));
+    const { askOthers } = await __webpack_require__.e(/* import() */ 1468).then(__webpack_require__.bind(__webpack_require__, 51468));
+    const { runGate } = await Promise.all(/* import() */[__webpack_require__.e(1283), __webpack_require__.e(3849), __webpack_require__.e(1003), __webpack_require__.e(4436), __webpack_require__.e(9846), __webpack_require__.e(5984), __webpack_require__.e(4727), __webpack_require__.e(5175)]).then(__webpack_require__.bind(__webpack_require__, 41755));
     const { event, raw, problem } = readEvent(caller.env);
     const ledger = openLedger({
         watchdogScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(__dirname, "index.js"),
@@ -29,7 +30,7 @@ async function startGate(settings, caller) {
         event: raw,
         labels: event.kind === "pull-request" ? event.labels : [],
         remoteAccess: remoteAccess(settings, caller.env),
-        otherPullRequests: otherPullRequests(settings, caller.env, event),
+        otherPullRequests: askOthers(settings, caller.env, event),
         ledger,
         probeFile: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(__dirname, "probe.py"),
     });
@@ -39,24 +40,6 @@ async function startGate(settings, caller) {
 }
 function remoteAccess({ githubToken: token }, { GITHUB_SERVER_URL: serverUrl }) {
     return token !== null && serverUrl ? { serverUrl, token } : null;
-}
-/** Nothing is loaded, and nobody asked, unless there is a pull request that others can race with. */
-function otherPullRequests({ otherPullRequests, githubToken }, env, event) {
-    if (!otherPullRequests || githubToken === null)
-        return undefined;
-    if (event.kind !== "pull-request" || event.baseRef === null)
-        return undefined;
-    const request = {
-        token: githubToken,
-        apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
-        repository: env["GITHUB_REPOSITORY"] ?? "",
-        number: event.number,
-        baseRef: event.baseRef,
-    };
-    return async (isRevisionFile) => {
-        const reader = await Promise.all(/* import() */[__webpack_require__.e(1283), __webpack_require__.e(9846), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 34092));
-        return reader.readOpenPullRequests(request, isRevisionFile);
-    };
 }
 /** Ids that the `rules` setting may name. */
 async function knownRules() {

@@ -31,7 +31,7 @@ class GateError extends Error {
 
 /***/ }),
 
-/***/ 17343:
+/***/ 17837:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -101,8 +101,47 @@ function readLane() {
     };
 }
 
-;// CONCATENATED MODULE: ./src/github/client.ts
+;// CONCATENATED MODULE: ./src/github/polite-call.ts
 
+
+
+/** Octokit's hook around each call: its lane, its time-out, and another attempt where that does no harm. */
+function politely({ graphqlUrl, callTimeout, patience, wait }) {
+    const lanes = lanesOf(wait);
+    return async (request, options) => {
+        const { method, url } = options;
+        // On an enterprise server the address is whole.
+        const isGraphQl = method === "POST" && url.endsWith("/graphql");
+        const lane = lanes[isRead(options, isGraphQl) ? "read" : "write"];
+        if (isGraphQl && graphqlUrl)
+            options.url = graphqlUrl;
+        const call = async () => {
+            const signal = AbortSignal.timeout(callTimeout);
+            // In place: the hooks further in have these options already, and would not see others.
+            options.request = { ...options.request, signal };
+            return throwRateLimit(await request(options), options);
+        };
+        // The mutations in use (resolve, minimise) can be repeated, and what a rate limit refused did not happen.
+        const mayRepeat = (failure) => isGraphQl || method !== "POST" || (0,github_failure/* isRateLimited */.Jz)(failure);
+        return await (0,retry/* withRetries */.LH)(() => lane(call), wait, { mayRepeat, patience });
+    };
+}
+function isRead({ method, query }, isGraphQl) {
+    if (!isGraphQl)
+        return method === "GET";
+    return !/^\s*mutation\b/.test(String(query));
+}
+/** GraphQL answers with status 200 when its rate limit is used up, too. */
+function throwRateLimit(response, request) {
+    const { errors } = (response.data ?? {});
+    const limit = errors?.find(({ type }) => type === "RATE_LIMITED");
+    if (limit === undefined)
+        return response;
+    const failure = { status: 429, request, response };
+    throw Object.assign(new Error(limit.message), failure);
+}
+
+;// CONCATENATED MODULE: ./src/github/client.ts
 
 
 
@@ -110,8 +149,11 @@ function readLane() {
  * A client for the API at `apiUrl`, which is `GITHUB_API_URL`. It reads few things at once and writes once a second.
  * What does no harm when it is done twice it tries again when GitHub stumbles. After a lost answer to a POST the
  * caller has to look what became of it: `withRetries` around all of it.
+ *
+ * @param manners - calls may take 30 seconds and the run lose two minutes on GitHub, unless told
  */
-async function connect(token, apiUrl, { graphqlUrl, callTimeout = 30_000, wait = retry/* realWait */.MZ } = {}) {
+async function connect(token, apiUrl, manners = {}) {
+    const { callTimeout = 30_000, wait = retry/* realWait */.MZ } = manners;
     // Loaded when first used: starting the command line must not wait for it.
     const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
     const ignore = () => undefined;
@@ -121,38 +163,8 @@ async function connect(token, apiUrl, { graphqlUrl, callTimeout = 30_000, wait =
         // Octokit prints warnings and request failures by itself; failures are told in the report instead.
         log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     });
-    const lanes = lanesOf(wait);
-    client.hook.wrap("request", async (request, options) => {
-        // On an enterprise server the address is whole.
-        const isGraphQl = options.method === "POST" && options.url.endsWith("/graphql");
-        const lane = lanes[isRead(options, isGraphQl) ? "read" : "write"];
-        if (isGraphQl && graphqlUrl)
-            options.url = graphqlUrl;
-        const attempt = () => {
-            // Changed in place: the hooks further in have these options already.
-            const signal = AbortSignal.timeout(callTimeout);
-            options.request = { ...options.request, signal };
-            return request(options);
-        };
-        return await (0,retry/* withRetries */.LH)(() => lane(async () => throwRateLimit(await attempt(), options)), wait, 
-        // The mutations in use (resolve, minimise) can be repeated, and what a rate limit refused did not happen.
-        (failure) => isGraphQl || options.method !== "POST" || (0,github_failure/* isRateLimited */.Jz)(failure));
-    });
+    client.hook.wrap("request", politely({ ...manners, callTimeout, wait }));
     return client;
-}
-function isRead(options, isGraphQl) {
-    if (!isGraphQl)
-        return options.method === "GET";
-    return !/^\s*mutation\b/.test(String(options.query));
-}
-/** GraphQL has status 200 for its rate limit, too. */
-function throwRateLimit(response, request) {
-    const { errors } = (response.data ?? {});
-    const limit = errors?.find(({ type }) => type === "RATE_LIMITED");
-    if (limit === undefined)
-        return response;
-    const failure = { status: 429, request, response };
-    throw Object.assign(new Error(limit.message), failure);
 }
 
 
@@ -205,7 +217,9 @@ function isTransient(failure) {
 /** Whether the token lacks the right: GitHub says 404 where it won't even say that something is there. */
 function isRefused(failure) {
     const { status } = failure;
-    return (status === 403 || status === 404) && !isRateLimited(failure);
+    if (isRateLimited(failure) || statedReason(failure) !== null)
+        return false;
+    return status === 403 || status === 404;
 }
 /**
  * Why there is no comment and who can change that, as one sentence or two.
@@ -217,6 +231,9 @@ function describeFailure(cause, nothing = "No comment") {
     const { status, message } = failure;
     if (isRateLimited(failure))
         return `${nothing}: GitHub's rate limit is used up for now.`;
+    const stated = statedReason(failure);
+    if (stated !== null)
+        return `${nothing}: ${stated}.`;
     switch (status) {
         case 401:
             return `${nothing}: GitHub refused github-token; it is wrong or expired.`;
@@ -231,6 +248,18 @@ function describeFailure(cause, nothing = "No comment") {
         default:
             return `${nothing}: GitHub answered ${status} (${message}).`;
     }
+}
+/** Refusals that no permission of the token would change. */
+function statedReason({ status, message }) {
+    if (status !== 403)
+        return null;
+    if (/\block(ed)?\b/i.test(message))
+        return "the conversation of the pull request is locked";
+    if (/\barchived\b/i.test(message))
+        return "the repository is archived and takes no changes";
+    return /\bSAML\b|\bSSO\b/.test(message)
+        ? "github-token is not authorized for the organization's single sign-on"
+        : null;
 }
 function isObject(value) {
     return typeof value === "object" && value !== null;
@@ -249,7 +278,7 @@ function texts(headers) {
 /* harmony export */   findPullRequest: () => (/* binding */ findPullRequest)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17343);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17837);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28881);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48129);
 
@@ -300,9 +329,9 @@ async function openHeads({ headRepository, headBranch }, { token, apiUrl, reposi
     const [headOwner = ""] = (headRepository ?? "").split("/");
     const head = `${headOwner}:${headBranch ?? ""}`;
     try {
-        const client = await (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)(token, apiUrl);
+        const client = await (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)(token, apiUrl, { wait });
         const params = { owner, repo, state: "open", head, per_page: 100 };
-        const pulls = await (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .withRetries */ .LH)(() => client.paginate(client.rest.pulls.list, params), wait);
+        const pulls = await client.paginate(client.rest.pulls.list, params);
         return pulls
             .filter((pull) => pull.head.ref === headBranch)
             .map(({ number, head }) => ({
@@ -352,10 +381,8 @@ const givenUp = new WeakSet();
 /**
  * Runs the work again when GitHub was not there, broke or asked to come back later: a few times,
  * after the time it names (`Retry-After`, `x-ratelimit-reset`), else after 1, 2 and 4 seconds.
- *
- * @param mayRepeat - whether it does no harm to do the same again
  */
-async function withRetries(work, wait = realWait, mayRepeat = () => true) {
+async function withRetries(work, wait = realWait, { mayRepeat = () => true, patience = mostLost } = {}) {
     for (let attempt = 1;; attempt++) {
         const start = nowOf(wait);
         try {
@@ -367,7 +394,7 @@ async function withRetries(work, wait = realWait, mayRepeat = () => true) {
                 throw cause;
             const pause = pauseAfter(failure, attempt);
             const total = (lost.get(wait) ?? 0) + nowOf(wait) - start + pause;
-            if (attempt === mostAttempts || total > mostLost)
+            if (attempt === mostAttempts || total > patience)
                 throw giveUp(cause);
             lost.set(wait, total);
             await wait(pause);

@@ -198,7 +198,9 @@ function databaseTemplate(variable, habits) {
     const placeholder = (0,placeholder_for/* placeholderFor */.f)(name);
     if (placeholder === "{url}" || isUrlOfEngine(variable, habits))
         return url;
-    // `APP_DB` may be a URL, too.
+    // A file has neither host nor user.
+    if (habits.sqlite !== null && placeholder !== "{database}")
+        return null;
     if (placeholder !== null && !/\b(bool|Literal)\b/.test(type + options))
         return placeholder;
     return /^(DB|DATABASE|SQL|POSTGRES)\w*(DRIVER|SCHEME|DIALECT|ENGINE)$/.test(name) && variable.isRequired
@@ -254,8 +256,8 @@ function readExampleFile(files, folders) {
     };
 }
 
-// EXTERNAL MODULE: ./src/graph/graph.ts + 6 modules
-var graph = __webpack_require__(38659);
+// EXTERNAL MODULE: ./src/graph/graph.ts + 5 modules
+var graph = __webpack_require__(89993);
 // EXTERNAL MODULE: ./src/project/locations.ts + 2 modules
 var locations = __webpack_require__(38428);
 // EXTERNAL MODULE: ./src/project/read-config.ts
@@ -1807,7 +1809,10 @@ function renderWorkflow({ branch, pythons, workingDirectory, choices, }) {
     return `${[
         ...head(branch),
         ...jobHead,
-        ...pythons.flatMap((python) => pythonSteps(python, isShared(python, pythons))),
+        ...pythons.flatMap((python, index) => [
+            ...setupSteps(python, pythons.slice(0, index)),
+            ...installSteps(python, isShared(python, pythons)),
+        ]),
         ...gateStep(workingDirectory, isContainer),
         ...hints,
     ].join("\n")}\n`;
@@ -1856,19 +1861,29 @@ const jobHead = [
     "          fetch-depth: 0 # the base branch, to compare with",
     "          persist-credentials: false # the job's token is not for env.py",
 ];
-function pythonSteps({ environment, version }, isShared) {
-    const { folder, tool, file, commands } = environment;
-    const steps = [];
-    if (version !== null)
-        steps.push("      - uses: actions/setup-python@v6", "        with:", `          ${comment(version.why)}`, `          python-version: "${version.version}"`);
-    if (tool === "uv")
-        steps.push("      - uses: astral-sh/setup-uv@v7");
+/** What brings Python, or the tool that does; nothing when a step before has done so. */
+function setupSteps({ environment, version }, before) {
+    if (environment.tool === "uv") {
+        const isThere = before.some((one) => one.environment.tool === "uv");
+        return isThere ? [] : ["      - uses: astral-sh/setup-uv@v7"];
+    }
+    const latest = before.findLast((one) => one.version !== null)?.version;
+    return version === null || version.version === latest?.version
+        ? []
+        : [
+            "      - uses: actions/setup-python@v6",
+            "        with:",
+            `          ${comment(version.why)}`,
+            `          python-version: "${version.version}"`,
+        ];
+}
+function installSteps({ environment }, isShared) {
+    const { folder, file, commands } = environment;
     const why = file === null
         ? "No list of packages was found: name what env.py needs."
         : file;
     const run = isShared ? inOwnEnvironment(commands) : commands;
-    steps.push(`      ${comment(why)}`, ...runStep(run, folder));
-    return steps;
+    return [`      ${comment(why)}`, ...runStep(run, folder)];
 }
 /** The gate takes `.venv` of a project's folder before any other Python. */
 function inOwnEnvironment(commands) {

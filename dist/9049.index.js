@@ -224,6 +224,28 @@ function applySeverities(findings, rules) {
 
 /***/ }),
 
+/***/ 4097:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+/** Items by a key, in the order in which keys first appear (`Map.groupBy` is younger than the oldest Node we run on). */
+function groupBy(items, key) {
+    const groups = new Map();
+    for (const item of items) {
+        const group = groups.get(key(item));
+        if (group)
+            group.push(item);
+        else
+            groups.set(key(item), [item]);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
 /***/ 16454:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -431,12 +453,14 @@ function proseLine(line) {
         .replace(/^([-+=])/, "\\$1")
         .replace(/^(\d+)([.)])/, "$1\\$2");
 }
+/** Comments that allow something are copied out of the text: nothing invisible may stand between `#` and a blank. */
 function escapeInline(text) {
     return text
         .replace(/&/g, "&amp;")
         .replace(/[\\`*[\]|~!]/g, "\\$&")
         .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
-        .replace(/#/g, `\\#${breaker}`)
+        .replace(/#(?! )/g, `\\#${breaker}`)
+        .replace(/#(?= )/g, "\\#")
         .replace(/</g, "&lt;")
         .replace(/>/g, "&gt;")
         .replace(/@/g, `@${breaker}`)
@@ -652,7 +676,11 @@ function bySameFix(findings) {
     const groups = new Map();
     for (const one of findings) {
         const key = one.fix === null ? one : JSON.stringify([one.rule, one.fix]);
-        groups.set(key, [...(groups.get(key) ?? []), one]);
+        const same = groups.get(key);
+        if (same === undefined)
+            groups.set(key, [one]);
+        else
+            same.push(one);
     }
     return [...groups.values()];
 }
@@ -807,17 +835,18 @@ const mostBoxes = 40;
 function headsPicture(graph, underTest) {
     const children = childrenOf(graph);
     const tested = new Set(underTest);
+    const heads = new Set(graph.heads);
     const marked = new Set([...graph.heads, ...underTest]);
     const isInner = (one) => !marked.has(one.id) &&
         one.where === null &&
         one.parents.length === 1 &&
         children.get(one.parents[0] ?? "")?.length === 1 &&
         children.get(one.id)?.length === 1;
-    const boxes = boxesOf(graph, isInner);
+    const boxes = boxesOf(graph, children, isInner);
     if (boxes.length === 0 || boxes.length > mostBoxes)
         return null;
     const nameOf = new Map(boxes.flatMap((box, i) => box.map(({ id }) => [id, `r${i}`])));
-    const lines = boxes.map((box, i) => `  r${i}${shape(box, tested, graph.heads)}`);
+    const lines = boxes.map((box, i) => `  r${i}${shape(box, tested, heads)}`);
     const arrows = new Set(graph.revisions.flatMap(({ id, parents }) => parents.flatMap((parent) => arrow(nameOf.get(parent), nameOf.get(id)))));
     return mermaid(["flowchart TD", ...lines, ...arrows, ...styles]);
 }
@@ -834,30 +863,38 @@ function arrow(from, to) {
 function childrenOf({ revisions }) {
     const children = new Map();
     for (const { id, parents } of revisions)
-        for (const parent of parents)
-            children.set(parent, [...(children.get(parent) ?? []), id]);
+        for (const parent of parents) {
+            const known = children.get(parent);
+            if (known === undefined)
+                children.set(parent, [id]);
+            else
+                known.push(id);
+        }
     return children;
 }
 /** Each revision in a box of its own, but neighbours in the middle of a line together. */
-function boxesOf({ revisions }, isInner) {
-    const inner = new Map(revisions.filter(isInner).map((one) => [one.id, [one]]));
-    for (const [id, box] of inner) {
-        const [parent = ""] = box[0]?.parents ?? [];
-        const above = inner.get(parent);
-        if (above === undefined || above === inner.get(id))
-            continue;
-        const joined = [...above, ...(inner.get(id) ?? [])];
-        for (const one of joined)
-            inner.set(one.id, joined);
-    }
+function boxesOf({ revisions }, children, isInner) {
+    const inner = new Map(revisions.filter(isInner).map((one) => [one.id, one]));
+    const starts = [...inner.values()].filter(({ parents }) => !inner.has(parents[0] ?? ""));
+    // Each once: an artifact can hold a circle.
+    const left = new Map(inner);
+    const lines = starts.map((start) => {
+        const line = [];
+        for (let one = start; one !== undefined;) {
+            line.push(one);
+            left.delete(one.id);
+            one = left.get(children.get(one.id)?.[0] ?? "");
+        }
+        return line;
+    });
     const single = revisions.filter(({ id }) => !inner.has(id));
-    return [...single.map((one) => [one]), ...new Set(inner.values())];
+    return [...single.map((one) => [one]), ...lines];
 }
 function shape(box, underTest, heads) {
     const [one] = box;
     if (box.length > 1 || one === undefined)
         return `("${(0,wording/* count */.U9)(box.length, "revision")}")`;
-    const isHead = heads.includes(one.id);
+    const isHead = heads.has(one.id);
     const remarks = [
         ...(one.where === null ? [] : [`on ${one.where.replace(/^#/, "PR ")}`]),
         ...(one.where === null && underTest.has(one.id) ? ["new"] : []),
@@ -1413,11 +1450,14 @@ function header(statement) {
     return `-- ${(0,visible_text/* cut */.Jj)((0,visible_text/* oneLine */.TN)(parts.join("; ")), 500)}`;
 }
 
+// EXTERNAL MODULE: ./src/graph/group-by.ts
+var group_by = __webpack_require__(4097);
 // EXTERNAL MODULE: ./src/rules/evidence.ts
 var rules_evidence = __webpack_require__(16166);
 // EXTERNAL MODULE: ./src/rehearsal/statement.ts
 var statement = __webpack_require__(16454);
 ;// CONCATENATED MODULE: ./src/report/lock-timeline.ts
+
 
 
 /**
@@ -1426,13 +1466,8 @@ var statement = __webpack_require__(16454);
  * for a new one.
  */
 function lockTimeline(statements) {
-    const transactions = new Map();
-    for (const one of statements) {
-        if (one.direction !== "up" || one.transaction === null)
-            continue;
-        const key = `${one.transaction} ${one.database}`;
-        transactions.set(key, [...(transactions.get(key) ?? []), one]);
-    }
+    const upward = statements.filter(({ direction, transaction }) => direction === "up" && transaction !== null);
+    const transactions = (0,group_by/* groupBy */.$)(upward, ({ transaction, database }) => `${transaction} ${database}`);
     const timelines = [...transactions.values()]
         .map((own) => timelineOf(own))
         .filter(({ locks }) => locks.length > 0);
@@ -1449,25 +1484,20 @@ function timelineOf(transaction) {
         now += Math.max(1, Math.round(statement.ms));
         return { from, to: now, statement };
     });
-    const locks = statements.flatMap((taker, i) => takenBy(taker.statement).flatMap((lock) => {
-        const holders = statements
-            .slice(i + 1)
-            .filter(({ statement }) => holds(statement, lock));
-        const last = holders.at(-1);
-        return last === undefined
-            ? []
-            : [
-                {
-                    from: taker.from,
-                    to: last.to,
-                    relation: (0,rules_evidence/* labelOf */.Wy)(lock.relation),
-                    mode: lock.mode,
-                },
-            ];
+    const lastHeld = new Map();
+    for (const { from, to, statement } of statements)
+        for (const lock of statement.held ?? [])
+            lastHeld.set(keyOf(lock), { from, to });
+    const locks = statements.flatMap(({ from, to, statement }) => takenBy(statement).flatMap((lock) => {
+        const end = lastHeld.get(keyOf(lock))?.to ?? to;
+        const relation = (0,rules_evidence/* labelOf */.Wy)(lock.relation);
+        return end > to ? [{ from, to: end, relation, mode: lock.mode }] : [];
     }));
-    locks.sort(byWeight);
-    return { statements, locks: locks.filter(isUncovered) };
+    const heaviest = locks.sort(byWeight).slice(0, mostLocks);
+    return { statements, locks: heaviest.filter(isUncovered) };
 }
+/** More than anybody looks at. */
+const mostLocks = 100;
 /** What blocks no more than a stronger lock does meanwhile is left out. */
 function isUncovered(lock, i, all) {
     const stronger = all
@@ -1478,8 +1508,8 @@ function isUncovered(lock, i, all) {
 function takenBy({ locks }) {
     return (locks ?? []).filter((lock) => (0,rules_evidence/* isBlocking */.Us)(lock) && (0,rules_evidence/* isVictim */.NC)(lock.relation));
 }
-function holds({ held }, { relation, mode }) {
-    return (held ?? []).some((lock) => lock.mode === mode && (0,rules_evidence/* labelOf */.Wy)(lock.relation) === (0,rules_evidence/* labelOf */.Wy)(relation));
+function keyOf({ relation, mode }) {
+    return `${mode} ${(0,rules_evidence/* labelOf */.Wy)(relation)}`;
 }
 function byWeight(a, b) {
     return (statement/* lockModes */.Y.indexOf(b.mode) - statement/* lockModes */.Y.indexOf(a.mode) ||
@@ -1492,7 +1522,7 @@ function byWeight(a, b) {
 
 
 const markdown_timeline_mostStatements = 25;
-const mostLocks = 10;
+const markdown_timeline_mostLocks = 10;
 /** Rules whose findings are easier to see than to read. */
 const aboutLocksHeld = [
     "backfill-under-lock",
@@ -1515,9 +1545,9 @@ function renderTimeline({ statements, }) {
         "  axisFormat %Q ms",
         ...statementLines(shown),
         "  section Locks",
-        ...timeline.locks.slice(0, mostLocks).map(lockLine),
+        ...timeline.locks.slice(0, markdown_timeline_mostLocks).map(lockLine),
     ];
-    const note = noteOn(rest, timeline.locks.length - mostLocks);
+    const note = noteOn(rest, timeline.locks.length - markdown_timeline_mostLocks);
     return ["**How long locks last**", mermaid(lines), note];
 }
 /** All statements when they are few, else those that took longest, in their order. */
@@ -1540,7 +1570,7 @@ function statementLines(steps) {
         const { revision, sql } = statement;
         const isNew = revision !== last;
         last = revision;
-        const text = label(sql.slice(0, 400), 60);
+        const text = label(sql.slice(0, 400), 44);
         return [
             ...(isNew ? [`  section ${label(revision ?? "", 12) || "unnamed"}`] : []),
             `  ${number}) ${text} :${from}, ${to}`,

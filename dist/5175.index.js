@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 5790;
-exports.ids = [5790];
+exports.id = 5175;
+exports.ids = [5175];
 exports.modules = {
 
 /***/ 21916:
@@ -257,8 +257,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/findings/finding.ts
 var finding = __webpack_require__(44879);
-// EXTERNAL MODULE: ./src/graph/graph.ts + 6 modules
-var graph_graph = __webpack_require__(38659);
+// EXTERNAL MODULE: ./src/graph/graph.ts + 5 modules
+var graph_graph = __webpack_require__(89993);
 // EXTERNAL MODULE: ./node_modules/@lezer/python/dist/index.js + 3 modules
 var dist = __webpack_require__(81283);
 // EXTERNAL MODULE: ./src/revisions/module-names.ts
@@ -1095,7 +1095,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 10392:
+/***/ 41755:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7489,8 +7489,8 @@ function failuresOf(rehearsal) {
     ].filter((failure) => failure != null);
 }
 
-// EXTERNAL MODULE: ./src/graph/graph.ts + 6 modules
-var graph_graph = __webpack_require__(38659);
+// EXTERNAL MODULE: ./src/graph/graph.ts + 5 modules
+var graph_graph = __webpack_require__(89993);
 ;// CONCATENATED MODULE: ./src/graph/heads-graph.ts
 
 /** Each of them is followed to the base. */
@@ -8800,7 +8800,11 @@ function headsAfterMerge(heads, together, { ref, tip }, here, options) {
     const before = isOnItsOwn
         ? `${ref} has, without this work, `
         : `${missed} Once this is merged, it has `;
-    return { ...finding, message: before + finding.message };
+    const message = before + finding.message;
+    if (isOnItsOwn || finding.fix === null)
+        return { ...finding, message };
+    const text = `${finding.fix.text} Both files have to be here for that command: bring this branch up to date with ${ref} first.`;
+    return { ...finding, message, fix: { ...finding.fix, text } };
 }
 /** What keeps Alembic from loading both together. */
 function checkLoading(here, together, { ref, tip }) {
@@ -9889,13 +9893,14 @@ function isCommitHash(name) {
 ;// CONCATENATED MODULE: ./src/git/base-candidates.ts
 
 /**
- * Where the event says that the work goes, best first; git's usual names when it says nothing. What the event says
- * is never replaced by another branch: revisions that are on that one would go untested.
+ * Where the event says that the work goes, best first; git's usual names when it says nothing, and none when a push
+ * made the default branch. What the event says is never replaced by another branch: revisions that are on that one
+ * would go untested.
  */
 function baseCandidates(event) {
     const named = event ? eventCandidates(event) : [];
     if (named.length === 0)
-        return usualBranches;
+        return isFirstPush(event) ? [] : usualBranches;
     return named.filter(({ remote }, index) => index === named.findIndex((other) => other.remote === remote));
 }
 /** The commit that the user names. */
@@ -9972,6 +9977,10 @@ function canBeTestMerge(event, parents) {
     return head === null
         ? event.name.startsWith("pull_request")
         : head === parents[1];
+}
+/** The default branch, which it would be compared with, is what was pushed. */
+function isFirstPush(event) {
+    return event?.name === "push" && isPushToDefaultBranch(event.payload);
 }
 /** Several pushes to a branch are one piece of work: only on the default branch the last push counts alone. */
 function isPushToDefaultBranch(payload) {
@@ -10684,6 +10693,73 @@ function other_pull_requests_unreadableNotice({ number, unreadable }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/git/first-candidate.ts
+
+
+function unavailable(why) {
+    return { kind: "unavailable", why, isGitMissing: false, near: [] };
+}
+/** The first candidate that can be had, asked for at the remote where what is here may be old. */
+async function firstOf(remote, candidates) {
+    const { repository } = remote;
+    const canFetch = await hasRemote(repository);
+    let why = "there is no such branch, tag or commit here.";
+    let doubt = null;
+    for (const candidate of candidates) {
+        const found = await commitOf(remote, candidate, canFetch);
+        if (found.commit !== null) {
+            const ref = await shownName(repository, candidate);
+            const { commit } = found;
+            doubt = found.why === null ? doubt : older(ref, "its copy", found.why);
+            const { isStart } = candidate;
+            return { kind: "found", ref, commit, isStart, branch: null, doubt };
+        }
+        why = found.why ?? why;
+        if (candidate.mayBeStale)
+            doubt = older(candidate.ref, "the commit that the event names", why);
+    }
+    return unavailable(why);
+}
+/** What may be missing because something else had to be taken. */
+function older(ref, what, why) {
+    return `This work was compared with ${what} in place of ${ref} as it is now, which may have more revisions: ${why}`;
+}
+async function commitOf({ repository, access }, candidate, canFetch) {
+    const { local, remote, mayBeStale } = candidate;
+    const fromHere = () => resolveFirst(repository, local);
+    const here = mayBeStale && canFetch ? null : await fromHere();
+    if (here)
+        return { commit: here, why: mayBeStale ? noRemote : null };
+    if (remote === null || !canFetch)
+        return { commit: null, why: null };
+    const fetched = await fetchCommit(repository, remote, access);
+    return typeof fetched === "string"
+        ? { commit: fetched, why: null }
+        : { commit: await fromHere(), why: fetched.why };
+}
+const noRemote = "this checkout has no remote `origin` to ask.";
+async function resolveFirst(repository, names) {
+    for (const name of names) {
+        const { status, stdout } = await (0,git/* git */.$)(repository, [
+            "rev-parse",
+            "--verify",
+            "--quiet",
+            `${name}^{commit}`,
+        ]);
+        if (status === 0)
+            return stdout.toString().trim();
+    }
+    return null;
+}
+/** `origin/HEAD` says nothing to people; the branch it stands for does. */
+async function shownName(repository, { ref, local }) {
+    if (ref !== "origin/HEAD" || !local[0])
+        return ref;
+    const args = ["symbolic-ref", "--quiet", "--short", local[0]];
+    const { status, stdout } = await (0,git/* git */.$)(repository, args);
+    return status === 0 ? stdout.toString().trim() : ref;
+}
+
 ;// CONCATENATED MODULE: ./src/git/foreign-remote.ts
 
 
@@ -10746,6 +10822,8 @@ async function searchBase(search) {
             return unavailable(trouble);
         if (baseRef === null) {
             const candidates = baseCandidates(event);
+            if (candidates.length === 0)
+                return unavailable(nothingBefore);
             const base = await firstOf(remote, candidates);
             if (event !== null && candidates === usualBranches)
                 return guessed(base);
@@ -10765,9 +10843,6 @@ async function searchBase(search) {
         return { ...unavailable("git is not installed here."), isGitMissing: true };
     }
 }
-function unavailable(why) {
-    return { kind: "unavailable", why, isGitMissing: false, near: [] };
-}
 async function repositoryTrouble(repository) {
     const { status, stderr } = await (0,git/* git */.$)(repository, ["rev-parse", "--git-dir"]);
     if (status === 0)
@@ -10777,6 +10852,7 @@ async function repositoryTrouble(repository) {
     }
     return `git doesn't trust this folder, because it belongs to another user (git config --global --add safe.directory ${repository}).`;
 }
+const nothingBefore = "the event names no commit from before this push.";
 /** The event has no payload, or one of another shape. */
 function guessed(base) {
     if (base.kind !== "found")
@@ -10806,64 +10882,6 @@ async function withBranch(remote, base, candidates) {
             ...base,
             doubt: `Whether ${wanted.ref} got revisions since is not known: ${branch.why}`,
         };
-}
-async function firstOf(remote, candidates) {
-    const { repository } = remote;
-    const canFetch = await hasRemote(repository);
-    let why = "there is no such branch, tag or commit here.";
-    let doubt = null;
-    for (const candidate of candidates) {
-        const found = await commitOf(remote, candidate, canFetch);
-        if (found.commit !== null) {
-            const ref = await shownName(repository, candidate);
-            const { commit } = found;
-            doubt = found.why === null ? doubt : older(ref, "its copy", found.why);
-            const { isStart } = candidate;
-            return { kind: "found", ref, commit, isStart, branch: null, doubt };
-        }
-        why = found.why ?? why;
-        if (candidate.mayBeStale)
-            doubt = older(candidate.ref, "the commit that the event names", why);
-    }
-    return unavailable(why);
-}
-function older(ref, what, why) {
-    return `This work was compared with ${what} in place of ${ref} as it is now, which may have more revisions: ${why}`;
-}
-async function commitOf({ repository, access }, candidate, canFetch) {
-    const { local, remote, mayBeStale } = candidate;
-    const fromHere = () => resolveFirst(repository, local);
-    const here = mayBeStale && canFetch ? null : await fromHere();
-    if (here)
-        return { commit: here, why: mayBeStale ? noRemote : null };
-    if (remote === null || !canFetch)
-        return { commit: null, why: null };
-    const fetched = await fetchCommit(repository, remote, access);
-    return typeof fetched === "string"
-        ? { commit: fetched, why: null }
-        : { commit: await fromHere(), why: fetched.why };
-}
-const noRemote = "this checkout has no remote `origin` to ask.";
-async function resolveFirst(repository, names) {
-    for (const name of names) {
-        const { status, stdout } = await (0,git/* git */.$)(repository, [
-            "rev-parse",
-            "--verify",
-            "--quiet",
-            `${name}^{commit}`,
-        ]);
-        if (status === 0)
-            return stdout.toString().trim();
-    }
-    return null;
-}
-/** `origin/HEAD` says nothing to people; the branch it stands for does. */
-async function shownName(repository, { ref, local }) {
-    if (ref !== "origin/HEAD" || !local[0])
-        return ref;
-    const args = ["symbolic-ref", "--quiet", "--short", local[0]];
-    const { status, stdout } = await (0,git/* git */.$)(repository, args);
-    return status === 0 ? stdout.toString().trim() : ref;
 }
 async function knownNames(repository, name) {
     const { stdout } = await (0,git/* git */.$)(repository, [

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 1486;
-exports.ids = [1486];
+exports.id = 5335;
+exports.ids = [5335];
 exports.modules = {
 
 /***/ 21916:
@@ -153,7 +153,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 51336:
+/***/ 41691:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -206,6 +206,17 @@ function readInputs(env) {
 var read_settings = __webpack_require__(21987);
 // EXTERNAL MODULE: ./src/settings/secrets.ts
 var secrets = __webpack_require__(25868);
+;// CONCATENATED MODULE: ./src/action/access.ts
+/** Where the API is, and who asks. */
+function accessOf({ githubToken }, env) {
+    return {
+        token: githubToken,
+        apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
+        graphqlUrl: env["GITHUB_GRAPHQL_URL"] || undefined,
+        repository: env["GITHUB_REPOSITORY"] ?? "",
+    };
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -213,6 +224,7 @@ var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/settings/gate-id.ts
 var gate_id = __webpack_require__(98226);
 ;// CONCATENATED MODULE: ./src/action/review.ts
+
 
 /**
  * Writes the findings on the lines of the pull request.
@@ -226,9 +238,7 @@ async function review({ report, settings, scene, commentUrl }, { env }, parts, f
         gate: (0,gate_id/* gateId */.X)(settings),
         pullRequest: scene.pullRequest,
         headSha: scene.headSha,
-        token: settings.githubToken,
-        apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
-        repository: env["GITHUB_REPOSITORY"] ?? "",
+        ...accessOf(settings, env),
         reportUrl: commentUrl === "" ? null : commentUrl,
     }, folder);
 }
@@ -277,6 +287,7 @@ async function writeFiles(report, settings, attempt, io, parts) {
 }
 
 ;// CONCATENATED MODULE: ./src/action/publish.ts
+
 
 
 
@@ -360,19 +371,12 @@ async function comment(report, settings, { pullRequest, links }, { env }, parts)
         ...(await parts.renderComment(report, (0,gate_id/* gateId */.X)(settings), links)),
     });
 }
-/** Where the API is, and who asks. */
-function accessOf({ githubToken }, env) {
-    return {
-        token: githubToken,
-        apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
-        repository: env["GITHUB_REPOSITORY"] ?? "",
-    };
-}
 function whyNot({ skipped, isForbidden }, { readOnlyNotice }) {
     return isForbidden === true ? (readOnlyNotice ?? skipped) : skipped;
 }
 
 ;// CONCATENATED MODULE: ./src/action/comment-only.ts
+
 
 
 
