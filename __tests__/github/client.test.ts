@@ -216,11 +216,9 @@ describe("the client, when it writes,", () => {
       expect(cause).not.toBe("no failure");
       expect(github.requests).toHaveLength(1);
       let attempts = 0;
-      const work = () => {
+      const work = async () => {
         attempts++;
-        return attempts === 1
-          ? Promise.reject(cause as Error)
-          : Promise.resolve();
+        if (attempts === 1) await Promise.reject(cause as Error);
       };
       await withRetries(work, clock);
       expect(attempts).toBe(2);

@@ -10,7 +10,7 @@ export function accessOf(
   return {
     token: githubToken,
     apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
-    graphqlUrl: env["GITHUB_GRAPHQL_URL"],
+    graphqlUrl: env["GITHUB_GRAPHQL_URL"] || undefined,
     repository: env["GITHUB_REPOSITORY"] ?? "",
   };
 }

@@ -49,7 +49,8 @@ export async function readOpenPullRequests(
   const reading = new Reading(request.seconds ?? 20);
   await reading.during(async () => {
     const [owner = "", repo = ""] = request.repository.split("/");
-    const client = await connect(request.token, request.apiUrl);
+    const patience = (request.seconds ?? 20) * 1000;
+    const client = await connect(request.token, request.apiUrl, { patience });
     const place = { client, owner, repo, isWanted, reading };
     const listed = await listOthers(place, request);
     reading.expect(listed.map(({ number }) => number));

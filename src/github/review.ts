@@ -60,7 +60,8 @@ export async function postReview(
   request: ReviewRequest,
   wait?: Wait,
 ): Promise<ReviewResult> {
-  const { pullRequest, token, repository, headSha, apiUrl } = request;
+  const { pullRequest, token, repository, headSha } = request;
+  const { apiUrl, graphqlUrl } = request;
   if (!request.isWanted) return skip("Review comments are switched off.");
   if (pullRequest === null) return skip("No pull request to comment on.");
   if (/\/api\/v1\/*$/.test(apiUrl))
@@ -73,7 +74,6 @@ export async function postReview(
     return unwanted(`${nothing}: GITHUB_REPOSITORY is not owner/name.`);
   const done: PostedReview = nothingDone();
   try {
-    const { graphqlUrl } = request;
     const client = await connect(token, apiUrl, { graphqlUrl, wait });
     const scene = { client, place, headSha };
     // All of it again, not only the failed call: a review whose answer got lost is then found, and not posted twice.
