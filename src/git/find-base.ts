@@ -79,6 +79,7 @@ async function searchBase(search: BaseSearch): Promise<Outcome> {
     if (trouble) return unavailable(trouble);
     if (baseRef === null) {
       const candidates = baseCandidates(event);
+      if (candidates.length === 0) return unavailable(nothingBefore);
       const base = await firstOf(remote, candidates);
       if (event !== null && candidates === usualBranches) return guessed(base);
       const both = await withBranch(remote, base, queuedBranch(event));
@@ -106,6 +107,8 @@ async function repositoryTrouble(repository: string): Promise<string | null> {
   }
   return `git doesn't trust this folder, because it belongs to another user (git config --global --add safe.directory ${repository}).`;
 }
+
+const nothingBefore = "the event names no commit from before this push.";
 
 /** The event has no payload, or one of another shape. */
 function guessed(base: Outcome): Outcome {
