@@ -26,8 +26,8 @@ export interface BaseCandidate {
 
 /**
  * Where the event says that the work goes, best first; git's usual names when it says nothing, and none when a push
- * made the default branch. What the event says
- * is never replaced by another branch: revisions that are on that one would go untested.
+ * made the default branch. What the event says is never replaced by another branch: revisions that are on that one
+ * would go untested.
  */
 export function baseCandidates(event: GitEvent | null): BaseCandidate[] {
   const named = event ? eventCandidates(event) : [];

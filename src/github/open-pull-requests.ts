@@ -50,7 +50,8 @@ export async function readOpenPullRequests(
   await reading.during(async () => {
     const [owner = "", repo = ""] = request.repository.split("/");
     const patience = (request.seconds ?? 20) * 1000;
-    const client = await connect(request.token, request.apiUrl, { patience });
+    const manners = { patience, callTimeout: 10_000 };
+    const client = await connect(request.token, request.apiUrl, manners);
     const place = { client, owner, repo, isWanted, reading };
     const listed = await listOthers(place, request);
     reading.expect(listed.map(({ number }) => number));
