@@ -265,6 +265,12 @@ describe("the review", () => {
       ["notice: No comment: no permission."],
     ],
     [
+      "but not twice when the token may write neither",
+      { ...refused, skipped: "No comment: 403.", isForbidden: true },
+      { ...refused, skipped: "No review comments: 404.", isForbidden: true },
+      ["notice: No comment: 403."],
+    ],
+    [
       "when something else was refused than the comment",
       { skipped: "No comment: too long.", isWanted: true },
       refused,

@@ -41,19 +41,21 @@ export async function publish(
     if (file)
       appendFileSync(file, await parts.renderSummary(report, scene.links));
   });
-  let [url, refusal] = ["", ""];
+  let url = "";
+  let commented: CommentResult | null = null;
   await attempt("The comment", async () => {
     if (settings === null) return;
-    const result = await comment(report, settings, scene, io, parts);
-    if ("url" in result) url = result.url;
-    else if (result.isWanted) io.core.notice((refusal = whyNot(result, scene)));
+    commented = await comment(report, settings, scene, io, parts);
+    if ("url" in commented) url = commented.url;
+    else if (commented.isWanted) io.core.notice(whyNot(commented, scene));
   });
   io.core.setOutput("comment-url", url);
   await attempt("The review", async () => {
     if (settings === null) return;
     const run = { report, settings, scene, commentUrl: url };
-    const problem = problemOf(await review(run, io, parts), scene);
-    if (problem !== null && !isSameReason(problem, refusal))
+    const reviewed = await review(run, io, parts);
+    const problem = problemOf(reviewed, scene);
+    if (problem !== null && !isSameReason(reviewed, commented))
       io.core.notice(problem);
   });
 }

@@ -1,3 +1,4 @@
+import type { CommentResult } from "../github/comment.ts";
 import type { ReviewResult } from "../github/review.ts";
 import type { Report } from "../report/report.ts";
 import { gateId } from "../settings/gate-id.ts";
@@ -51,7 +52,15 @@ export function problemOf(
   return expected ?? result.skipped;
 }
 
-/** Whether both are kept away by the same: `No comment: reason` and `No review comments: reason`. */
-export function isSameReason(a: string, b: string): boolean {
+/** Whether the same keeps both away: then it is said once. */
+export function isSameReason(
+  review: ReviewResult,
+  comment: CommentResult | null,
+): boolean {
+  if (comment === null || !("skipped" in review) || !("skipped" in comment))
+    return false;
+  if (review.isForbidden && comment.isForbidden) return true;
+  // `No comment: reason` and `No review comments: reason`.
+  const [a, b] = [review.skipped, comment.skipped];
   return a.slice(a.indexOf(":")) === b.slice(b.indexOf(":"));
 }
