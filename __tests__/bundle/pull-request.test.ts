@@ -57,6 +57,7 @@ describe("the bundled action on an unsafe pull request", () => {
       warnings: String(warnings),
       heads: JSON.stringify({ "alembic.ini": ["f0179b3e5c28"] }),
       report: expect.stringMatching(/\/temp\/migration-gate-report\.json$/),
+      sarif: "",
       "comment-url": expect.stringMatching(/\/pull\/7#issuecomment-1000$/),
     });
   });
