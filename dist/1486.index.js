@@ -233,10 +233,17 @@ async function review({ report, settings, scene, commentUrl }, { env }, parts, f
     }, folder);
 }
 /** What of the result is worth a notice; null when all is well. */
-function problemOf(result) {
-    if ("skipped" in result)
-        return result.isWanted ? result.skipped : null;
-    return result.problem;
+function problemOf(result, scene) {
+    if (!("skipped" in result))
+        return result.problem;
+    if (!result.isWanted)
+        return null;
+    const expected = result.isForbidden ? scene?.readOnlyNotice : null;
+    return expected ?? result.skipped;
+}
+/** Whether both are kept away by the same: `No comment: reason` and `No review comments: reason`. */
+function isSameReason(a, b) {
+    return a.slice(a.indexOf(":")) === b.slice(b.indexOf(":"));
 }
 
 // EXTERNAL MODULE: ./src/formats/report-files.ts
@@ -295,7 +302,7 @@ async function publish({ report, settings, reportFile }, io, parts) {
         if (file)
             (0,external_node_fs_.appendFileSync)(file, await parts.renderSummary(report, scene.links));
     });
-    let url = "";
+    let [url, refusal] = ["", ""];
     await attempt("The comment", async () => {
         if (settings === null)
             return;
@@ -303,17 +310,15 @@ async function publish({ report, settings, reportFile }, io, parts) {
         if ("url" in result)
             url = result.url;
         else if (result.isWanted)
-            io.core.notice(whyNot(result, scene));
+            io.core.notice((refusal = whyNot(result, scene)));
     });
     io.core.setOutput("comment-url", url);
     await attempt("The review", async () => {
         if (settings === null)
             return;
         const run = { report, settings, scene, commentUrl: url };
-        const problem = problemOf(await review(run, io, parts));
-        // Whatever keeps the comment away keeps these away, and was said.
-        const isSaid = url === "" && settings.comment !== "never";
-        if (problem !== null && !isSaid)
+        const problem = problemOf(await review(run, io, parts), scene);
+        if (problem !== null && !isSameReason(problem, refusal))
             io.core.notice(problem);
     });
 }

@@ -1,132 +1,130 @@
 "use strict";
 exports.id = 1490;
-exports.ids = [1490,4231,7318];
+exports.ids = [1490,4231];
 exports.modules = {
 
-/***/ 96584:
+/***/ 17343:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ connect)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ connect)
+});
+
+// EXTERNAL MODULE: ./src/version.ts
+var version = __webpack_require__(311);
+// EXTERNAL MODULE: ./src/github/failure.ts
+var github_failure = __webpack_require__(28881);
+// EXTERNAL MODULE: ./src/github/retry.ts
+var retry = __webpack_require__(48129);
+;// CONCATENATED MODULE: ./src/github/lanes.ts
+
+/** Milliseconds between two writes: https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
+const betweenWrites = 1000;
+const mostReads = 4;
+// All clients of a run share them.
+const shared = new WeakMap();
+function lanesOf(wait) {
+    const lanes = shared.get(wait) ?? {
+        write: writeLane(wait),
+        read: readLane(),
+    };
+    shared.set(wait, lanes);
+    return lanes;
+}
+function writeLane(wait) {
+    let before = Promise.resolve();
+    let lastEnd = -Infinity;
+    return (call) => {
+        const turn = before.then(async () => {
+            const pause = lastEnd + betweenWrites - (0,retry/* nowOf */.Ic)(wait);
+            if (pause > 0)
+                await wait(pause);
+            try {
+                return await call();
+            }
+            finally {
+                lastEnd = (0,retry/* nowOf */.Ic)(wait);
+            }
+        });
+        before = turn.catch(() => undefined);
+        return turn;
+    };
+}
+function readLane() {
+    let running = 0;
+    const waiting = [];
+    return async (call) => {
+        if (running < mostReads)
+            running++;
+        else
+            await new Promise((start) => waiting.push(start));
+        try {
+            return await call();
+        }
+        finally {
+            const next = waiting.shift();
+            if (next === undefined)
+                running--;
+            else
+                next();
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/client.ts
+
+
+
+
 /**
- * A client for the API at `apiUrl`, which is `GITHUB_API_URL`.
- *
- * @param callTimeout - milliseconds that one call may take
+ * A client for the API at `apiUrl`, which is `GITHUB_API_URL`. It reads few things at once and writes once a second.
+ * What does no harm when it is done twice it tries again when GitHub stumbles. After a lost answer to a POST the
+ * caller has to look what became of it: `withRetries` around all of it.
  */
-async function connect(token, apiUrl, callTimeout = 30_000) {
+async function connect(token, apiUrl, { graphqlUrl, callTimeout = 30_000, wait = retry/* realWait */.MZ } = {}) {
     // Loaded when first used: starting the command line must not wait for it.
     const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
     const ignore = () => undefined;
     const client = getOctokit(token, {
         baseUrl: apiUrl.replace(/\/+$/, ""),
+        userAgent: `migration-gate/${version/* version */.r}`,
         // Octokit prints warnings and request failures by itself; failures are told in the report instead.
         log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     });
-    client.hook.before("request", (options) => {
-        options.request = {
-            ...options.request,
-            signal: AbortSignal.timeout(callTimeout),
+    const lanes = lanesOf(wait);
+    client.hook.wrap("request", async (request, options) => {
+        // On an enterprise server the address is whole.
+        const isGraphQl = options.method === "POST" && options.url.endsWith("/graphql");
+        const lane = lanes[isRead(options, isGraphQl) ? "read" : "write"];
+        if (isGraphQl && graphqlUrl)
+            options.url = graphqlUrl;
+        const attempt = () => {
+            // Changed in place: the hooks further in have these options already.
+            const signal = AbortSignal.timeout(callTimeout);
+            options.request = { ...options.request, signal };
+            return request(options);
         };
+        return await (0,retry/* withRetries */.LH)(() => lane(async () => throwRateLimit(await attempt(), options)), wait, 
+        // The mutations in use (resolve, minimise) can be repeated, and what a rate limit refused did not happen.
+        (failure) => isGraphQl || options.method !== "POST" || (0,github_failure/* isRateLimited */.Jz)(failure));
     });
     return client;
 }
-
-
-/***/ }),
-
-/***/ 47318:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ownLogin: () => (/* binding */ ownLogin),
-/* harmony export */   postComment: () => (/* binding */ postComment)
-/* harmony export */ });
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96584);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48129);
-
-
-
-/**
- * Creates the sticky comment, or updates the newest one with the marker that the token's own user wrote.
- * Never throws: what keeps it from commenting comes back as the reason, and the verdict stays as it is.
- */
-async function postComment(request, wait) {
-    const { token, pullRequest, repository } = request;
-    if (request.policy === "never")
-        return { skipped: "The comment is switched off.", isWanted: false };
-    if (pullRequest === null)
-        return { skipped: "No pull request to comment on.", isWanted: false };
-    if (token === null)
-        return unwanted("No comment: github-token is not set.");
-    const [owner, repo, ...rest] = repository.split("/");
-    if (!owner || !repo || rest.length > 0)
-        return unwanted("No comment: GITHUB_REPOSITORY is not owner/name.");
-    try {
-        const client = await (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)(token, request.apiUrl);
-        // All of it again, not only the failed call: a write whose answer got lost is then found and updated.
-        return await (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .withRetries */ .L)(() => upsert(client, { owner, repo, number: pullRequest }, request), wait);
-    }
-    catch (cause) {
-        const isForbidden = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isRefused */ .H0)((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(cause));
-        return { ...unwanted((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFailure */ .Ic)(cause)), isForbidden };
-    }
+function isRead(options, isGraphQl) {
+    if (!isGraphQl)
+        return options.method === "GET";
+    return !/^\s*mutation\b/.test(String(options.query));
 }
-function unwanted(reason) {
-    return { skipped: reason, isWanted: true };
-}
-async function upsert(client, { owner, repo, number }, { marker, body, policy, hasFindings }) {
-    const id = await findOwnComment(client, { owner, repo, number }, marker);
-    if (id !== null) {
-        const params = { owner, repo, comment_id: id, body };
-        const { data } = await client.rest.issues.updateComment(params);
-        return { url: data.html_url };
-    }
-    if (policy === "on-findings" && !hasFindings)
-        return { skipped: "Nothing was found.", isWanted: false };
-    const params = { owner, repo, issue_number: number, body };
-    const { data } = await client.rest.issues.createComment(params);
-    return { url: data.html_url };
-}
-/** The newest comment of all pages that has the marker and is ours: anyone can paste a marker. */
-async function findOwnComment(client, { owner, repo, number }, marker) {
-    const comments = await client.paginate(client.rest.issues.listComments, {
-        owner,
-        repo,
-        issue_number: number,
-        per_page: 100,
-    });
-    const marked = comments.filter((comment) => isMarked(comment.body, marker));
-    if (marked.length === 0)
-        return null;
-    const login = await ownLogin(client);
-    const own = marked.filter((comment) => comment.user?.login === login);
-    const ids = own.map((comment) => comment.id);
-    return ids.length === 0 ? null : Math.max(...ids);
-}
-function isMarked(body, marker) {
-    return body?.split(/\r?\n/, 1)[0] === marker;
-}
-/** Who the token writes as. The token of a workflow and those of apps are refused `GET /user`, but GraphQL knows. */
-async function ownLogin(client) {
-    const user = await unlessRefused(() => client.rest.users.getAuthenticated());
-    if (user !== null)
-        return user.data.login;
-    const answer = await unlessRefused(() => client.graphql("{ viewer { login } }"));
-    return answer?.viewer.login ?? "github-actions[bot]";
-}
-/** Null when GitHub won't say. A passing failure is none: a wrong name would begin a second comment. */
-async function unlessRefused(call) {
-    try {
-        return await call();
-    }
-    catch (cause) {
-        if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .dg)((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(cause)))
-            throw cause;
-        return null;
-    }
+/** GraphQL has status 200 for its rate limit, too. */
+function throwRateLimit(response, request) {
+    const { errors } = (response.data ?? {});
+    const limit = errors?.find(({ type }) => type === "RATE_LIMITED");
+    if (limit === undefined)
+        return response;
+    const failure = { status: 429, request, response };
+    throw Object.assign(new Error(limit.message), failure);
 }
 
 
@@ -216,53 +214,115 @@ function texts(headers) {
 
 /***/ }),
 
+/***/ 6411:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ ownLogin)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
+
+/** Who the token writes as. The token of a workflow and those of apps are refused `GET /user`, but GraphQL knows. */
+async function ownLogin(client) {
+    const user = await unlessRefused(() => client.rest.users.getAuthenticated());
+    if (user !== null)
+        return user.data.login;
+    const answer = await unlessRefused(() => client.graphql("{ viewer { login } }"));
+    return answer?.viewer.login ?? "github-actions[bot]";
+}
+/** Null when GitHub won't say. A passing failure is none: a wrong name would begin a second comment. */
+async function unlessRefused(call) {
+    try {
+        return await call();
+    }
+    catch (cause) {
+        if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g5)(cause)))
+            throw cause;
+        return null;
+    }
+}
+
+
+/***/ }),
+
 /***/ 48129:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ withRetries)
+/* harmony export */   Ic: () => (/* binding */ nowOf),
+/* harmony export */   LH: () => (/* binding */ withRetries),
+/* harmony export */   MZ: () => (/* binding */ realWait)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
 
 
+const realWait = (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds);
+function nowOf(wait) {
+    return wait.now?.() ?? performance.now();
+}
 const mostAttempts = 4;
-/** Milliseconds of pauses in all: a comment is not worth more of a job's time. */
-const mostWaiting = 120_000;
+/** Milliseconds lost on GitHub in all, in pauses and in calls that failed: a comment is not worth more of a job's time. */
+const mostLost = 120_000;
 /** What GitHub asks for when it names no time with a rate limit. */
 const rateLimitPause = 60_000;
+// All clients of a run share it: what the comment has waited for, the review has no time left for.
+const lost = new WeakMap();
+/** Failures after which waiting has been tried: whoever called may not begin anew. */
+const givenUp = new WeakSet();
 /**
  * Runs the work again when GitHub was not there, broke or asked to come back later: a few times,
- * after the time it names (`Retry-After`), else after 1, 2 and 4 seconds.
+ * after the time it names (`Retry-After`, `x-ratelimit-reset`), else after 1, 2 and 4 seconds.
+ *
+ * @param mayRepeat - whether it does no harm to do the same again
  */
-async function withRetries(work, wait = node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout) {
-    let waited = 0;
+async function withRetries(work, wait = realWait, mayRepeat = () => true) {
     for (let attempt = 1;; attempt++) {
+        const start = nowOf(wait);
         try {
             return await work();
         }
         catch (cause) {
-            const pause = pauseAfter(cause, attempt);
-            if (attempt === mostAttempts || waited + pause > mostWaiting)
+            const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(cause);
+            if (wasGivenUp(cause) || !(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(failure) || !mayRepeat(failure))
                 throw cause;
-            waited += pause;
+            const pause = pauseAfter(failure, attempt);
+            const total = (lost.get(wait) ?? 0) + nowOf(wait) - start + pause;
+            if (attempt === mostAttempts || total > mostLost)
+                throw giveUp(cause);
+            lost.set(wait, total);
             await wait(pause);
         }
     }
 }
-/** Milliseconds until another attempt makes sense; Infinity when none does. */
-function pauseAfter(cause, attempt) {
-    const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(cause);
-    if (!(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(failure))
-        return Infinity;
-    const seconds = Number(failure.headers["retry-after"] ?? "");
-    if (Number.isFinite(seconds) && seconds > 0)
-        return seconds * 1000;
-    // The hourly limit: it takes up to an hour.
-    if (failure.headers["x-ratelimit-remaining"] === "0")
-        return Infinity;
+function giveUp(cause) {
+    if (typeof cause === "object" && cause !== null)
+        givenUp.add(cause);
+    return cause;
+}
+function wasGivenUp(cause) {
+    return typeof cause === "object" && cause !== null && givenUp.has(cause);
+}
+/**
+ * Milliseconds until another attempt makes sense; Infinity when none does.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function pauseAfter(failure, attempt) {
+    const { headers } = failure;
+    const seconds = Number(headers["retry-after"] ?? Number.NaN);
+    if (seconds >= 0)
+        return Math.max(seconds, 1) * 1000;
+    if (headers["x-ratelimit-remaining"] === "0")
+        return untilReset(headers);
     return (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimited */ .Jz)(failure) ? rateLimitPause : 1000 * 2 ** (attempt - 1);
+}
+/** The hourly limit is given back at a second of GitHub's clock, which its answer tells as well. */
+function untilReset(headers) {
+    const reset = Number(headers["x-ratelimit-reset"] ?? Number.NaN) * 1000;
+    const now = Date.parse(headers["date"] ?? "");
+    const pause = reset - (Number.isNaN(now) ? Date.now() : now);
+    return Number.isNaN(pause) ? Infinity : Math.max(pause, 0) + 1000;
 }
 
 
@@ -357,8 +417,8 @@ async function readChangedFiles(client, { owner, repo, number }, names) {
     }));
 }
 
-// EXTERNAL MODULE: ./src/github/client.ts
-var github_client = __webpack_require__(96584);
+// EXTERNAL MODULE: ./src/github/client.ts + 1 modules
+var github_client = __webpack_require__(17343);
 // EXTERNAL MODULE: ./src/github/failure.ts
 var failure = __webpack_require__(28881);
 // EXTERNAL MODULE: ./src/report/comment.ts
@@ -443,8 +503,8 @@ function isWithin(written, suggestion) {
     return (0,visible_text/* oneLine */.TN)(suggestion).includes((0,visible_text/* oneLine */.TN)(written));
 }
 
-// EXTERNAL MODULE: ./src/github/comment.ts
-var github_comment = __webpack_require__(47318);
+// EXTERNAL MODULE: ./src/github/own-login.ts
+var own_login = __webpack_require__(6411);
 ;// CONCATENATED MODULE: ./src/github/own-comments.ts
 
 
@@ -470,7 +530,7 @@ async function readOwnComments(client, { owner, repo, number }, gate) {
     });
     if (marked.length === 0)
         return null;
-    const login = await (0,github_comment.ownLogin)(client);
+    const login = await (0,own_login/* ownLogin */.C)(client);
     const comments = marked.filter(({ author }) => author === login);
     return comments.length === 0 ? null : { login, comments };
 }
@@ -896,12 +956,15 @@ async function postReview(request, wait) {
         const client = await (0,github_client/* connect */.N)(token, apiUrl);
         const scene = { client, place, headSha };
         // All of it again, not only the failed call: a review whose answer got lost is then found, and not posted twice.
-        const reason = await (0,retry/* withRetries */.L)(() => review(scene, request, done), wait);
+        const reason = await (0,retry/* withRetries */.LH)(() => review(scene, request, done), wait);
         return reason === null ? done : skip(reason);
     }
     catch (cause) {
         const problem = (0,failure/* describeFailure */.Ic)(cause, nothing);
-        return done.posted > 0 ? { ...done, problem } : unwanted(problem);
+        if (done.posted > 0)
+            return { ...done, problem };
+        const isForbidden = (0,failure/* isRefused */.H0)((0,failure/* failureOf */.g5)(cause));
+        return { ...unwanted(problem), isForbidden };
     }
 }
 function nothingDone() {
@@ -1011,8 +1074,8 @@ function renderComment(report, options) {
 /* harmony export */   t: () => (/* binding */ fingerprintsOf)
 /* harmony export */ });
 /**
- * A name for each finding that stays when lines move: made of its rule, its file, its statement (or message), and its
- * number among those that are the same in all of that.
+ * A name for each finding that stays when lines move, and when its statement is written otherwise and is found for the
+ * same: made of its rule, its file, its message, and its number among those that are the same in all of that.
  *
  * @param project parts projects that share their revisions
  */
@@ -1030,10 +1093,9 @@ function fingerprintsOf(findings, project = "") {
         return hash(`${name} ${number}`);
     });
 }
-/** Blanks don't count, nor do the numbers of lines that messages name. */
-function withoutLayout({ statement, message }) {
-    const text = statement ?? message.replace(/\d+/g, "0");
-    return text.replace(/\s+/g, " ").trim();
+/** Blanks don't count, nor do the numbers of lines and rows that messages name. */
+function withoutLayout({ message }) {
+    return message.replace(/\d+/g, "0").replace(/\s+/g, " ").trim();
 }
 /** 64 bits in hexadecimal: FNV-1a from two starts. It must be stable, not secret. */
 function hash(text) {
@@ -1046,6 +1108,18 @@ function hash(text) {
         .map((part) => (part >>> 0).toString(16).padStart(8, "0"))
         .join("");
 }
+
+
+/***/ }),
+
+/***/ 311:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** Version of migration-gate; a test ties it to package.json, which the bundle does not carry. */
+const version = "0.1.0";
 
 
 /***/ })

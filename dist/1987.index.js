@@ -3,39 +3,272 @@ exports.id = 1987;
 exports.ids = [1987];
 exports.modules = {
 
-/***/ 24819:
+/***/ 31630:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ isInside),
-/* harmony export */   W: () => (/* binding */ findRepository)
+/* harmony export */   c5: () => (/* binding */ fixedChecks),
+/* harmony export */   k$: () => (/* binding */ allowanceChecks),
+/* harmony export */   r8: () => (/* binding */ adjustableChecks)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/** Checks of what is allowed, which can't be allowed themselves. */
+const allowanceChecks = [
+    "allow-without-reason",
+    "allow-unknown-rule",
+    "unused-allowance",
+];
+/** Checks whose severity the configuration may change. */
+const adjustableChecks = [
+    "multiple-heads",
+    "racing-pull-request",
+    "several-bases",
+    "replaced-history",
+    "edited-revision",
+    "deleted-revision",
+    "renamed-revision",
+    "missing-downgrade",
+    "empty-downgrade",
+    "irreversible-downgrade",
+    "downgrade-fails",
+    "downgrade-leaves-behind",
+    "downgrade-loses",
+    "downgrade-changes",
+    "second-upgrade-fails",
+    "second-upgrade-differs",
+    "unseen-statements",
+    "import-of-models",
+    "metadata-create-all",
+    "formatted-sql",
+    "row-by-row-backfill",
+    "model-drift",
+    "no-target-metadata",
+    "drift-not-compared",
+    ...allowanceChecks,
+];
+/** Checks that say that something could not be run: switching them off would make the unknown green. */
+const fixedChecks = [
+    "unreadable-revision",
+    "duplicate-revision",
+    "duplicate-label",
+    "missing-parent",
+    "revision-cycle",
+    "unreachable-revision",
+    "base-fails",
+    "upgrade-fails",
+    "migration-hangs",
+];
 
 
+/***/ }),
+
+/***/ 44879:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eg: () => (/* binding */ compareFindings),
+/* harmony export */   MH: () => (/* binding */ makeFinding),
+/* harmony export */   gO: () => (/* binding */ severities)
+/* harmony export */ });
+const severities = ["error", "warning", "info"];
+/** Orders by severity (worst first), then by file and line. */
+function compareFindings(a, b) {
+    return (severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+        compareText(a.file ?? "", b.file ?? "") ||
+        (a.line ?? 0) - (b.line ?? 0) ||
+        compareText(a.rule, b.rule));
+}
+/** The same order in every locale. */
+function compareText(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+/** A finding with everything that the caller leaves out set to null. */
+function makeFinding(given) {
+    return {
+        file: null,
+        line: null,
+        endLine: null,
+        revision: null,
+        direction: null,
+        statement: null,
+        evidence: null,
+        fix: null,
+        edit: null,
+        tables: [],
+        ...given,
+    };
+}
+
+
+/***/ }),
+
+/***/ 47772:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ isWithin)
+});
+
+;// CONCATENATED MODULE: ./src/findings/glob.ts
 /**
- * Root of the git repository that a folder belongs to, found by walking up to `.git`.
- *
- * @param folder absolute
- * @param limit last folder to look at, for instance the runner's workspace; also the answer when there is no `.git`
+ * Whether a name matches a pattern: `*` and `?` stay within a folder, `**` doesn't. Takes time in proportion to both
+ * lengths, whatever somebody wrote.
  */
-function findRepository(folder, limit) {
-    for (let at = folder;; at = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(at)) {
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(at, ".git")))
-            return at;
-        if (at === limit || at === node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(at))
-            return limit ?? folder;
+function matchesGlob(pattern, name) {
+    const tokens = pattern.match(/\*\*\/|\*\*|[^]/gu) ?? [];
+    let open = enter(tokens, 0, new Set());
+    for (const character of name) {
+        const next = new Set();
+        for (const at of open)
+            step(tokens, at, character, next);
+        open = next;
+    }
+    return open.has(tokens.length);
+}
+/** Adds a position in the pattern, and those behind it that need no character. */
+function enter(tokens, at, open) {
+    open.add(at);
+    return tokens[at]?.startsWith("*") ? enter(tokens, at + 1, open) : open;
+}
+function step(tokens, at, character, next) {
+    const token = tokens[at];
+    switch (token) {
+        case undefined:
+            return;
+        case "**":
+            enter(tokens, at, next);
+            return;
+        case "*":
+            if (character !== "/")
+                enter(tokens, at, next);
+            return;
+        case "**/":
+            // Whole folders: what comes next begins behind a slash.
+            next.add(at);
+            if (character === "/")
+                enter(tokens, at + 1, next);
+            return;
+        default: {
+            const isIt = token === "?" ? character !== "/" : token === character;
+            if (isIt)
+                enter(tokens, at + 1, next);
+        }
     }
 }
-/** True when `inner` is `outer` or lies below it. Both absolute. */
-function isInside(outer, inner) {
-    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(outer, inner);
-    return (relative !== ".." &&
-        !relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) &&
-        !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative));
+
+;// CONCATENATED MODULE: ./src/findings/scope.ts
+
+/** Whether a finding lies within: in such a file, and about nothing but such tables. */
+function isWithin({ path, table }, { file, tables }) {
+    const isThere = path === null || (file !== null && isInFiles(path, file));
+    const isAbout = table === null ||
+        (tables.length > 0 && tables.every((label) => isTable(table, label)));
+    return isThere && isAbout;
+}
+/** A pattern that ends in a slash means all that is in the folder. */
+function isInFiles(pattern, file) {
+    const written = pattern.replace(/^\.\//, "");
+    return matchesGlob(written.replace(/\/$/, "/**"), file);
+}
+function isTable(pattern, label) {
+    const name = pattern.includes(".") ? label : withoutSchema(label);
+    return matchesGlob(pattern, name) || matchesGlob(pattern, plain(name));
+}
+function withoutSchema(label) {
+    return label.replace(/^(?:"(?:[^"]|"")*"|[^".]*)\./, "");
+}
+/** Nobody wants to quote for SQL what stands in YAML. */
+function plain(name) {
+    return name.replaceAll('"', "");
+}
+
+
+/***/ }),
+
+/***/ 13275:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseScopedRule),
+/* harmony export */   e: () => (/* binding */ configuredSeverity)
+/* harmony export */ });
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47772);
+
+/** What a key of the severities means; null when it is not written like one. */
+function parseScopedRule(key) {
+    const match = /^(?<rule>\S+)(?: +in +(?<path>\S+))?(?: +on +(?<table>\S+))?$/.exec(key.trim());
+    if (!match?.groups)
+        return null;
+    const { rule = "", path, table } = match.groups;
+    return { rule, path: path ?? null, table: table ?? null };
+}
+/**
+ * The severity that is configured for a finding, null when none is. A key that names more (path, table) beats one that
+ * names less, then a rule beats its group, then the later key beats the earlier one.
+ */
+function configuredSeverity(severities, graded) {
+    let [best, strength] = [null, -1];
+    for (const [key, severity] of Object.entries(severities)) {
+        const scoped = parseScopedRule(key);
+        if (scoped === null || !concerns(scoped, graded))
+            continue;
+        const own = strengthOf(scoped, graded);
+        if (own >= strength)
+            [best, strength] = [severity, own];
+    }
+    return best;
+}
+function concerns(scoped, graded) {
+    const isNamed = scoped.rule === graded.rule || scoped.rule === graded.group;
+    return isNamed && (0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .U)(scoped, graded);
+}
+function strengthOf({ rule, path, table }, graded) {
+    const places = [path, table].filter((place) => place !== null).length;
+    return 2 * places + (rule === graded.rule ? 1 : 0);
+}
+
+
+/***/ }),
+
+/***/ 26335:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ placeholders),
+/* harmony export */   Xm: () => (/* binding */ renderTemplate),
+/* harmony export */   hX: () => (/* binding */ unknownPlaceholders)
+/* harmony export */ });
+/** What `{…}` in a value of `env` can stand for. */
+const placeholders = [
+    "url",
+    "host",
+    "port",
+    "user",
+    "password",
+    "database",
+];
+// `{{word}}` is a literal `{word}`; braces around anything but a word (JSON) are left alone.
+const pattern = /\{\{([a-z_]+)\}\}|\{([a-z_]+)\}/gi;
+/** Names in `{…}` that stand for nothing. */
+function unknownPlaceholders(template) {
+    return [...template.matchAll(pattern)]
+        .map((match) => match[2])
+        .filter((name) => name !== undefined)
+        .filter((name) => !isPlaceholder(name));
+}
+/** The value of an environment variable for one throwaway database. */
+function renderTemplate(template, values) {
+    return template.replace(pattern, (whole, literal, name) => {
+        if (literal !== undefined)
+            return `{${literal}}`;
+        return name !== undefined && isPlaceholder(name) ? values[name] : whole;
+    });
+}
+function isPlaceholder(name) {
+    return placeholders.includes(name);
 }
 
 
@@ -62,89 +295,6 @@ function parsePostgresUrl(text) {
     if (url.hostname === "" && !url.searchParams.has("host"))
         return { problem: `the URL names no host; write ${shape}.` };
     return { value };
-}
-
-
-/***/ }),
-
-/***/ 57599:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ placePaths),
-/* harmony export */   O: () => (/* binding */ isReallyInside)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47484);
-/* harmony import */ var _find_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24819);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62865);
-
-
-
-
-
-const fileKinds = ["existing-file", "file-to-write"];
-/**
- * Makes the paths among the values absolute (config files and script location: relative to the working directory)
- * and checks that what must exist does. The settings file can only name files of the repository; who writes the
- * workflow or types the command may also use a dump from elsewhere.
- */
-function placePaths(values, given, folders, complain) {
-    const placed = { ...values };
-    for (const { name, origin, where } of given) {
-        const value = values[name];
-        const { kind } = (0,_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionOf */ .Fg)(name);
-        if (typeof value !== "string" || !fileKinds.includes(kind.type))
-            continue;
-        const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(folders.base, value);
-        const problem = kind.type === "existing-file" ? fileProblem(file, origin, folders) : null;
-        if (problem !== null)
-            complain(where, `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value)} ${problem}`);
-        Object.assign(placed, { [name]: file });
-    }
-    if (placed.python !== undefined)
-        placed.python = placePython(placed.python, folders);
-    placeProjects(placed, given, folders, complain);
-    return placed;
-}
-function placeProjects(placed, given, folders, complain) {
-    const place = (name, text) => {
-        const location = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(folders.base, text);
-        if (!(0,_find_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .F)(folders.repository, location))
-            complain(given.find((one) => one.name === name)?.where ?? name, `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} leaves the repository.`);
-        return node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(folders.workingDirectory, location) || ".";
-    };
-    const configs = placed["alembic-config"];
-    if (configs !== undefined)
-        placed["alembic-config"] = configs.map((config) => {
-            const [, file = "", section = ""] = /^(.*?)(#[^#]*)?$/s.exec(config) ?? [];
-            return place("alembic-config", file) + section;
-        });
-    const location = placed["script-location"];
-    // `package:folder` is no path; Alembic looks it up among the packages.
-    if (location !== undefined && !location.includes(":"))
-        placed["script-location"] = place("script-location", location);
-}
-function placePython(words, { base }) {
-    const [program = "", ...rest] = words;
-    return /[\\/]/.test(program) ? [node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(base, program), ...rest] : words;
-}
-function fileProblem(file, origin, { repository, base }) {
-    const isFile = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.isFile() ?? false;
-    const isWithin = isFile ? isReallyInside : _find_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .F;
-    if (origin === "file" && !isWithin(repository, file))
-        return "leaves the repository.";
-    if (isFile)
-        return null;
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(repository, base) || "the repository's root";
-    return `is not a file; paths count from ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .harmless */ .Is)(folder)} here.`;
-}
-/** Like {@link isInside}, with symbolic links followed. Both must exist. */
-function isReallyInside(folder, file) {
-    return (0,_find_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .F)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file));
 }
 
 

@@ -223,11 +223,11 @@ async function runCommand(name, args, io, parts) {
     }
     switch (name) {
         case "check":
-            return (await Promise.all(/* import() */[__webpack_require__.e(2215), __webpack_require__.e(1987), __webpack_require__.e(6418)]).then(__webpack_require__.bind(__webpack_require__, 76418))).check(line, io, parts);
+            return (await Promise.all(/* import() */[__webpack_require__.e(7599), __webpack_require__.e(1987), __webpack_require__.e(6418)]).then(__webpack_require__.bind(__webpack_require__, 76418))).check(line, io, parts);
         case "lint":
-            return (await Promise.all(/* import() */[__webpack_require__.e(2215), __webpack_require__.e(1987), __webpack_require__.e(3761)]).then(__webpack_require__.bind(__webpack_require__, 93761))).lint(line, io, parts);
+            return (await Promise.all(/* import() */[__webpack_require__.e(7599), __webpack_require__.e(1987), __webpack_require__.e(3761)]).then(__webpack_require__.bind(__webpack_require__, 93761))).lint(line, io, parts);
         case "heads":
-            return (await Promise.all(/* import() */[__webpack_require__.e(2215), __webpack_require__.e(1987), __webpack_require__.e(4125)]).then(__webpack_require__.bind(__webpack_require__, 4125))).heads(line, io, parts);
+            return (await Promise.all(/* import() */[__webpack_require__.e(7599), __webpack_require__.e(1987), __webpack_require__.e(4125)]).then(__webpack_require__.bind(__webpack_require__, 4125))).heads(line, io, parts);
     }
 }
 /** Not for people: the watchdog that the gate starts beside itself runs this. */

@@ -34,7 +34,7 @@ function loadActionParts(gate) {
             const { emitAnnotations } = await __webpack_require__.e(/* import() */ 2599).then(__webpack_require__.bind(__webpack_require__, 72599));
             await emitAnnotations(annotations, core);
         },
-        postComment: async (request) => (await __webpack_require__.e(/* import() */ 7318).then(__webpack_require__.bind(__webpack_require__, 47318))).postComment(request),
+        postComment: async (request) => (await __webpack_require__.e(/* import() */ 5214).then(__webpack_require__.bind(__webpack_require__, 55214))).postComment(request),
         postReview: async (request, folder) => {
             const { postReview } = await Promise.all(/* import() */[__webpack_require__.e(9049), __webpack_require__.e(1490)]).then(__webpack_require__.bind(__webpack_require__, 1490));
             const { linesInCheckout } = await __webpack_require__.e(/* import() */ 8057).then(__webpack_require__.bind(__webpack_require__, 8057));

@@ -33,7 +33,7 @@ async function renderSarif(report, { settings, env }) {
     const { renderSarif } = await __webpack_require__.e(/* import() */ 6417).then(__webpack_require__.bind(__webpack_require__, 26417));
     const { ruleHelp } = await Promise.all(/* import() */[__webpack_require__.e(4436), __webpack_require__.e(7746)]).then(__webpack_require__.bind(__webpack_require__, 27746));
     const { homeOf } = await __webpack_require__.e(/* import() */ 3577).then(__webpack_require__.bind(__webpack_require__, 13577));
-    const { sourceReader } = await __webpack_require__.e(/* import() */ 8955).then(__webpack_require__.bind(__webpack_require__, 78955));
+    const { sourceReader } = await Promise.all(/* import() */[__webpack_require__.e(7599), __webpack_require__.e(9959)]).then(__webpack_require__.bind(__webpack_require__, 78955));
     return renderSarif(report, {
         help: ruleHelp(),
         home: homeOf(env),

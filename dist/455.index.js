@@ -31,33 +31,128 @@ class GateError extends Error {
 
 /***/ }),
 
-/***/ 96584:
+/***/ 17343:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ connect)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ connect)
+});
+
+// EXTERNAL MODULE: ./src/version.ts
+var version = __webpack_require__(311);
+// EXTERNAL MODULE: ./src/github/failure.ts
+var github_failure = __webpack_require__(28881);
+// EXTERNAL MODULE: ./src/github/retry.ts
+var retry = __webpack_require__(48129);
+;// CONCATENATED MODULE: ./src/github/lanes.ts
+
+/** Milliseconds between two writes: https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
+const betweenWrites = 1000;
+const mostReads = 4;
+// All clients of a run share them.
+const shared = new WeakMap();
+function lanesOf(wait) {
+    const lanes = shared.get(wait) ?? {
+        write: writeLane(wait),
+        read: readLane(),
+    };
+    shared.set(wait, lanes);
+    return lanes;
+}
+function writeLane(wait) {
+    let before = Promise.resolve();
+    let lastEnd = -Infinity;
+    return (call) => {
+        const turn = before.then(async () => {
+            const pause = lastEnd + betweenWrites - (0,retry/* nowOf */.Ic)(wait);
+            if (pause > 0)
+                await wait(pause);
+            try {
+                return await call();
+            }
+            finally {
+                lastEnd = (0,retry/* nowOf */.Ic)(wait);
+            }
+        });
+        before = turn.catch(() => undefined);
+        return turn;
+    };
+}
+function readLane() {
+    let running = 0;
+    const waiting = [];
+    return async (call) => {
+        if (running < mostReads)
+            running++;
+        else
+            await new Promise((start) => waiting.push(start));
+        try {
+            return await call();
+        }
+        finally {
+            const next = waiting.shift();
+            if (next === undefined)
+                running--;
+            else
+                next();
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/client.ts
+
+
+
+
 /**
- * A client for the API at `apiUrl`, which is `GITHUB_API_URL`.
- *
- * @param callTimeout - milliseconds that one call may take
+ * A client for the API at `apiUrl`, which is `GITHUB_API_URL`. It reads few things at once and writes once a second.
+ * What does no harm when it is done twice it tries again when GitHub stumbles. After a lost answer to a POST the
+ * caller has to look what became of it: `withRetries` around all of it.
  */
-async function connect(token, apiUrl, callTimeout = 30_000) {
+async function connect(token, apiUrl, { graphqlUrl, callTimeout = 30_000, wait = retry/* realWait */.MZ } = {}) {
     // Loaded when first used: starting the command line must not wait for it.
     const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
     const ignore = () => undefined;
     const client = getOctokit(token, {
         baseUrl: apiUrl.replace(/\/+$/, ""),
+        userAgent: `migration-gate/${version/* version */.r}`,
         // Octokit prints warnings and request failures by itself; failures are told in the report instead.
         log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     });
-    client.hook.before("request", (options) => {
-        options.request = {
-            ...options.request,
-            signal: AbortSignal.timeout(callTimeout),
+    const lanes = lanesOf(wait);
+    client.hook.wrap("request", async (request, options) => {
+        // On an enterprise server the address is whole.
+        const isGraphQl = options.method === "POST" && options.url.endsWith("/graphql");
+        const lane = lanes[isRead(options, isGraphQl) ? "read" : "write"];
+        if (isGraphQl && graphqlUrl)
+            options.url = graphqlUrl;
+        const attempt = () => {
+            // Changed in place: the hooks further in have these options already.
+            const signal = AbortSignal.timeout(callTimeout);
+            options.request = { ...options.request, signal };
+            return request(options);
         };
+        return await (0,retry/* withRetries */.LH)(() => lane(async () => throwRateLimit(await attempt(), options)), wait, 
+        // The mutations in use (resolve, minimise) can be repeated, and what a rate limit refused did not happen.
+        (failure) => isGraphQl || options.method !== "POST" || (0,github_failure/* isRateLimited */.Jz)(failure));
     });
     return client;
+}
+function isRead(options, isGraphQl) {
+    if (!isGraphQl)
+        return options.method === "GET";
+    return !/^\s*mutation\b/.test(String(options.query));
+}
+/** GraphQL has status 200 for its rate limit, too. */
+function throwRateLimit(response, request) {
+    const { errors } = (response.data ?? {});
+    const limit = errors?.find(({ type }) => type === "RATE_LIMITED");
+    if (limit === undefined)
+        return response;
+    const failure = { status: 429, request, response };
+    throw Object.assign(new Error(limit.message), failure);
 }
 
 
@@ -158,8 +253,8 @@ __webpack_require__.d(__webpack_exports__, {
   readOpenPullRequests: () => (/* binding */ readOpenPullRequests)
 });
 
-// EXTERNAL MODULE: ./src/github/client.ts
-var github_client = __webpack_require__(96584);
+// EXTERNAL MODULE: ./src/github/client.ts + 1 modules
+var github_client = __webpack_require__(17343);
 // EXTERNAL MODULE: ./src/revisions/read-revisions.ts + 6 modules
 var read_revisions = __webpack_require__(89846);
 ;// CONCATENATED MODULE: ./src/github/pull-request-files.ts
@@ -391,6 +486,101 @@ async function readEach(left, place) {
             ...(await readPullRequestFiles(place, pullRequest.number, headSha)),
         }));
 }
+
+
+/***/ }),
+
+/***/ 48129:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ic: () => (/* binding */ nowOf),
+/* harmony export */   LH: () => (/* binding */ withRetries),
+/* harmony export */   MZ: () => (/* binding */ realWait)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+
+
+const realWait = (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds);
+function nowOf(wait) {
+    return wait.now?.() ?? performance.now();
+}
+const mostAttempts = 4;
+/** Milliseconds lost on GitHub in all, in pauses and in calls that failed: a comment is not worth more of a job's time. */
+const mostLost = 120_000;
+/** What GitHub asks for when it names no time with a rate limit. */
+const rateLimitPause = 60_000;
+// All clients of a run share it: what the comment has waited for, the review has no time left for.
+const lost = new WeakMap();
+/** Failures after which waiting has been tried: whoever called may not begin anew. */
+const givenUp = new WeakSet();
+/**
+ * Runs the work again when GitHub was not there, broke or asked to come back later: a few times,
+ * after the time it names (`Retry-After`, `x-ratelimit-reset`), else after 1, 2 and 4 seconds.
+ *
+ * @param mayRepeat - whether it does no harm to do the same again
+ */
+async function withRetries(work, wait = realWait, mayRepeat = () => true) {
+    for (let attempt = 1;; attempt++) {
+        const start = nowOf(wait);
+        try {
+            return await work();
+        }
+        catch (cause) {
+            const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(cause);
+            if (wasGivenUp(cause) || !(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(failure) || !mayRepeat(failure))
+                throw cause;
+            const pause = pauseAfter(failure, attempt);
+            const total = (lost.get(wait) ?? 0) + nowOf(wait) - start + pause;
+            if (attempt === mostAttempts || total > mostLost)
+                throw giveUp(cause);
+            lost.set(wait, total);
+            await wait(pause);
+        }
+    }
+}
+function giveUp(cause) {
+    if (typeof cause === "object" && cause !== null)
+        givenUp.add(cause);
+    return cause;
+}
+function wasGivenUp(cause) {
+    return typeof cause === "object" && cause !== null && givenUp.has(cause);
+}
+/**
+ * Milliseconds until another attempt makes sense; Infinity when none does.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function pauseAfter(failure, attempt) {
+    const { headers } = failure;
+    const seconds = Number(headers["retry-after"] ?? Number.NaN);
+    if (seconds >= 0)
+        return Math.max(seconds, 1) * 1000;
+    if (headers["x-ratelimit-remaining"] === "0")
+        return untilReset(headers);
+    return (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimited */ .Jz)(failure) ? rateLimitPause : 1000 * 2 ** (attempt - 1);
+}
+/** The hourly limit is given back at a second of GitHub's clock, which its answer tells as well. */
+function untilReset(headers) {
+    const reset = Number(headers["x-ratelimit-reset"] ?? Number.NaN) * 1000;
+    const now = Date.parse(headers["date"] ?? "");
+    const pause = reset - (Number.isNaN(now) ? Date.now() : now);
+    return Number.isNaN(pause) ? Infinity : Math.max(pause, 0) + 1000;
+}
+
+
+/***/ }),
+
+/***/ 311:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** Version of migration-gate; a test ties it to package.json, which the bundle does not carry. */
+const version = "0.1.0";
 
 
 /***/ })

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /** Reads the revision graph of every project from source text: no database, no Python. */
 async function readHeads(settings) {
-    const { findProjects } = await Promise.all(/* import() */[__webpack_require__.e(4150), __webpack_require__.e(6483)]).then(__webpack_require__.bind(__webpack_require__, 36483));
+    const { findProjects } = await Promise.all(/* import() */[__webpack_require__.e(1003), __webpack_require__.e(6483)]).then(__webpack_require__.bind(__webpack_require__, 36483));
     const { projects } = await findProjects(settings);
     return Promise.all(projects.map((project) => headsOf(project, settings)));
 }

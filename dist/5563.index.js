@@ -17,7 +17,7 @@ exports.modules = {
 async function startGate(settings, caller) {
     const { openLedger } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 57657));
     const { readEvent } = await __webpack_require__.e(/* import() */ 4496).then(__webpack_require__.bind(__webpack_require__, 34496));
-    const { runGate } = await Promise.all(/* import() */[__webpack_require__.e(1283), __webpack_require__.e(3849), __webpack_require__.e(4150), __webpack_require__.e(2215), __webpack_require__.e(4436), __webpack_require__.e(9846), __webpack_require__.e(5984), __webpack_require__.e(3085), __webpack_require__.e(9913)]).then(__webpack_require__.bind(__webpack_require__, 59913));
+    const { runGate } = await Promise.all(/* import() */[__webpack_require__.e(1283), __webpack_require__.e(3849), __webpack_require__.e(1003), __webpack_require__.e(4436), __webpack_require__.e(9846), __webpack_require__.e(5984), __webpack_require__.e(3085), __webpack_require__.e(5790)]).then(__webpack_require__.bind(__webpack_require__, 10392));
     const { event, raw, problem } = readEvent(caller.env);
     const ledger = openLedger({
         watchdogScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(__dirname, "index.js"),
@@ -28,6 +28,7 @@ async function startGate(settings, caller) {
         ...caller,
         event: raw,
         labels: event.kind === "pull-request" ? event.labels : [],
+        remoteAccess: remoteAccess(settings, caller.env),
         otherPullRequests: otherPullRequests(settings, caller.env, event),
         ledger,
         probeFile: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(__dirname, "probe.py"),
@@ -35,6 +36,9 @@ async function startGate(settings, caller) {
     const leftovers = await ledger.close();
     report.notices.push(...leftovers, ...(problem === null ? [] : [problem]));
     return report;
+}
+function remoteAccess({ githubToken: token }, { GITHUB_SERVER_URL: serverUrl }) {
+    return token !== null && serverUrl ? { serverUrl, token } : null;
 }
 /** Nothing is loaded, and nobody asked, unless there is a pull request that others can race with. */
 function otherPullRequests({ otherPullRequests, githubToken }, env, event) {

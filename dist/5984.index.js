@@ -1,7 +1,65 @@
 "use strict";
 exports.id = 5984;
-exports.ids = [5984];
+exports.ids = [5984,7604];
 exports.modules = {
+
+/***/ 31630:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c5: () => (/* binding */ fixedChecks),
+/* harmony export */   k$: () => (/* binding */ allowanceChecks),
+/* harmony export */   r8: () => (/* binding */ adjustableChecks)
+/* harmony export */ });
+/** Checks of what is allowed, which can't be allowed themselves. */
+const allowanceChecks = [
+    "allow-without-reason",
+    "allow-unknown-rule",
+    "unused-allowance",
+];
+/** Checks whose severity the configuration may change. */
+const adjustableChecks = [
+    "multiple-heads",
+    "racing-pull-request",
+    "several-bases",
+    "replaced-history",
+    "edited-revision",
+    "deleted-revision",
+    "renamed-revision",
+    "missing-downgrade",
+    "empty-downgrade",
+    "irreversible-downgrade",
+    "downgrade-fails",
+    "downgrade-leaves-behind",
+    "downgrade-loses",
+    "downgrade-changes",
+    "second-upgrade-fails",
+    "second-upgrade-differs",
+    "unseen-statements",
+    "import-of-models",
+    "metadata-create-all",
+    "formatted-sql",
+    "row-by-row-backfill",
+    "model-drift",
+    "no-target-metadata",
+    "drift-not-compared",
+    ...allowanceChecks,
+];
+/** Checks that say that something could not be run: switching them off would make the unknown green. */
+const fixedChecks = [
+    "unreadable-revision",
+    "duplicate-revision",
+    "duplicate-label",
+    "missing-parent",
+    "revision-cycle",
+    "unreachable-revision",
+    "base-fails",
+    "upgrade-fails",
+    "migration-hangs",
+];
+
+
+/***/ }),
 
 /***/ 97604:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -300,6 +358,178 @@ function settle({ byChecks, byRules = [], isComplete = false }, allowing) {
         ...(0,verdict/* applySeverities */.mk)(aboutComments, settings.rules),
     ];
     return { findings: findings.sort(finding/* compareFindings */.Eg), allowed: sorted.allowed };
+}
+
+
+/***/ }),
+
+/***/ 44879:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eg: () => (/* binding */ compareFindings),
+/* harmony export */   MH: () => (/* binding */ makeFinding),
+/* harmony export */   gO: () => (/* binding */ severities)
+/* harmony export */ });
+const severities = ["error", "warning", "info"];
+/** Orders by severity (worst first), then by file and line. */
+function compareFindings(a, b) {
+    return (severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+        compareText(a.file ?? "", b.file ?? "") ||
+        (a.line ?? 0) - (b.line ?? 0) ||
+        compareText(a.rule, b.rule));
+}
+/** The same order in every locale. */
+function compareText(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+/** A finding with everything that the caller leaves out set to null. */
+function makeFinding(given) {
+    return {
+        file: null,
+        line: null,
+        endLine: null,
+        revision: null,
+        direction: null,
+        statement: null,
+        evidence: null,
+        fix: null,
+        edit: null,
+        tables: [],
+        ...given,
+    };
+}
+
+
+/***/ }),
+
+/***/ 47772:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ isWithin)
+});
+
+;// CONCATENATED MODULE: ./src/findings/glob.ts
+/**
+ * Whether a name matches a pattern: `*` and `?` stay within a folder, `**` doesn't. Takes time in proportion to both
+ * lengths, whatever somebody wrote.
+ */
+function matchesGlob(pattern, name) {
+    const tokens = pattern.match(/\*\*\/|\*\*|[^]/gu) ?? [];
+    let open = enter(tokens, 0, new Set());
+    for (const character of name) {
+        const next = new Set();
+        for (const at of open)
+            step(tokens, at, character, next);
+        open = next;
+    }
+    return open.has(tokens.length);
+}
+/** Adds a position in the pattern, and those behind it that need no character. */
+function enter(tokens, at, open) {
+    open.add(at);
+    return tokens[at]?.startsWith("*") ? enter(tokens, at + 1, open) : open;
+}
+function step(tokens, at, character, next) {
+    const token = tokens[at];
+    switch (token) {
+        case undefined:
+            return;
+        case "**":
+            enter(tokens, at, next);
+            return;
+        case "*":
+            if (character !== "/")
+                enter(tokens, at, next);
+            return;
+        case "**/":
+            // Whole folders: what comes next begins behind a slash.
+            next.add(at);
+            if (character === "/")
+                enter(tokens, at + 1, next);
+            return;
+        default: {
+            const isIt = token === "?" ? character !== "/" : token === character;
+            if (isIt)
+                enter(tokens, at + 1, next);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/findings/scope.ts
+
+/** Whether a finding lies within: in such a file, and about nothing but such tables. */
+function isWithin({ path, table }, { file, tables }) {
+    const isThere = path === null || (file !== null && isInFiles(path, file));
+    const isAbout = table === null ||
+        (tables.length > 0 && tables.every((label) => isTable(table, label)));
+    return isThere && isAbout;
+}
+/** A pattern that ends in a slash means all that is in the folder. */
+function isInFiles(pattern, file) {
+    const written = pattern.replace(/^\.\//, "");
+    return matchesGlob(written.replace(/\/$/, "/**"), file);
+}
+function isTable(pattern, label) {
+    const name = pattern.includes(".") ? label : withoutSchema(label);
+    return matchesGlob(pattern, name) || matchesGlob(pattern, plain(name));
+}
+function withoutSchema(label) {
+    return label.replace(/^(?:"(?:[^"]|"")*"|[^".]*)\./, "");
+}
+/** Nobody wants to quote for SQL what stands in YAML. */
+function plain(name) {
+    return name.replaceAll('"', "");
+}
+
+
+/***/ }),
+
+/***/ 13275:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseScopedRule),
+/* harmony export */   e: () => (/* binding */ configuredSeverity)
+/* harmony export */ });
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47772);
+
+/** What a key of the severities means; null when it is not written like one. */
+function parseScopedRule(key) {
+    const match = /^(?<rule>\S+)(?: +in +(?<path>\S+))?(?: +on +(?<table>\S+))?$/.exec(key.trim());
+    if (!match?.groups)
+        return null;
+    const { rule = "", path, table } = match.groups;
+    return { rule, path: path ?? null, table: table ?? null };
+}
+/**
+ * The severity that is configured for a finding, null when none is. A key that names more (path, table) beats one that
+ * names less, then a rule beats its group, then the later key beats the earlier one.
+ */
+function configuredSeverity(severities, graded) {
+    let [best, strength] = [null, -1];
+    for (const [key, severity] of Object.entries(severities)) {
+        const scoped = parseScopedRule(key);
+        if (scoped === null || !concerns(scoped, graded))
+            continue;
+        const own = strengthOf(scoped, graded);
+        if (own >= strength)
+            [best, strength] = [severity, own];
+    }
+    return best;
+}
+function concerns(scoped, graded) {
+    const isNamed = scoped.rule === graded.rule || scoped.rule === graded.group;
+    return isNamed && (0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .U)(scoped, graded);
+}
+function strengthOf({ rule, path, table }, graded) {
+    const places = [path, table].filter((place) => place !== null).length;
+    return 2 * places + (rule === graded.rule ? 1 : 0);
 }
 
 
@@ -1625,34 +1855,6 @@ function readText(path, file) {
 
 /***/ }),
 
-/***/ 73432:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ nearNames)
-/* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
-
-/** The known names that a mistyped one most likely stands for, nearest first, at most three. */
-function nearNames(written, known) {
-    const word = written.slice(0, 100);
-    const allowed = Math.max(2, Math.floor(word.length / 2));
-    return [...new Set(known)]
-        .map((name) => ({ name, away: nearness(word, name) }))
-        .filter(({ away }) => away <= allowed)
-        .sort((a, b) => a.away - b.away || (a.name < b.name ? -1 : 1))
-        .slice(0, 3)
-        .map(({ name }) => name);
-}
-function nearness(word, name) {
-    const [a, b] = [word.toLowerCase(), name.toLowerCase()];
-    // A name cut short or with a prefix too many is as near as a typing error.
-    return a !== "" && (a.includes(b) || b.includes(a)) ? 1 : (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(a, b);
-}
-
-
-/***/ }),
-
 /***/ 9030:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2146,45 +2348,6 @@ function tablesOf(scene) {
         ...victims("rewrite", "scan"),
     ];
     return [...new Set(labels.length > 0 ? labels : victims("lock"))];
-}
-
-
-/***/ }),
-
-/***/ 62865:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Is: () => (/* binding */ harmless),
-/* harmony export */   Vo: () => (/* binding */ alternatives),
-/* harmony export */   h: () => (/* binding */ suggestion),
-/* harmony export */   hD: () => (/* binding */ quote)
-/* harmony export */ });
-/* harmony import */ var _near_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73432);
-
-/** Text from outside on one line: cut, and with control and invisible characters spelled out. */
-function harmless(text, longest = 200) {
-    const characters = [...text];
-    const cut = characters.length > longest
-        ? `${characters.slice(0, longest).join("")}…`
-        : text;
-    return cut.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ""}}`);
-}
-/** Text from outside in backticks. */
-function quote(text) {
-    return `\`${harmless(text, 60).replaceAll("`", "'")}\``;
-}
-/** `a, b or c`. */
-function alternatives(words) {
-    const last = words.at(-1) ?? "";
-    return words.length < 2
-        ? last
-        : `${words.slice(0, -1).join(", ")} or ${last}`;
-}
-/** `` Did you mean `x`?`` with a leading space, or nothing when no known word is near. */
-function suggestion(word, known) {
-    const [nearest] = (0,_near_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nearNames */ .$)(word, known);
-    return nearest === undefined ? "" : ` Did you mean \`${nearest}\`?`;
 }
 
 

@@ -107,8 +107,8 @@ function insteadOf({ fix }) {
 /* harmony export */   t: () => (/* binding */ fingerprintsOf)
 /* harmony export */ });
 /**
- * A name for each finding that stays when lines move: made of its rule, its file, its statement (or message), and its
- * number among those that are the same in all of that.
+ * A name for each finding that stays when lines move, and when its statement is written otherwise and is found for the
+ * same: made of its rule, its file, its message, and its number among those that are the same in all of that.
  *
  * @param project parts projects that share their revisions
  */
@@ -126,10 +126,9 @@ function fingerprintsOf(findings, project = "") {
         return hash(`${name} ${number}`);
     });
 }
-/** Blanks don't count, nor do the numbers of lines that messages name. */
-function withoutLayout({ statement, message }) {
-    const text = statement ?? message.replace(/\d+/g, "0");
-    return text.replace(/\s+/g, " ").trim();
+/** Blanks don't count, nor do the numbers of lines and rows that messages name. */
+function withoutLayout({ message }) {
+    return message.replace(/\d+/g, "0").replace(/\s+/g, " ").trim();
 }
 /** 64 bits in hexadecimal: FNV-1a from two starts. It must be stable, not secret. */
 function hash(text) {

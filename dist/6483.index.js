@@ -3,34 +3,6 @@ exports.id = 6483;
 exports.ids = [6483];
 exports.modules = {
 
-/***/ 73432:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ nearNames)
-/* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
-
-/** The known names that a mistyped one most likely stands for, nearest first, at most three. */
-function nearNames(written, known) {
-    const word = written.slice(0, 100);
-    const allowed = Math.max(2, Math.floor(word.length / 2));
-    return [...new Set(known)]
-        .map((name) => ({ name, away: nearness(word, name) }))
-        .filter(({ away }) => away <= allowed)
-        .sort((a, b) => a.away - b.away || (a.name < b.name ? -1 : 1))
-        .slice(0, 3)
-        .map(({ name }) => name);
-}
-function nearness(word, name) {
-    const [a, b] = [word.toLowerCase(), name.toLowerCase()];
-    // A name cut short or with a prefix too many is as near as a typing error.
-    return a !== "" && (a.includes(b) || b.includes(a)) ? 1 : (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(a, b);
-}
-
-
-/***/ }),
-
 /***/ 92291:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -31,8 +31,8 @@ how its Python packages are installed, which PostgreSQL it runs, which variables
 its settings insist on. Nothing of the project is run, no database is started,
 and no value is taken out of a \`.env\` file.
 
-Both files are shown first, with the reason of each choice. On a terminal you are
-asked; elsewhere they are only shown, unless --yes is given.
+Both files are shown first, with the reason of each choice. On a terminal you
+are asked; elsewhere they are only shown, unless --yes is given.
 
 Flags
   -y, --yes

@@ -631,15 +631,50 @@ function renderFindings(findings, detail, links) {
         ...(rest > 0 ? [`… and ${(0,wording/* count */.U9)(rest, "more finding")}.`] : []),
     ];
 }
+/** More findings than this are not read in one go: all but the worst are then folded. */
+const readAtOnce = 5;
 function group(severity, shown, all, detail, links) {
     const mine = shown.filter((finding) => finding.severity === severity);
     if (mine.length === 0)
         return [];
     const total = all.filter((finding) => finding.severity === severity).length;
-    const title = `#### ${(0,wording/* count */.U9)(total, nouns[severity])}`;
-    if (!detail.full.includes(severity))
-        return [title, mine.map((one) => markdown_finding_brief(one, detail, links)).join("\n")];
-    return [title, ...mine.flatMap((one) => full(one, detail, links))];
+    const title = (0,wording/* count */.U9)(total, nouns[severity]);
+    const blocks = detail.full.includes(severity)
+        ? bySameFix(mine).flatMap((same) => fullGroup(same, detail, links))
+        : [mine.map((one) => markdown_finding_brief(one, detail, links)).join("\n")];
+    const isFolded = all.length > readAtOnce && all[0]?.severity !== severity;
+    return isFolded
+        ? (0,markdown_text/* folded */.TM)(`<b>${title}</b>`, blocks)
+        : [`#### ${title}`, ...blocks];
+}
+/** Findings of one rule that are mended in the same way, told once. */
+function bySameFix(findings) {
+    const groups = new Map();
+    for (const one of findings) {
+        const key = one.fix === null ? one : JSON.stringify([one.rule, one.fix]);
+        groups.set(key, [...(groups.get(key) ?? []), one]);
+    }
+    return [...groups.values()];
+}
+function fullGroup([first, ...others], detail, links) {
+    if (first === undefined)
+        return [];
+    const told = full(first, detail, links);
+    if (others.length === 0)
+        return told;
+    const lines = others.map((one) => likewise(one, first, detail, links));
+    return [...told, "**Likewise:**", lines.join("\n")];
+}
+/** Where it is, and what is else than at the first. */
+function likewise(finding, first, detail, links) {
+    const message = (0,markdown_text/* prose */.CS)((0,visible_text/* cut */.Jj)((0,visible_text/* oneLine */.TN)(finding.message), detail.messageLength));
+    const own = evidence(finding).join("");
+    const news = [
+        ...(finding.message === first.message ? [] : [message]),
+        ...(own === evidence(first).join("") ? [] : [own]),
+    ].filter((text) => text !== "");
+    const place = `- ${placeOfFinding(finding, links)}${origin(finding)}`;
+    return news.length === 0 ? place : `${place}: ${news.join(" ")}`;
 }
 function markdown_finding_brief(finding, detail, links) {
     const message = (0,markdown_text/* prose */.CS)((0,visible_text/* cut */.Jj)((0,visible_text/* oneLine */.TN)(finding.message), detail.messageLength));
@@ -747,8 +782,9 @@ function entry(one, links) {
 function label(text, length) {
     const plain = (0,visible_text/* oneLine */.TN)(text)
         .normalize("NFC")
-        .replace(/["`]/g, "'")
-        .replace(/[^\p{L}\p{M}\p{N} _.,()/*=+'-]/gu, "·")
+        .replace(/"/g, "”")
+        .replace(/`/g, "'")
+        .replace(/[^\p{L}\p{M}\p{N} _.,()/*=+'”-]/gu, "·")
         .replace(/·(?: *·)+/g, "·");
     return (0,visible_text/* cut */.Jj)(plain, length).trim();
 }
@@ -770,6 +806,7 @@ const mostBoxes = 40;
  */
 function headsPicture(graph, underTest) {
     const children = childrenOf(graph);
+    const tested = new Set(underTest);
     const marked = new Set([...graph.heads, ...underTest]);
     const isInner = (one) => !marked.has(one.id) &&
         one.where === null &&
@@ -780,7 +817,7 @@ function headsPicture(graph, underTest) {
     if (boxes.length === 0 || boxes.length > mostBoxes)
         return null;
     const nameOf = new Map(boxes.flatMap((box, i) => box.map(({ id }) => [id, `r${i}`])));
-    const lines = boxes.map((box, i) => `  r${i}${shape(box, marked, graph.heads)}`);
+    const lines = boxes.map((box, i) => `  r${i}${shape(box, tested, graph.heads)}`);
     const arrows = new Set(graph.revisions.flatMap(({ id, parents }) => parents.flatMap((parent) => arrow(nameOf.get(parent), nameOf.get(id)))));
     return mermaid(["flowchart TD", ...lines, ...arrows, ...styles]);
 }
@@ -816,14 +853,14 @@ function boxesOf({ revisions }, isInner) {
     const single = revisions.filter(({ id }) => !inner.has(id));
     return [...single.map((one) => [one]), ...new Set(inner.values())];
 }
-function shape(box, marked, heads) {
+function shape(box, underTest, heads) {
     const [one] = box;
     if (box.length > 1 || one === undefined)
         return `("${(0,wording/* count */.U9)(box.length, "revision")}")`;
     const isHead = heads.includes(one.id);
     const remarks = [
         ...(one.where === null ? [] : [`on ${one.where.replace(/^#/, "PR ")}`]),
-        ...(one.where === null && marked.has(one.id) && !isHead ? ["new"] : []),
+        ...(one.where === null && underTest.has(one.id) ? ["new"] : []),
         ...(isHead ? ["head"] : []),
     ];
     const texts = [
@@ -1428,7 +1465,15 @@ function timelineOf(transaction) {
                 },
             ];
     }));
-    return { statements, locks: locks.sort(byWeight) };
+    locks.sort(byWeight);
+    return { statements, locks: locks.filter(isUncovered) };
+}
+/** What blocks no more than a stronger lock does meanwhile is left out. */
+function isUncovered(lock, i, all) {
+    const stronger = all
+        .slice(0, i)
+        .filter(({ relation }) => relation === lock.relation);
+    return !stronger.some(({ from, to }) => from <= lock.from && to >= lock.to);
 }
 function takenBy({ locks }) {
     return (locks ?? []).filter((lock) => (0,rules_evidence/* isBlocking */.Us)(lock) && (0,rules_evidence/* isVictim */.NC)(lock.relation));
@@ -1477,10 +1522,11 @@ function renderTimeline({ statements, }) {
 }
 /** All statements when they are few, else those that took longest, in their order. */
 function worthDrawing({ statements }) {
-    const longest = [...statements].sort((a, b) => span(b) - span(a));
+    const steps = statements.map((one, i) => ({ ...one, number: i + 1 }));
+    const longest = [...steps].sort((a, b) => span(b) - span(a));
     const kept = new Set(longest.slice(0, markdown_timeline_mostStatements));
     return {
-        shown: statements.filter((one) => kept.has(one)),
+        shown: steps.filter((one) => kept.has(one)),
         rest: statements.length - kept.size,
     };
 }
@@ -1490,18 +1536,18 @@ function span({ from, to }) {
 /** Mermaid begins a section with each revision. A number in front keeps SQL from being read as one of its keywords. */
 function statementLines(steps) {
     let last = null;
-    return steps.flatMap(({ from, to, statement }) => {
-        const { revision, sql, index } = statement;
+    return steps.flatMap(({ from, to, number, statement }) => {
+        const { revision, sql } = statement;
         const isNew = revision !== last;
         last = revision;
         const text = label(sql.slice(0, 400), 60);
         return [
             ...(isNew ? [`  section ${label(revision ?? "", 12) || "unnamed"}`] : []),
-            `  ${index + 1}) ${text} :${from}, ${to}`,
+            `  ${number}) ${text} :${from}, ${to}`,
         ];
     });
 }
-function lockLine({ from, to, relation, mode, }) {
+function lockLine({ from, to, relation, mode }) {
     return `  ${(0,evidence_words/* lockInWords */.u7)(mode)} on ${label(relation, 60)} :crit, ${from}, ${to}`;
 }
 function noteOn(statements, locks) {
@@ -1545,10 +1591,10 @@ function renderRan(project, detail) {
     const isOpen = !revisions.every(revision_rows/* isFullyPassed */.vo);
     return [
         ...heads,
+        ...(isOpen ? steps : []),
         ...(needsTimeline(findings)
             ? locks
             : (0,markdown_text/* folded */.TM)("How long locks last", locks.slice(1))),
-        ...(isOpen ? steps : []),
         ...(0,markdown_text/* folded */.TM)(ranTitle(project), [facts(project), ...(isOpen ? [] : steps)]),
         ...lists.flatMap(({ title, blocks }) => (0,markdown_text/* folded */.TM)(title, blocks)),
     ];
@@ -1573,11 +1619,14 @@ function headsBlocks({ graph, range }) {
     const picture = graph && headsPicture(graph, range.revisions);
     if (graph === null || picture === null)
         return [];
-    const { length } = graph.heads;
-    const title = length > 1
-        ? `${length} heads, and where the branches part`
-        : "What leads to the head";
-    return [`**${title}**`, picture];
+    return [`**${headsTitle(graph)}**`, picture];
+}
+function headsTitle({ heads, revisions }) {
+    if (heads.length < 2)
+        return "What leads to the head";
+    const isHere = revisions.every(({ where }) => where === null);
+    const when = isHere ? "" : " once all of this is merged";
+    return `${heads.length} heads${when}, and where the branches part`;
 }
 function listsOf(project, detail) {
     const { schemaChanges, statements } = project;

@@ -223,10 +223,10 @@ const settings = [
  *
  * @throws GitMissing when git can't be started; a git that fails is a result with its status
  */
-async function git(folder, args, { input, timeout = 60 } = {}) {
+async function git(folder, args, { input, timeout = 60, secretConfig = [] } = {}) {
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)("git", ["--no-pager", ...settings, ...args], {
         cwd: folder,
-        env: environment(process.env),
+        env: { ...environment(process.env), ...inVariables(secretConfig) },
         stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
     });
     // The option `timeout` of spawn would go on ticking when git can't be started.
@@ -271,6 +271,20 @@ function environment(own) {
         GIT_OPTIONAL_LOCKS: "0",
         GCM_INTERACTIVE: "never",
     };
+}
+/** https://git-scm.com/docs/git-config#Documentation/git-config.txt-GITCONFIGCOUNT */
+function inVariables(settings) {
+    const known = Number(process.env["GIT_CONFIG_COUNT"] ?? 0) || 0;
+    if (settings.length === 0)
+        return {};
+    const variables = {
+        GIT_CONFIG_COUNT: String(known + settings.length),
+    };
+    for (const [index, [key, value]] of settings.entries()) {
+        variables[`GIT_CONFIG_KEY_${known + index}`] = key;
+        variables[`GIT_CONFIG_VALUE_${known + index}`] = value;
+    }
+    return variables;
 }
 
 

@@ -646,7 +646,7 @@ async function main() {
 }
 async function runCommandLine(args) {
     const { runCli } = await __nccwpck_require__.e(/* import() */ 2957).then(__nccwpck_require__.bind(__nccwpck_require__, 12957));
-    const { loadCliParts } = await __nccwpck_require__.e(/* import() */ 7642).then(__nccwpck_require__.bind(__nccwpck_require__, 97642));
+    const { loadCliParts } = await Promise.all(/* import() */[__nccwpck_require__.e(7599), __nccwpck_require__.e(4548)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97642));
     const { knownRules, startGate } = await __nccwpck_require__.e(/* import() */ 5563).then(__nccwpck_require__.bind(__nccwpck_require__, 55563));
     const { stdout, stderr, env } = process;
     const parts = loadCliParts({
@@ -677,7 +677,7 @@ async function runCommandLine(args) {
 }
 async function runStep() {
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96421));
-    const { runAction, runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(2215), __nccwpck_require__.e(1987), __nccwpck_require__.e(1486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51336));
+    const { runAction, runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(7599), __nccwpck_require__.e(1987), __nccwpck_require__.e(1486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51336));
     const { loadActionParts } = await __nccwpck_require__.e(/* import() */ 3551).then(__nccwpck_require__.bind(__nccwpck_require__, 83551));
     const { knownRules, startGate } = await __nccwpck_require__.e(/* import() */ 5563).then(__nccwpck_require__.bind(__nccwpck_require__, 55563));
     const { stdout, env } = process;

@@ -3,7 +3,8 @@
 //   npm install --prefix /tmp/page marked github-markdown-css mermaid
 //   node scripts/picture.mjs /tmp/page report.md docs/pictures/report.png
 //
-// The packages are heavy and only needed here, so they are no dependencies. CHROMIUM names another browser.
+// The packages are heavy and only needed here, so they are no dependencies. CHROMIUM names another browser. The files
+// in docs/pictures went through `pngquant --quality=85-100`.
 import { execFileSync } from "node:child_process";
 import {
   mkdirSync,

@@ -1,7 +1,5 @@
 import { join } from "node:path";
 import type { RemoteAccess } from "./git/fetch-commit.ts";
-import type { Surroundings } from "./gate/world.ts";
-import type { GitHubEvent } from "./github/event.ts";
 import type { Report } from "./report/report.ts";
 import type { Progress } from "./report/progress.ts";
 import type { Settings } from "./settings/settings.ts";
@@ -22,6 +20,7 @@ export async function startGate(
 ): Promise<Report> {
   const { openLedger } = await import("./database/ledger.ts");
   const { readEvent } = await import("./github/event.ts");
+  const { askOthers } = await import("./github/ask-others.ts");
   const { runGate } = await import("./gate.ts");
   const { event, raw, problem } = readEvent(caller.env);
   const ledger = openLedger({
@@ -34,7 +33,7 @@ export async function startGate(
     event: raw,
     labels: event.kind === "pull-request" ? event.labels : [],
     remoteAccess: remoteAccess(settings, caller.env),
-    otherPullRequests: otherPullRequests(settings, caller.env, event),
+    otherPullRequests: askOthers(settings, caller.env, event),
     ledger,
     probeFile: join(__dirname, "probe.py"),
   });
@@ -48,27 +47,6 @@ function remoteAccess(
   { GITHUB_SERVER_URL: serverUrl }: Caller["env"],
 ): RemoteAccess | null {
   return token !== null && serverUrl ? { serverUrl, token } : null;
-}
-
-/** Nothing is loaded, and nobody asked, unless there is a pull request that others can race with. */
-function otherPullRequests(
-  { otherPullRequests, githubToken }: Settings,
-  env: Caller["env"],
-  event: GitHubEvent,
-): Surroundings["otherPullRequests"] {
-  if (!otherPullRequests || githubToken === null) return undefined;
-  if (event.kind !== "pull-request" || event.baseRef === null) return undefined;
-  const request = {
-    token: githubToken,
-    apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
-    repository: env["GITHUB_REPOSITORY"] ?? "",
-    number: event.number,
-    baseRef: event.baseRef,
-  };
-  return async (isRevisionFile) => {
-    const reader = await import("./github/open-pull-requests.ts");
-    return reader.readOpenPullRequests(request, isRevisionFile);
-  };
 }
 
 /** Ids that the `rules` setting may name. */

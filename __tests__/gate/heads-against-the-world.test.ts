@@ -46,6 +46,9 @@ describe("two heads that only the base branch's tip shows", () => {
           ),
           fix: {
             code: "down_revision: str | None = 'b2'  # in versions/c3.py",
+            text: expect.stringMatching(
+              /^Put c3 behind b2, if no database has run c3 yet; otherwise merge them with `alembic merge -m "merge heads" c3 b2`\..+ bring this branch up to date with main first\.$/,
+            ),
           },
         },
       ]);

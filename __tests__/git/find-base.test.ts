@@ -318,6 +318,21 @@ describe("in a workflow run", () => {
     });
   });
 
+  it("compares a push that made the default branch with nothing", async () => {
+    const { origin } = remote();
+    const payload = {
+      ref: "refs/heads/main",
+      before: "0".repeat(40),
+      repository: { default_branch: "main" },
+    };
+    expect(
+      await base(origin.clone().path, null, event("push", payload)),
+    ).toEqual({
+      kind: "unavailable",
+      why: "the event names no commit from before this push.",
+    });
+  });
+
   it("takes no other branch when the one of the pull request can't be had", async () => {
     const { origin } = remote();
     const payload = {

@@ -25,10 +25,10 @@ beforeEach(async () => {
 });
 afterEach(() => github.close());
 
-async function failureIn(call: Promise<unknown>): Promise<unknown> {
+async function failureIn(call: Promise<unknown>): Promise<Error> {
   return await call.then(
-    () => "no failure",
-    (cause: unknown) => cause,
+    () => new Error("It did not fail"),
+    (cause: unknown) => cause as Error,
   );
 }
 
@@ -213,14 +213,12 @@ describe("the client, when it writes,", () => {
     async (_, failure) => {
       github.failNext(`POST ${comments}`, failure);
       const cause = await failureIn(create("one"));
-      expect(cause).not.toBe("no failure");
+      expect(cause.message).not.toBe("It did not fail");
       expect(github.requests).toHaveLength(1);
       let attempts = 0;
-      const work = () => {
+      const work = async () => {
         attempts++;
-        return attempts === 1
-          ? Promise.reject(cause as Error)
-          : Promise.resolve();
+        if (attempts === 1) return await Promise.reject(cause);
       };
       await withRetries(work, clock);
       expect(attempts).toBe(2);

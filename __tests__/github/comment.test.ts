@@ -25,7 +25,7 @@ async function start(options: FakeOptions = {}): Promise<FakeGitHub> {
   return started;
 }
 
-async function post(changes: Partial<CommentRequest> = {}) {
+async function post(changes: Partial<CommentRequest> = {}, wait = clock) {
   const request: CommentRequest = {
     policy: "always",
     hasFindings: true,
@@ -37,7 +37,7 @@ async function post(changes: Partial<CommentRequest> = {}) {
     body: `${marker}\nnew`,
     ...changes,
   };
-  return await postComment(request, clock);
+  return await postComment(request, wait);
 }
 
 function writes() {
@@ -272,5 +272,119 @@ describe("postComment when GitHub stumbles", () => {
     expect(await post()).toMatchObject({
       skipped: expect.stringContaining("could not be reached"),
     });
+  });
+});
+
+describe("postComment beside others", () => {
+  const one = "/repos/org/repo/issues/comments";
+
+  it("writes nothing when the comment says so already", async () => {
+    github = await start();
+    const own = github.addComment(7, bot, `${marker}\r\nnew\n`);
+    expect(await post()).toEqual({ url: own.html_url });
+    expect(writes()).toEqual([]);
+  });
+
+  it("begins another one when somebody deletes it at the wrong moment", async () => {
+    github = await start();
+    github.addComment(7, bot, `${marker}\nold`);
+    const meanwhile = () => void github.state.comments.pop();
+    github.failNext(`PATCH ${one}`, { meanwhile });
+    const result = await post();
+    expect(github.comments(7)).toMatchObject([{ body: `${marker}\nnew` }]);
+    expect(result).toEqual({ url: github.comments(7)[0]?.html_url });
+  });
+
+  it("begins none in the place of a deleted one when there is nothing to say", async () => {
+    github = await start();
+    github.addComment(7, bot, `${marker}\nold`);
+    const meanwhile = () => void github.state.comments.pop();
+    github.failNext(`PATCH ${one}`, { meanwhile });
+    const result = await post({ policy: "on-findings", hasFindings: false });
+    expect(result).toEqual({ skipped: "Nothing was found.", isWanted: false });
+    expect(github.comments(7)).toEqual([]);
+  });
+
+  it("takes 404 for a refusal when its comment is still there", async () => {
+    github = await start();
+    github.addComment(7, bot, `${marker}\nold`);
+    github.failAlways(`PATCH ${one}`, { status: 404 });
+    expect(await post()).toMatchObject({
+      skipped: expect.stringContaining("permissions: pull-requests: write"),
+    });
+    expect(github.comments(7)).toHaveLength(1);
+  });
+
+  it.each([
+    ["goes on with the comment that another run began at the same moment", {}],
+    [
+      "does so, too, when the answer to the deletion is lost",
+      { dropped: "after" },
+    ],
+  ] as const)("%s", async (_, failure) => {
+    github = await start();
+    let other: { html_url: string } | undefined;
+    const meanwhile = () => {
+      other = github.addComment(7, bot, `${marker}\nother`);
+    };
+    github.failNext(create, { meanwhile });
+    if ("dropped" in failure) github.failNext(`DELETE ${one}`, failure);
+    const result = await post();
+    expect(github.comments(7)).toMatchObject([{ body: `${marker}\nnew` }]);
+    expect(result).toEqual({ url: other?.html_url });
+  });
+
+  it("leaves alone what somebody else pasted at the same moment", async () => {
+    github = await start();
+    const body = `${marker}\nmine`;
+    const meanwhile = () => void github.addComment(7, "attacker", body);
+    github.failNext(create, { meanwhile });
+    await post();
+    expect(github.comments(7)).toMatchObject([{ body }, { author: bot }]);
+  });
+
+  it("leaves one comment when three runs begin theirs at once", async () => {
+    github = await start();
+    await Promise.all([1, 2, 3].map(() => post({}, testClock())));
+    expect(github.comments(7)).toHaveLength(1);
+  });
+});
+
+describe("postComment when GitHub has its own opinion", () => {
+  it("says less when the body is too long for GitHub", async () => {
+    github = await start();
+    const shorterBody = () => `${marker}\nless`;
+    await post({ body: `${marker}\n${"x".repeat(70_000)}`, shorterBody });
+    expect(github.comments(7)).toMatchObject([{ body: `${marker}\nless` }]);
+  });
+
+  it.each([
+    [
+      "locked",
+      { isLocked: true },
+      "conversation of the pull request is locked",
+    ],
+    ["archived", { isArchived: true }, "the repository is archived"],
+  ])("does not blame the token when all is %s", async (_, changes, words) => {
+    github = await start();
+    if ("isArchived" in changes) Object.assign(github.state, changes);
+    else Object.assign(github.pullRequest(7), changes);
+    expect(await post()).toMatchObject({
+      skipped: expect.stringContaining(words),
+      isForbidden: false,
+    });
+  });
+
+  it("comments on a pull request that was closed meanwhile", async () => {
+    github = await start();
+    github.pullRequest(7).state = "closed";
+    expect(await post()).toHaveProperty("url");
+  });
+
+  it("works on an enterprise server", async () => {
+    github = await start({ isEnterprise: true, login: "my-app[bot]" });
+    const own = github.addComment(7, "my-app[bot]", `${marker}\nold`);
+    await post();
+    expect(own.body).toBe(`${marker}\nnew`);
   });
 });

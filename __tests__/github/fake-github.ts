@@ -1,14 +1,8 @@
-import { setTimeout } from "node:timers/promises";
-import { complete } from "./contract/complete.ts";
-import {
-  operationOf,
-  requestProblems,
-  responseProblems,
-} from "./contract/contract.ts";
-import { refused, type Answer } from "./fake/answer.ts";
+import { refused } from "./fake/answer.ts";
 import { planFailures, type Failure, type Failures } from "./fake/failures.ts";
-import { executeQuery, queryProblems, topFields } from "./fake/graphql.ts";
-import { pageOf } from "./fake/paging.ts";
+import { answerGraphQl, topFields } from "./fake/graphql.ts";
+import { misbehave } from "./fake/misbehave.ts";
+import { newState, type FakeOptions } from "./fake/options.ts";
 import {
   addComment,
   merge,
@@ -16,8 +10,8 @@ import {
   push,
   type NewPullRequest,
 } from "./fake/pull-requests.ts";
-import { match } from "./fake/router.ts";
-import { startServer, type Received, type Sent } from "./fake/server.ts";
+import { answerRest } from "./fake/rest.ts";
+import { sent, startServer, type Received, type Sent } from "./fake/server.ts";
 import {
   commit,
   findPullRequest,
@@ -33,6 +27,7 @@ import {
 
 export type {
   Failure,
+  FakeOptions,
   IssueComment,
   PullRequest,
   Review,
@@ -51,25 +46,6 @@ export interface FakeRequest {
   body: string;
   /** Milliseconds since the fake was started. */
   time: number;
-}
-
-export interface FakeOptions {
-  /** Whom the token writes as. */
-  login?: string;
-  /** Whether `GET /user` answers; it does not for the tokens of workflows and apps. */
-  isUser?: boolean;
-  /** Whether GraphQL names the viewer. */
-  knowsViewer?: boolean;
-  /** False for the read-only tokens of forks and Dependabot. */
-  canWrite?: boolean;
-  isArchived?: boolean;
-  /** `owner/name`. */
-  repository?: string;
-  defaultBranch?: string;
-  /** Files of the default branch by path. */
-  files?: Record<string, string>;
-  /** Whether the API is at `/api/v3`, as on GitHub Enterprise Server. */
-  isEnterprise?: boolean;
 }
 
 /**
@@ -117,88 +93,35 @@ export async function startFakeGitHub(
   const graphqlPath = options.isEnterprise ? "/api/graphql" : "/graphql";
 
   const server = await startServer(async (request) => {
-    const { method, headers, body } = request;
     const isGraphQl = request.path === graphqlPath;
-    const fields = isGraphQl ? await topFields(queryOf(body)) : [];
+    const fields = isGraphQl ? await topFields(request.body) : [];
     const path = isGraphQl ? "/graphql" : request.path.slice(prefix.length);
-    const { authorization = "", "user-agent": userAgent = "" } = headers;
-    const time = performance.now() - start;
-    requests.push({
-      method,
-      path,
-      fields,
-      authorization,
-      userAgent,
-      body,
-      time,
-    });
-    if (userAgent === "") violations.push(`${method} ${path}: no User-Agent`);
+    const received = receivedAs({ ...request, path }, fields);
+    requests.push({ ...received, time: performance.now() - start });
+    if (received.userAgent === "") violations.push(`${path}: no User-Agent`);
     if (!isGraphQl && !request.path.startsWith(prefix))
       return sent(refused(404, "Not Found"));
-    const failure = failures.next([`${method} ${path}`, ...fields].join(" "));
-    const work = isGraphQl
-      ? (): Promise<Sent> => answerGraphQl(body)
-      : (): Promise<Sent> => Promise.resolve(answerRest({ ...request, path }));
-    return await failing(failure, work).catch((cause: unknown) => {
-      violations.push(`The fake GitHub broke: ${String(cause)}`);
-      return sent(refused(500, String(cause)));
-    });
+    const call = [`${request.method} ${path}`, ...fields].join(" ");
+    const work = async (): Promise<Sent> =>
+      isGraphQl
+        ? await answerGraphQl(state, request.body, violations)
+        : answerRest(state, { ...request, path }, base(), violations);
+    return await misbehave(failures.next(call), work).catch(
+      (cause: unknown) => {
+        violations.push(`The fake GitHub broke: ${String(cause)}`);
+        return sent(refused(500, String(cause)));
+      },
+    );
   });
   state.origin = server.origin;
-
-  async function answerGraphQl(body: string): Promise<Sent> {
-    const { query, variables = {} } = JSON.parse(body) as {
-      query: string;
-      variables?: Record<string, unknown>;
-    };
-    violations.push(
-      ...(await queryProblems(query)).map((problem) => `GraphQL: ${problem}`),
-    );
-    return sent({
-      status: 200,
-      data: await executeQuery(state, query, variables),
-    });
-  }
-
-  function answerRest(request: Received): Sent {
-    const { method } = request;
-    const url = new URL(server.origin + prefix + request.path);
-    const found = match(method, url.pathname.slice(prefix.length));
-    if (found === undefined) {
-      violations.push(`The fake GitHub has no ${method} ${url.pathname}`);
-      return sent(refused(404, "Not Found"));
-    }
-    const { operation, params, route } = found;
-    const body =
-      request.body === ""
-        ? undefined
-        : (JSON.parse(request.body) as Record<string, unknown>);
-    const query = Object.fromEntries(url.searchParams);
-    const problems = requestProblems({ operation, params, query, body });
-    violations.push(...problems);
-    if (problems.length > 0) return sent(refused(422, problems.join("; ")));
-    const answer =
-      mayDo(state, method, params) ??
-      route({ state, params, query: url.searchParams, body: body ?? {} });
-    return finish(operation, answer, url);
-  }
-
-  function finish(operation: string, { status, data }: Answer, url: URL): Sent {
-    const schema = operationOf(operation).responses[status];
-    const isList =
-      Array.isArray(data) && "per_page" in operationOf(operation).query;
-    const page = isList ? pageOf(data, url) : { data, headers: {} };
-    const full = schema ? complete(schema, page.data) : page.data;
-    violations.push(...responseProblems(operation, status, full));
-    return sent({ status, data: full }, page.headers);
-  }
+  const base = (): string => server.origin + prefix;
 
   const of =
     <T extends { pullRequest: number }>(all: T[]) =>
     (number: number): T[] =>
       all.filter(({ pullRequest }) => pullRequest === number);
   return {
-    url: server.origin + prefix,
+    url: base(),
     graphqlUrl: server.origin + graphqlPath,
     origin: server.origin,
     ...{ requests, violations, state },
@@ -231,94 +154,10 @@ export async function startFakeGitHub(
   };
 }
 
-function newState(options: FakeOptions): State {
-  const { defaultBranch = "main", files = {} } = options;
-  const state: State = {
-    origin: "",
-    repository: options.repository ?? "org/repo",
-    defaultBranch,
-    isArchived: options.isArchived ?? false,
-    login: options.login ?? "github-actions[bot]",
-    isUser: options.isUser ?? false,
-    knowsViewer: options.knowsViewer ?? true,
-    canWrite: options.canWrite ?? true,
-    branches: new Map(),
-    commits: new Map(),
-    ...{
-      pullRequests: [],
-      comments: [],
-      reviews: [],
-      reviewComments: [],
-      threads: [],
-    },
-    lastId: 1000,
-  };
-  state.branches.set(defaultBranch, commit(state, new Map(), files));
-  return state;
-}
-
-/** Null when the call may go on. */
-function mayDo(
-  { repository, isArchived, canWrite, pullRequests }: State,
-  method: string,
-  { owner, repo }: Record<string, string>,
-): Answer | null {
-  const name = `${owner}/${repo}`;
-  const isFork = pullRequests.some(({ head }) => head.repo === name);
-  if (
-    owner !== undefined &&
-    name !== repository &&
-    !(isFork && method === "GET")
-  )
-    return refused(404, "Not Found");
-  if (method === "GET") return null;
-  if (isArchived)
-    return refused(403, "Repository was archived so is read-only.");
-  return canWrite
-    ? null
-    : refused(403, "Resource not accessible by integration");
-}
-
-async function failing(
-  failure: Failure | undefined,
-  work: () => Promise<Sent>,
-): Promise<Sent> {
-  if (failure === undefined) return await work();
-  if ("status" in failure) {
-    const { status, message = "Failed", headers = {} } = failure;
-    return sent(refused(status, message), headers);
-  }
-  if ("graphql" in failure) {
-    const { graphql: type, message = "Failed" } = failure;
-    return sent({
-      status: 200,
-      data: { data: null, errors: [{ type, message }] },
-    });
-  }
-  if ("silent" in failure) return undefined;
-  if ("slow" in failure) {
-    await setTimeout(failure.slow);
-    return await work();
-  }
-  if ("meanwhile" in failure) {
-    failure.meanwhile();
-    return await work();
-  }
-  if (failure.dropped === "after") await work();
-  return null;
-}
-
-function queryOf(body: string): string {
-  return (JSON.parse(body) as { query: string }).query;
-}
-
-function sent(
-  { status, data }: Answer,
-  headers: Record<string, string> = {},
-): Sent {
-  return {
-    status,
-    headers: { "content-type": "application/json; charset=utf-8", ...headers },
-    body: status === 204 ? "" : JSON.stringify(data),
-  };
+function receivedAs(
+  { method, path, headers, body }: Received,
+  fields: string[],
+): Omit<FakeRequest, "time"> {
+  const { authorization = "", "user-agent": userAgent = "" } = headers;
+  return { method, path, fields, authorization, userAgent, body };
 }

@@ -66,6 +66,7 @@ describe("planReview", () => {
   const own = (marker: string) => ({
     marker,
     id: 1,
+    isAnswered: false,
     nodeId: `node of ${marker}`,
   });
 

@@ -6,6 +6,7 @@ import {
   type FakeGitHub,
   type FakeOptions,
 } from "./fake-github.ts";
+import { testClock } from "./test-clock.ts";
 import { findingAt, reportWith } from "./review-report.ts";
 
 const bot = "github-actions[bot]";
@@ -14,10 +15,10 @@ const reviews = "POST /repos/org/repo/pulls/1/reviews";
 const listed = "GET /repos/org/repo/pulls/1/comments";
 
 let github: FakeGitHub;
-let pauses: number[] = [];
+let clock = testClock();
 
 afterEach(async () => {
-  pauses = [];
+  clock = testClock();
   await github.close();
 });
 
@@ -45,9 +46,7 @@ async function review(
       github.state.commits.get(sha)?.get(name)?.split("\n") ?? null,
     ...changes,
   };
-  return await postReview(request, (pause) =>
-    Promise.resolve(pauses.push(pause)),
-  );
+  return await postReview(request, clock);
 }
 
 const lines = Array.from({ length: 20 }, (_, i) => `    op.line(${i + 1})`);
@@ -71,6 +70,20 @@ function threads(): Record<string, string> {
       return [[name, minimized ?? state]];
     }),
   );
+}
+
+/** Somebody answers the first comment; gives its thread, as it is when asked. */
+function answer(author: string, body: string) {
+  const [first] = github.reviewComments(1);
+  if (first === undefined) throw new Error("There is no comment");
+  const { state } = github;
+  const id = (state.lastId += 1);
+  state.reviewComments.push({ ...first, id, author, body });
+  return () => {
+    const [thread] = github.threads(1);
+    if (thread === undefined) throw new Error("There is no thread");
+    return thread;
+  };
 }
 
 function calls(start: string): number {
@@ -225,19 +238,6 @@ describe("what people wrote and did", () => {
       ...[null, bot],
     ]);
   });
-
-  function answer(author: string, body: string) {
-    const [first] = github.reviewComments(1);
-    if (first === undefined) throw new Error("There is no comment");
-    const { state } = github;
-    const id = (state.lastId += 1);
-    state.reviewComments.push({ ...first, id, author, body });
-    return () => {
-      const [thread] = github.threads(1);
-      if (thread === undefined) throw new Error("There is no thread");
-      return thread;
-    };
-  }
 });
 
 describe("without contents: write", () => {
@@ -289,6 +289,21 @@ describe("two runs of the same commit", () => {
     expect(results).toMatchObject([{ problem: null }, { problem: null }]);
     expect(threads()).toEqual({ title: "open", body: "open" });
     expect(github.reviewComments(1)).toHaveLength(2);
+  });
+
+  it("take away no comment that somebody answered", async () => {
+    await start(lines);
+    await review([drop(3, "title")]);
+    const [first] = github.reviewComments(1);
+    if (first === undefined) throw new Error("There is no comment");
+    const older = { ...first, id: 1, thread: 1 };
+    github.state.threads.push({ id: 1, pullRequest: 1, resolvedBy: null });
+    answer("somebody", "Why?");
+    github.state.reviewComments.push(older);
+    await review([drop(3, "title"), drop(5, "body")]);
+    const ids = github.reviewComments(1).map(({ id }) => id);
+    expect(ids).toContain(first.id);
+    expect(ids).toHaveLength(4);
   });
 });
 
@@ -401,14 +416,14 @@ describe("when GitHub stumbles", () => {
     github.failNext(call, { status: 502 });
     expect(await review([drop(3, "title")])).toMatchObject({ posted: 1 });
     expect(github.reviewComments(1)).toHaveLength(1);
-    expect(pauses.length).toBeGreaterThan(0);
+    expect(clock.pauses.length).toBeGreaterThan(0);
   });
 
   it("waits as long as GitHub asks", async () => {
     await start(lines);
     github.failNext(reviews, { status: 429, headers: { "retry-after": "7" } });
     expect(await review([drop(3, "title")])).toMatchObject({ posted: 1 });
-    expect(pauses).toContain(7000);
+    expect(clock.pauses).toContain(7000);
   });
 
   it("tries single lines when GitHub can't place a range", async () => {

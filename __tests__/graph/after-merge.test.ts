@@ -24,9 +24,9 @@ describe("what the base branch has after the merge", () => {
   it("has the file of the side that changed it", () => {
     const [old, ours, theirs] = ["0", "1", "2"];
     const after = revisionsAfterMerge(
-      [changed("a", ours!), changed("b", old!)],
-      [changed("a", old!), changed("b", theirs!)],
-      [changed("a", old!), changed("b", old!)],
+      [changed("a", ours), changed("b", old)],
+      [changed("a", old), changed("b", theirs)],
+      [changed("a", old), changed("b", old)],
     );
     expect(after.map(({ source }) => source)).toEqual([ours, theirs]);
   });

@@ -158,6 +158,26 @@ describe("Python", () => {
     ).toEqual(["services/billing", "services/search", "services/users"]);
   });
 
+  it("is set up once for environments of the same version", async () => {
+    const planned = await planFor(
+      Object.fromEntries(
+        ["a", "b"].flatMap((folder) =>
+          Object.entries(layouts.pipenv).map(([name, text]) => [
+            `${folder}/${name}`,
+            text,
+          ]),
+        ),
+      ),
+    );
+    expect(steps(planned).map(({ uses }) => uses)).toEqual([
+      "actions/checkout@v6",
+      "actions/setup-python@v6",
+      undefined,
+      undefined,
+      "org/migration-gate@v1",
+    ]);
+  });
+
   it("of a member of a workspace is installed by the workspace", async () => {
     const member = Object.fromEntries(
       Object.entries(layouts.hatch).map(([name, text]) => [
@@ -286,6 +306,20 @@ describe("environment variables", () => {
     expect(settings.env).toEqual({
       APP_DB_HOST: "{host}",
       APP_DB_URL: `postgresql+psycopg://${url}`,
+    });
+  });
+
+  it("of a project on SQLite have no host or user of a server", async () => {
+    const { settings } = await planFor({
+      ...layouts.sqlite,
+      "players/db.py": `${layouts.sqlite["players/db.py"]}
+os.environ["DB_HOST"], int(os.environ["DB_PORT"]), os.environ["DB_NAME"]
+`,
+    });
+    expect(settings.env).toMatchObject({
+      DB_HOST: "localhost",
+      DB_PORT: "1",
+      DB_NAME: "{database}",
     });
   });
 

@@ -49,6 +49,18 @@ describe("headsPicture", () => {
     expect(drawn(`${ids.join(">")} i0>other`)?.length).toBeLessThan(12);
   });
 
+  it("comes to an end with a report that somebody made up", () => {
+    const node = { message: "", where: null };
+    const revisions = [
+      { ...node, id: "root", parents: [] },
+      { ...node, id: "a", parents: ["root"] },
+      { ...node, id: "x", parents: ["a"] },
+      { ...node, id: "x", parents: ["y"] },
+      { ...node, id: "y", parents: ["x"] },
+    ];
+    expect(headsPicture({ revisions, heads: [] }, [])).toContain("flowchart");
+  });
+
   it("draws nothing when there is too much to see", () => {
     const heads = Array.from({ length: 60 }, (_, i) => `a>i${i}`);
     expect(drawn(heads.join(" "))).toBeNull();

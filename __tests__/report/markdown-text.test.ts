@@ -20,6 +20,7 @@ describe("prose", () => {
     ["![i](u) [l](u)", "\\!\\[i\\](u) \\[l\\](u)"],
     ["@octocat", "@&#8203;octocat"],
     ["fixes #1 and GH-2", "fixes \\#&#8203;1 and GH&#8203;-2"],
+    ["say # why", "say \\# why"],
     ["https://x.example", "https:&#8203;//x.example"],
     ["www.x.example", "www&#8203;.x.example"],
     ["a@b.example", "a@&#8203;b.example"],
@@ -46,7 +47,7 @@ describe("prose", () => {
   it.each(hostileTexts)("leaves nothing to interpret in %j", (text) => {
     const outside = prose(text).replace(/(?<!\\)(`+)[^`]+\1(?!`)/g, "");
     expect(outside.replace(/<br>|<span>\$<\/span>/g, "")).not.toMatch(/[<>$]/);
-    expect(outside).not.toMatch(/@(?!&#8203;)|#(?!&#8203;|8203;)|:\/\//);
+    expect(outside).not.toMatch(/@(?!&#8203;)|#(?!&#8203;|8203;| )|:\/\//);
     expect(outside).not.toMatch(/(?<!\\)(?:\\\\)*[`*[\]|~!]/);
   });
 });
@@ -104,11 +105,11 @@ describe("text where GitHub reads other rules", () => {
   });
 
   it.each([
-    ["a_b `c` [d] *e*", "a_b `c` [d] *e*"],
+    ["a_b `c` [d] *e*", "a_b &#96;c&#96; &#91;d&#93; &#42;e&#42;"],
     ["<b>&", "&lt;b&gt;&amp;"],
-    ["@org #1", "@&#8203;org #&#8203;1"],
+    ["@org #1", "@&#8203;org &#35;&#8203;1"],
     ["one\n\ntwo", "one two"],
-  ])("in HTML is itself without backslashes: %j", (text, html) => {
+  ])("in HTML is itself, in character references: %j", (text, html) => {
     expect(htmlText(text)).toBe(html);
   });
 });

@@ -51,11 +51,8 @@ function actedOn(markdown: string): string[] {
   const text = markdown
     .replace(/^(`{3,})[^`\n]*\n[^]*?^\1`*[ \t]*$/gm, "")
     .replace(/(?<![\\`])(`+)(?!`)[^]*?(?<!`)\1(?!`)/g, "code");
-  // A line that begins with this tag is HTML: GitHub reads no Markdown in it.
-  const html = /^<details><summary>.*$/gm;
-  const read = text.replace(html, (line) => line.replace(/[[\]!]/g, ""));
   const acted = [
-    /<(?!\/?(?:details|summary|br|sub|span)\b)[^]{0,20}/g,
+    /<(?!\/?(?:details|summary|b|br|code|sub|span)\b)[^]{0,20}/g,
     /<!--/g,
     /(?<![\w`])@\w+/g,
     /!\[/g,
@@ -63,7 +60,7 @@ function actedOn(markdown: string): string[] {
     /(?<!\]\()\bhttps?:\/\/\S+/g,
     /\bwww\.\S+/g,
     /(?<![\\&])#\d+/g,
-  ].flatMap((pattern) => read.match(pattern) ?? []);
+  ].flatMap((pattern) => text.match(pattern) ?? []);
   const count = (tag: string) => text.split(tag).length;
   const isBalanced = count("<details>") === count("</details>");
   return [...acted, ...(isBalanced ? [] : ["details"])];

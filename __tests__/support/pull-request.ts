@@ -26,16 +26,7 @@ export function checkOutPullRequest(
   folder: string,
   changes: Changes,
 ): Checkout {
-  const remote = path.join(folder, "remote");
-  mkdirSync(remote, { recursive: true });
-  const isSource = (file: string): boolean =>
-    !["__pycache__", ".env"].includes(path.basename(file));
-  cpSync(path.join(examples, "articles"), remote, {
-    recursive: true,
-    filter: isSource,
-  });
-  git(remote, "init", "--quiet", "--initial-branch=main");
-  const base = commit(remote, "The application");
+  const { remote, base } = openRemote(folder);
   // The default branch is another one: only the event says where the pull request goes.
   git(remote, "branch", "trunk");
   git(remote, "checkout", "--quiet", "-b", "topic");
@@ -57,7 +48,21 @@ export function checkOutPullRequest(
   };
 }
 
-function applyChanges(repository: string, changes: Changes): void {
+/** A remote whose branch `main` is examples/articles. */
+export function openRemote(folder: string): { remote: string; base: string } {
+  const remote = path.join(folder, "remote");
+  mkdirSync(remote, { recursive: true });
+  const isSource = (file: string): boolean =>
+    !["__pycache__", ".env"].includes(path.basename(file));
+  cpSync(path.join(examples, "articles"), remote, {
+    recursive: true,
+    filter: isSource,
+  });
+  git(remote, "init", "--quiet", "--initial-branch=main");
+  return { remote, base: commit(remote, "The application") };
+}
+
+export function applyChanges(repository: string, changes: Changes): void {
   const put = (file: string, text: string): void => {
     const place = path.join(repository, file);
     mkdirSync(path.dirname(place), { recursive: true });
@@ -76,24 +81,25 @@ function applyChanges(repository: string, changes: Changes): void {
   });
 }
 
-function checkOut(
+export function checkOut(
   remote: string,
   workspace: string,
+  number = 7,
 ): { workspace: string; sha: string } {
-  const merge = "refs/remotes/pull/7/merge";
+  const merge = `refs/remotes/pull/${number}/merge`;
   mkdirSync(workspace);
   git(workspace, "init", "--quiet");
   git(workspace, "remote", "add", "origin", `file://${remote}`);
   git(
     workspace,
     ...["fetch", "--quiet", "--no-tags", "--depth=1", "origin"],
-    `+refs/pull/7/merge:${merge}`,
+    `+refs/pull/${number}/merge:${merge}`,
   );
   git(workspace, "checkout", "--quiet", "--force", merge);
   return { workspace, sha: git(workspace, "rev-parse", "HEAD") };
 }
 
-function commit(repository: string, message: string): string {
+export function commit(repository: string, message: string): string {
   git(repository, "add", "--all");
   git(repository, "commit", "--quiet", "--allow-empty", "-m", message);
   return git(repository, "rev-parse", "HEAD");
@@ -110,7 +116,7 @@ const environment = {
   GIT_COMMITTER_EMAIL: "test@example.invalid",
 };
 
-function git(folder: string, ...words: string[]): string {
+export function git(folder: string, ...words: string[]): string {
   return execFileSync("git", words, {
     cwd: folder,
     env: environment,

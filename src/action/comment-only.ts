@@ -3,9 +3,10 @@ import { describeError, failedReport } from "../failed-report.ts";
 import type { Report } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { WorkflowRunEvent } from "../github/workflow-run.ts";
+import { accessOf } from "./access.ts";
 import type { ActionIo } from "./io.ts";
 import type { ActionParts, Scene } from "./parts.ts";
-import { accessOf, comment } from "./publish.ts";
+import { comment } from "./publish.ts";
 import { problemOf, review } from "./review.ts";
 
 /**

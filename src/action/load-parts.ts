@@ -1,5 +1,8 @@
 import type { ActionParts } from "./parts.ts";
 
+/** Bytes of a comment for a GitHub that does not take the usual ones. */
+const shorterComment = 16_000;
+
 /** The real parts of the action, each loaded when it is used; the gate itself comes from the entry point. */
 export function loadActionParts(
   gate: Pick<ActionParts, "knownRules" | "runGate">,
@@ -25,7 +28,9 @@ export function loadActionParts(
       const { commentMarker, renderComment } =
         await import("../report/comment.ts");
       const body = renderComment(report, { id, links });
-      return { marker: commentMarker(id), body };
+      const shorterBody = (): string =>
+        renderComment(report, { id, links, limit: shorterComment });
+      return { marker: commentMarker(id), body, shorterBody };
     },
     annotationsOf: async (report) =>
       (await import("../report/annotations.ts")).annotationsOf(report),

@@ -46,7 +46,7 @@ export interface ActionParts {
     report: Report,
     id: string | null,
     links: MarkdownLinks,
-  ): Promise<Pick<CommentRequest, "marker" | "body">>;
+  ): Promise<Pick<CommentRequest, "marker" | "body" | "shorterBody">>;
   annotationsOf(report: Report): Promise<Annotation[]>;
   emitAnnotations(annotations: Annotation[], io: ActionIo): Promise<void>;
   postComment(request: CommentRequest): Promise<CommentResult>;

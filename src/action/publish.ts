@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { CommentResult } from "../github/comment.ts";
-import type { Access } from "../github/find-pull-request.ts";
 import type { Report } from "../report/report.ts";
 import { gateId } from "../settings/gate-id.ts";
 import type { Settings } from "../settings/settings.ts";
+import { accessOf } from "./access.ts";
 import type { ActionIo } from "./io.ts";
 import type { ActionParts, Scene } from "./parts.ts";
 import { isSameReason, problemOf, review } from "./review.ts";
@@ -117,18 +117,6 @@ export async function comment(
     ...accessOf(settings, env),
     ...(await parts.renderComment(report, gateId(settings), links)),
   });
-}
-
-/** Where the API is, and who asks. */
-export function accessOf(
-  { githubToken }: Settings,
-  env: ActionIo["env"],
-): Access {
-  return {
-    token: githubToken,
-    apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
-    repository: env["GITHUB_REPOSITORY"] ?? "",
-  };
 }
 
 function whyNot(

@@ -2,6 +2,7 @@ import type { ReviewResult } from "../github/review.ts";
 import type { Report } from "../report/report.ts";
 import { gateId } from "../settings/gate-id.ts";
 import type { Settings } from "../settings/settings.ts";
+import { accessOf } from "./access.ts";
 import type { ActionIo } from "./io.ts";
 import type { ActionParts, Scene } from "./parts.ts";
 
@@ -32,9 +33,7 @@ export async function review(
       gate: gateId(settings),
       pullRequest: scene.pullRequest,
       headSha: scene.headSha,
-      token: settings.githubToken,
-      apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
-      repository: env["GITHUB_REPOSITORY"] ?? "",
+      ...accessOf(settings, env),
       reportUrl: commentUrl === "" ? null : commentUrl,
     },
     folder,

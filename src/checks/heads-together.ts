@@ -83,7 +83,10 @@ function headsAfterMerge(
   const before = isOnItsOwn
     ? `${ref} has, without this work, `
     : `${missed} Once this is merged, it has `;
-  return { ...finding, message: before + finding.message };
+  const message = before + finding.message;
+  if (isOnItsOwn || finding.fix === null) return { ...finding, message };
+  const text = `${finding.fix.text} Both files have to be here for that command: bring this branch up to date with ${ref} first.`;
+  return { ...finding, message, fix: { ...finding.fix, text } };
 }
 
 /** What keeps Alembic from loading both together. */

@@ -25,12 +25,13 @@ export interface BaseCandidate {
 }
 
 /**
- * Where the event says that the work goes, best first; git's usual names when it says nothing. What the event says
- * is never replaced by another branch: revisions that are on that one would go untested.
+ * Where the event says that the work goes, best first; git's usual names when it says nothing, and none when a push
+ * made the default branch. What the event says is never replaced by another branch: revisions that are on that one
+ * would go untested.
  */
 export function baseCandidates(event: GitEvent | null): BaseCandidate[] {
   const named = event ? eventCandidates(event) : [];
-  if (named.length === 0) return usualBranches;
+  if (named.length === 0) return isFirstPush(event) ? [] : usualBranches;
   return named.filter(
     ({ remote }, index) =>
       index === named.findIndex((other) => other.remote === remote),
@@ -122,6 +123,11 @@ export function canBeTestMerge(
   return head === null
     ? event.name.startsWith("pull_request")
     : head === parents[1];
+}
+
+/** The default branch, which it would be compared with, is what was pushed. */
+function isFirstPush(event: GitEvent | null): boolean {
+  return event?.name === "push" && isPushToDefaultBranch(event.payload);
 }
 
 /** Several pushes to a branch are one piece of work: only on the default branch the last push counts alone. */

@@ -1,6 +1,6 @@
 import { canBeTestMerge, type GitEvent } from "./base-candidates.ts";
 import { fetchCommit, hasRemote, type RemoteAccess } from "./fetch-commit.ts";
-import type { FoundBase } from "./find-base.ts";
+import type { FoundBase } from "./first-candidate.ts";
 import { git } from "./git.ts";
 
 /**

@@ -6,7 +6,7 @@ import type { OwnComment } from "./review-plan.ts";
 
 /**
  * Two runs of the same commit may both have found nothing said and both have said it. Each looks again after posting
- * and deletes all of its findings' comments but the oldest: both choose the same.
+ * and deletes all of its findings' comments but the oldest, and what somebody answered: both choose the same.
  *
  * @returns how many were deleted
  */
@@ -25,7 +25,8 @@ function newerOnes(comments: readonly OwnComment[]): OwnComment[] {
   const seen = new Set<string>();
   return [...comments]
     .sort((a, b) => a.id - b.id)
-    .filter(({ marker }) => seen.size === seen.add(marker).size);
+    .filter(({ marker }) => seen.size === seen.add(marker).size)
+    .filter(({ isAnswered }) => !isAnswered);
 }
 
 async function remove(

@@ -46,7 +46,8 @@ export function isTransient(failure: CallFailure): boolean {
 /** Whether the token lacks the right: GitHub says 404 where it won't even say that something is there. */
 export function isRefused(failure: CallFailure): boolean {
   const { status } = failure;
-  return (status === 403 || status === 404) && !isRateLimited(failure);
+  if (isRateLimited(failure) || statedReason(failure) !== null) return false;
+  return status === 403 || status === 404;
 }
 
 /**
@@ -62,6 +63,8 @@ export function describeFailure(
   const { status, message } = failure;
   if (isRateLimited(failure))
     return `${nothing}: GitHub's rate limit is used up for now.`;
+  const stated = statedReason(failure);
+  if (stated !== null) return `${nothing}: ${stated}.`;
   switch (status) {
     case 401:
       return `${nothing}: GitHub refused github-token; it is wrong or expired.`;
@@ -78,6 +81,18 @@ export function describeFailure(
     default:
       return `${nothing}: GitHub answered ${status} (${message}).`;
   }
+}
+
+/** Refusals that no permission of the token would change. */
+function statedReason({ status, message }: CallFailure): string | null {
+  if (status !== 403) return null;
+  if (/\block(ed)?\b/i.test(message))
+    return "the conversation of the pull request is locked";
+  if (/\barchived\b/i.test(message))
+    return "the repository is archived and takes no changes";
+  return /\bSAML\b|\bSSO\b/.test(message)
+    ? "github-token is not authorized for the organization's single sign-on"
+    : null;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

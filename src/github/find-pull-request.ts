@@ -1,7 +1,7 @@
 import { GateError } from "../errors.ts";
 import { connect } from "./client.ts";
 import { describeFailure } from "./failure.ts";
-import { withRetries, type Wait } from "./retry.ts";
+import { type Wait } from "./retry.ts";
 import type { WorkflowRunEvent } from "./workflow-run.ts";
 
 /** Where to ask, and with what. */
@@ -9,6 +9,8 @@ export interface Access {
   token: string | null;
   /** `GITHUB_API_URL`. */
   apiUrl: string;
+  /** `GITHUB_GRAPHQL_URL`; without it the address follows from the API's. */
+  graphqlUrl?: string | undefined;
   /** `owner/name`, from `GITHUB_REPOSITORY`. */
   repository: string;
 }
@@ -80,12 +82,9 @@ async function openHeads(
   const [headOwner = ""] = (headRepository ?? "").split("/");
   const head = `${headOwner}:${headBranch ?? ""}`;
   try {
-    const client = await connect(token, apiUrl);
+    const client = await connect(token, apiUrl, { wait });
     const params = { owner, repo, state: "open" as const, head, per_page: 100 };
-    const pulls = await withRetries(
-      () => client.paginate(client.rest.pulls.list, params),
-      wait,
-    );
+    const pulls = await client.paginate(client.rest.pulls.list, params);
     return pulls
       .filter((pull) => pull.head.ref === headBranch)
       .map(({ number, head }) => ({

@@ -49,7 +49,9 @@ export async function readOpenPullRequests(
   const reading = new Reading(request.seconds ?? 20);
   await reading.during(async () => {
     const [owner = "", repo = ""] = request.repository.split("/");
-    const client = await connect(request.token, request.apiUrl);
+    const patience = (request.seconds ?? 20) * 1000;
+    const manners = { patience, callTimeout: 10_000 };
+    const client = await connect(request.token, request.apiUrl, manners);
     const place = { client, owner, repo, isWanted, reading };
     const listed = await listOthers(place, request);
     reading.expect(listed.map(({ number }) => number));

@@ -19,13 +19,16 @@ export async function readOwnComments(
     pull_number: number,
     per_page: 100,
   });
+  const answered = new Set(all.map(({ in_reply_to_id }) => in_reply_to_id));
   const marked = all.flatMap((comment) => {
     const marker = readFindingMarker(comment.body, gate);
     if (marker === null || comment.in_reply_to_id !== undefined) return [];
     // GitHub's description forgets users who were deleted.
     const user = comment.user as { login: string } | null;
     const { id, node_id } = comment;
-    return [{ marker, id, nodeId: node_id, author: user?.login }];
+    const isAnswered = answered.has(id);
+    const own = { marker, id, nodeId: node_id, isAnswered };
+    return [{ ...own, author: user?.login }];
   });
   if (marked.length === 0) return null;
   const login = await ownLogin(client);

@@ -29,16 +29,21 @@ const lost = new WeakMap<Wait, number>();
 /** Failures after which waiting has been tried: whoever called may not begin anew. */
 const givenUp = new WeakSet();
 
+export interface RetryOptions {
+  /** Whether it does no harm to do the same again; always, unless told. */
+  mayRepeat?: (failure: CallFailure) => boolean;
+  /** Milliseconds that the run may have lost on GitHub when this work tries again. */
+  patience?: number | undefined;
+}
+
 /**
  * Runs the work again when GitHub was not there, broke or asked to come back later: a few times,
  * after the time it names (`Retry-After`, `x-ratelimit-reset`), else after 1, 2 and 4 seconds.
- *
- * @param mayRepeat - whether it does no harm to do the same again
  */
 export async function withRetries<T>(
   work: () => Promise<T>,
   wait: Wait = realWait,
-  mayRepeat: (failure: CallFailure) => boolean = () => true,
+  { mayRepeat = () => true, patience = mostLost }: RetryOptions = {},
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     const start = nowOf(wait);
@@ -50,7 +55,7 @@ export async function withRetries<T>(
         throw cause;
       const pause = pauseAfter(failure, attempt);
       const total = (lost.get(wait) ?? 0) + nowOf(wait) - start + pause;
-      if (attempt === mostAttempts || total > mostLost) throw giveUp(cause);
+      if (attempt === mostAttempts || total > patience) throw giveUp(cause);
       lost.set(wait, total);
       await wait(pause);
     }

@@ -6,6 +6,7 @@ export interface OwnComment {
   /** Global id, as GraphQL knows it. */
   nodeId: string;
   marker: string;
+  isAnswered: boolean;
 }
 
 export interface ReviewPlan {

@@ -4,6 +4,7 @@ import { readChangedFiles } from "./changed-files.ts";
 import { connect, type GitHubClient } from "./client.ts";
 import { dropDuplicates } from "./drop-duplicates.ts";
 import { describeFailure, failureOf, isRefused } from "./failure.ts";
+import type { Access } from "./find-pull-request.ts";
 import { placeIn, type PullRequestPlace } from "./place.ts";
 import { withRetries, type Wait } from "./retry.ts";
 import { readOwnComments } from "./own-comments.ts";
@@ -14,7 +15,7 @@ import { settleThreads } from "./settle-threads.ts";
 import { submitReview } from "./submit-review.ts";
 
 /** The comments that should stand on the lines of the pull request. */
-export interface ReviewRequest {
+export interface ReviewRequest extends Access {
   /** The setting `review-comments`. */
   isWanted: boolean;
   report: Report;
@@ -24,11 +25,6 @@ export interface ReviewRequest {
   pullRequest: number | null;
   /** The commit that the report is about: the pull request's own, no merge commit. */
   headSha: string | null;
-  token: string | null;
-  /** `GITHUB_API_URL`. */
-  apiUrl: string;
-  /** `owner/name`. */
-  repository: string;
   linesOf: LinesOf;
   /** URL of the sticky comment, null without one. */
   reportUrl: string | null;
@@ -64,7 +60,8 @@ export async function postReview(
   request: ReviewRequest,
   wait?: Wait,
 ): Promise<ReviewResult> {
-  const { pullRequest, token, repository, headSha, apiUrl } = request;
+  const { pullRequest, token, repository, headSha } = request;
+  const { apiUrl, graphqlUrl } = request;
   if (!request.isWanted) return skip("Review comments are switched off.");
   if (pullRequest === null) return skip("No pull request to comment on.");
   if (/\/api\/v1\/*$/.test(apiUrl))
@@ -77,7 +74,7 @@ export async function postReview(
     return unwanted(`${nothing}: GITHUB_REPOSITORY is not owner/name.`);
   const done: PostedReview = nothingDone();
   try {
-    const client = await connect(token, apiUrl);
+    const client = await connect(token, apiUrl, { graphqlUrl, wait });
     const scene = { client, place, headSha };
     // All of it again, not only the failed call: a review whose answer got lost is then found, and not posted twice.
     const reason = await withRetries(() => review(scene, request, done), wait);

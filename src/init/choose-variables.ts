@@ -80,7 +80,8 @@ function databaseTemplate(
     return url;
   const placeholder = placeholderFor(name);
   if (placeholder === "{url}" || isUrlOfEngine(variable, habits)) return url;
-  // `APP_DB` may be a URL, too.
+  // A file has neither host nor user.
+  if (habits.sqlite !== null && placeholder !== "{database}") return null;
   if (placeholder !== null && !/\b(bool|Literal)\b/.test(type + options))
     return placeholder;
   return /^(DB|DATABASE|SQL|POSTGRES)\w*(DRIVER|SCHEME|DIALECT|ENGINE)$/.test(

@@ -14,9 +14,10 @@ export function renderWorkflow({
   return `${[
     ...head(branch),
     ...jobHead,
-    ...pythons.flatMap((python) =>
-      pythonSteps(python, isShared(python, pythons)),
-    ),
+    ...pythons.flatMap((python, index) => [
+      ...setupSteps(python, pythons.slice(0, index)),
+      ...installSteps(python, isShared(python, pythons)),
+    ]),
     ...gateStep(workingDirectory, isContainer),
     ...hints,
   ].join("\n")}\n`;
@@ -73,27 +74,37 @@ const jobHead = [
   "          persist-credentials: false # the job's token is not for env.py",
 ];
 
-function pythonSteps(
+/** What brings Python, or the tool that does; nothing when a step before has done so. */
+function setupSteps(
   { environment, version }: InstalledPython,
+  before: InstalledPython[],
+): string[] {
+  if (environment.tool === "uv") {
+    const isThere = before.some((one) => one.environment.tool === "uv");
+    return isThere ? [] : ["      - uses: astral-sh/setup-uv@v7"];
+  }
+  const latest = before.findLast((one) => one.version !== null)?.version;
+  return version === null || version.version === latest?.version
+    ? []
+    : [
+        "      - uses: actions/setup-python@v6",
+        "        with:",
+        `          ${comment(version.why)}`,
+        `          python-version: "${version.version}"`,
+      ];
+}
+
+function installSteps(
+  { environment }: InstalledPython,
   isShared: boolean,
 ): string[] {
-  const { folder, tool, file, commands } = environment;
-  const steps: string[] = [];
-  if (version !== null)
-    steps.push(
-      "      - uses: actions/setup-python@v6",
-      "        with:",
-      `          ${comment(version.why)}`,
-      `          python-version: "${version.version}"`,
-    );
-  if (tool === "uv") steps.push("      - uses: astral-sh/setup-uv@v7");
+  const { folder, file, commands } = environment;
   const why =
     file === null
       ? "No list of packages was found: name what env.py needs."
       : file;
   const run = isShared ? inOwnEnvironment(commands) : commands;
-  steps.push(`      ${comment(why)}`, ...runStep(run, folder));
-  return steps;
+  return [`      ${comment(why)}`, ...runStep(run, folder)];
 }
 
 /** The gate takes `.venv` of a project's folder before any other Python. */

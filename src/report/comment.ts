@@ -16,13 +16,18 @@ export function commentMarker(id: string | null): string {
   return `<!-- migration-gate:${safe} -->`;
 }
 
-/** The report as the body of the sticky comment, marker included. */
+/**
+ * The report as the body of the sticky comment, marker included.
+ *
+ * @param options.limit - bytes that it may have, when GitHub did not take the usual number
+ */
 export function renderComment(
   report: Report,
-  options: { id: string | null; links: MarkdownLinks },
+  options: { id: string | null; links: MarkdownLinks; limit?: number },
 ): string {
   const marker = commentMarker(options.id);
-  const limit = commentLimit - Buffer.byteLength(marker) - 1;
-  const markdown = renderMarkdown(report, { limit, links: options.links });
+  const { links, limit = commentLimit } = options;
+  const room = limit - Buffer.byteLength(marker) - 1;
+  const markdown = renderMarkdown(report, { limit: room, links });
   return `${marker}\n${markdown}`;
 }

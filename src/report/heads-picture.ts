@@ -17,6 +17,7 @@ export function headsPicture(
 ): string | null {
   const children = childrenOf(graph);
   const tested = new Set(underTest);
+  const heads = new Set(graph.heads);
   const marked = new Set([...graph.heads, ...underTest]);
   const isInner = (one: GraphRevision) =>
     !marked.has(one.id) &&
@@ -24,14 +25,12 @@ export function headsPicture(
     one.parents.length === 1 &&
     children.get(one.parents[0] ?? "")?.length === 1 &&
     children.get(one.id)?.length === 1;
-  const boxes = boxesOf(graph, isInner);
+  const boxes = boxesOf(graph, children, isInner);
   if (boxes.length === 0 || boxes.length > mostBoxes) return null;
   const nameOf = new Map(
     boxes.flatMap((box, i) => box.map(({ id }) => [id, `r${i}`] as const)),
   );
-  const lines = boxes.map(
-    (box, i) => `  r${i}${shape(box, tested, graph.heads)}`,
-  );
+  const lines = boxes.map((box, i) => `  r${i}${shape(box, tested, heads)}`);
   const arrows = new Set(
     graph.revisions.flatMap(({ id, parents }) =>
       parents.flatMap((parent) => arrow(nameOf.get(parent), nameOf.get(id))),
@@ -55,39 +54,50 @@ function arrow(from: string | undefined, to: string | undefined): string[] {
 function childrenOf({ revisions }: HeadsGraph): Map<string, string[]> {
   const children = new Map<string, string[]>();
   for (const { id, parents } of revisions)
-    for (const parent of parents)
-      children.set(parent, [...(children.get(parent) ?? []), id]);
+    for (const parent of parents) {
+      const known = children.get(parent);
+      if (known === undefined) children.set(parent, [id]);
+      else known.push(id);
+    }
   return children;
 }
 
 /** Each revision in a box of its own, but neighbours in the middle of a line together. */
 function boxesOf(
   { revisions }: HeadsGraph,
+  children: ReadonlyMap<string, readonly string[]>,
   isInner: (one: GraphRevision) => boolean,
 ): GraphRevision[][] {
-  const inner = new Map<string, GraphRevision[]>(
-    revisions.filter(isInner).map((one) => [one.id, [one]]),
+  const inner = new Map(
+    revisions.filter(isInner).map((one) => [one.id, one] as const),
   );
-  for (const [id, box] of inner) {
-    const [parent = ""] = box[0]?.parents ?? [];
-    const above = inner.get(parent);
-    if (above === undefined || above === inner.get(id)) continue;
-    const joined = [...above, ...(inner.get(id) ?? [])];
-    for (const one of joined) inner.set(one.id, joined);
-  }
+  const starts = [...inner.values()].filter(
+    ({ parents }) => !inner.has(parents[0] ?? ""),
+  );
+  // Each once: an artifact can hold a circle.
+  const left = new Map(inner);
+  const lines = starts.map((start) => {
+    const line: GraphRevision[] = [];
+    for (let one: GraphRevision | undefined = start; one !== undefined;) {
+      line.push(one);
+      left.delete(one.id);
+      one = left.get(children.get(one.id)?.[0] ?? "");
+    }
+    return line;
+  });
   const single = revisions.filter(({ id }) => !inner.has(id));
-  return [...single.map((one) => [one]), ...new Set(inner.values())];
+  return [...single.map((one) => [one]), ...lines];
 }
 
 function shape(
   box: readonly GraphRevision[],
   underTest: ReadonlySet<string>,
-  heads: readonly string[],
+  heads: ReadonlySet<string>,
 ): string {
   const [one] = box;
   if (box.length > 1 || one === undefined)
     return `("${count(box.length, "revision")}")`;
-  const isHead = heads.includes(one.id);
+  const isHead = heads.has(one.id);
   const remarks = [
     ...(one.where === null ? [] : [`on ${one.where.replace(/^#/, "PR ")}`]),
     ...(one.where === null && underTest.has(one.id) ? ["new"] : []),

@@ -1,3 +1,4 @@
+import { groupBy } from "../graph/group-by.ts";
 import { isBlocking, isVictim, labelOf } from "../rules/evidence.ts";
 import { lockModes, type Lock, type LockMode } from "../rehearsal/statement.ts";
 import type { StatementReport } from "./report.ts";
@@ -28,12 +29,13 @@ export interface LockTimeline {
 export function lockTimeline(
   statements: readonly StatementReport[],
 ): LockTimeline | null {
-  const transactions = new Map<string, StatementReport[]>();
-  for (const one of statements) {
-    if (one.direction !== "up" || one.transaction === null) continue;
-    const key = `${one.transaction} ${one.database}`;
-    transactions.set(key, [...(transactions.get(key) ?? []), one]);
-  }
+  const upward = statements.filter(
+    ({ direction, transaction }) => direction === "up" && transaction !== null,
+  );
+  const transactions = groupBy(
+    upward,
+    ({ transaction, database }) => `${transaction} ${database}`,
+  );
   const timelines = [...transactions.values()]
     .map((own) => timelineOf(own))
     .filter(({ locks }) => locks.length > 0);
@@ -52,27 +54,23 @@ function timelineOf(transaction: readonly StatementReport[]): LockTimeline {
     now += Math.max(1, Math.round(statement.ms));
     return { from, to: now, statement };
   });
-  const locks = statements.flatMap((taker, i) =>
-    takenBy(taker.statement).flatMap((lock) => {
-      const holders = statements
-        .slice(i + 1)
-        .filter(({ statement }) => holds(statement, lock));
-      const last = holders.at(-1);
-      return last === undefined
-        ? []
-        : [
-            {
-              from: taker.from,
-              to: last.to,
-              relation: labelOf(lock.relation),
-              mode: lock.mode,
-            },
-          ];
+  const lastHeld = new Map<string, Bar>();
+  for (const { from, to, statement } of statements)
+    for (const lock of statement.held ?? [])
+      lastHeld.set(keyOf(lock), { from, to });
+  const locks = statements.flatMap(({ from, to, statement }) =>
+    takenBy(statement).flatMap((lock) => {
+      const end = lastHeld.get(keyOf(lock))?.to ?? to;
+      const relation = labelOf(lock.relation);
+      return end > to ? [{ from, to: end, relation, mode: lock.mode }] : [];
     }),
   );
-  locks.sort(byWeight);
-  return { statements, locks: locks.filter(isUncovered) };
+  const heaviest = locks.sort(byWeight).slice(0, mostLocks);
+  return { statements, locks: heaviest.filter(isUncovered) };
 }
+
+/** More than anybody looks at. */
+const mostLocks = 100;
 
 /** What blocks no more than a stronger lock does meanwhile is left out. */
 function isUncovered(lock: HeldLock, i: number, all: HeldLock[]): boolean {
@@ -88,11 +86,8 @@ function takenBy({ locks }: StatementReport): Lock[] {
   );
 }
 
-function holds({ held }: StatementReport, { relation, mode }: Lock): boolean {
-  return (held ?? []).some(
-    (lock) =>
-      lock.mode === mode && labelOf(lock.relation) === labelOf(relation),
-  );
+function keyOf({ relation, mode }: Lock): string {
+  return `${mode} ${labelOf(relation)}`;
 }
 
 function byWeight(a: HeldLock, b: HeldLock): number {

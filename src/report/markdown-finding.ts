@@ -59,7 +59,9 @@ function bySameFix(findings: readonly Finding[]): Finding[][] {
   const groups = new Map<unknown, Finding[]>();
   for (const one of findings) {
     const key = one.fix === null ? one : JSON.stringify([one.rule, one.fix]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const same = groups.get(key);
+    if (same === undefined) groups.set(key, [one]);
+    else same.push(one);
   }
   return [...groups.values()];
 }

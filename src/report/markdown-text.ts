@@ -26,12 +26,14 @@ function proseLine(line: string): string {
     .replace(/^(\d+)([.)])/, "$1\\$2");
 }
 
+/** Comments that allow something are copied out of the text: nothing invisible may stand between `#` and a blank. */
 function escapeInline(text: string): string {
   return text
     .replace(/&/g, "&amp;")
     .replace(/[\\`*[\]|~!]/g, "\\$&")
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
-    .replace(/#/g, `\\#${breaker}`)
+    .replace(/#(?! )/g, `\\#${breaker}`)
+    .replace(/#(?= )/g, "\\#")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
     .replace(/@/g, `@${breaker}`)

@@ -72,7 +72,7 @@ function statementLines(steps: readonly Step[]): string[] {
     const { revision, sql } = statement;
     const isNew = revision !== last;
     last = revision;
-    const text = label(sql.slice(0, 400), 60);
+    const text = label(sql.slice(0, 400), 44);
     return [
       ...(isNew ? [`  section ${label(revision ?? "", 12) || "unnamed"}`] : []),
       `  ${number}) ${text} :${from}, ${to}`,

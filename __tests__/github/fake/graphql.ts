@@ -3,9 +3,10 @@ import path from "node:path";
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { mutations } from "./graphql-mutations.ts";
 import { pullRequestNode, viewerNode } from "./graphql-nodes.ts";
+import { sent, type Sent } from "./server.ts";
 import { findPullRequest, type State } from "./state.ts";
 
-export interface GraphQlAnswer {
+interface GraphQlAnswer {
   data?: unknown;
   errors?: readonly unknown[];
 }
@@ -13,7 +14,7 @@ export interface GraphQlAnswer {
 let loaded: Promise<GraphQLSchema> | null = null;
 
 /** GitHub's own schema (npm `@octokit/graphql-schema`), so that a query which it would refuse is refused here. */
-export function gitHubSchema(): Promise<GraphQLSchema> {
+function gitHubSchema(): Promise<GraphQLSchema> {
   loaded ??= (async () => {
     const { buildSchema } = await import("graphql");
     const file = path.resolve(
@@ -24,8 +25,28 @@ export function gitHubSchema(): Promise<GraphQLSchema> {
   return loaded;
 }
 
+/**
+ * Answers a call of the GraphQL API.
+ *
+ * @param violations - grows by what does not fit GitHub's schema
+ */
+export async function answerGraphQl(
+  state: State,
+  body: string,
+  violations: string[],
+): Promise<Sent> {
+  const { query, variables = {} } = JSON.parse(body) as {
+    query: string;
+    variables?: Record<string, unknown>;
+  };
+  const problems = await queryProblems(query);
+  violations.push(...problems.map((problem) => `GraphQL: ${problem}`));
+  const data = await executeQuery(state, query, variables);
+  return sent({ status: 200, data });
+}
+
 /** What a query's document has wrong by GitHub's schema. */
-export async function queryProblems(query: string): Promise<string[]> {
+async function queryProblems(query: string): Promise<string[]> {
   const { parse, validate } = await import("graphql");
   try {
     const problems = validate(await gitHubSchema(), parse(query));
@@ -35,12 +56,12 @@ export async function queryProblems(query: string): Promise<string[]> {
   }
 }
 
-/** Names of the fields that the document asks for: `viewer`, `resolveReviewThread`. */
-export async function topFields(query: string): Promise<string[]> {
+/** Names of the fields that a call asks for: `viewer`, `resolveReviewThread`. */
+export async function topFields(body: string): Promise<string[]> {
   const { Kind, parse } = await import("graphql");
   let document: DocumentNode;
   try {
-    document = parse(query);
+    document = parse((JSON.parse(body) as { query: string }).query);
   } catch {
     return [];
   }
@@ -53,7 +74,7 @@ export async function topFields(query: string): Promise<string[]> {
   );
 }
 
-export async function executeQuery(
+async function executeQuery(
   state: State,
   query: string,
   variables: Record<string, unknown>,

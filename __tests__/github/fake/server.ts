@@ -5,6 +5,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Answer } from "./answer.ts";
 
 export interface Received {
   method: string;
@@ -64,4 +65,16 @@ async function textOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString("utf8");
+}
+
+/** An answer with JSON. */
+export function sent(
+  { status, data }: Answer,
+  headers: Record<string, string> = {},
+): Sent {
+  return {
+    status,
+    headers: { "content-type": "application/json; charset=utf-8", ...headers },
+    body: status === 204 ? "" : JSON.stringify(data),
+  };
 }

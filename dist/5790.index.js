@@ -1,7 +1,157 @@
 "use strict";
-exports.id = 9913;
-exports.ids = [9913];
+exports.id = 5790;
+exports.ids = [5790];
 exports.modules = {
+
+/***/ 21916:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = __webpack_unused_export__ = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+__webpack_unused_export__ = closest;
+
+
+/***/ }),
 
 /***/ 2025:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -945,7 +1095,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 59913:
+/***/ 10392:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7348,19 +7498,23 @@ const mostTips = 100;
 /**
  * What a picture of the heads needs: each branch back to where it parted from the others.
  *
+ * @param merged the revisions here once this work is merged, as far as git can tell
  * @param elsewhere in the order of trust: of an id that is in several places, the first one counts
  * @param underTest ids of the range; its merge revisions are worth a picture, too
  * @returns null when there is one line to one head
  */
-function headsGraph(here, elsewhere, underTest) {
+function headsGraph(here, merged, elsewhere, underTest) {
     const places = placesOf(here, elsewhere);
-    const added = [...places.values()].map(({ revision }) => revision);
-    const all = (0,graph_graph.buildGraph)([...here.byId.values(), ...added]);
+    const known = new Set(merged.map(({ id }) => id));
+    const added = [...places.values()]
+        .map(({ revision }) => revision)
+        .filter(({ id }) => !known.has(id));
+    const all = (0,graph_graph.buildGraph)([...merged, ...added]);
     const parentsOf = (id) => (all.byId.get(id)?.parents ?? []).filter((one) => all.byId.has(one));
-    const merged = underTest.map(parentsOf).filter(({ length }) => length > 1);
-    if (all.heads.length < 2 && merged.length === 0)
+    const merges = underTest.map(parentsOf).filter(({ length }) => length > 1);
+    if (all.heads.length < 2 && merges.length === 0)
         return null;
-    const tips = [...all.heads, ...merged.flat()].slice(0, mostTips);
+    const tips = [...all.heads, ...merges.flat()].slice(0, mostTips);
     const shown = aroundForks(tips, parentsOf);
     return {
         revisions: [...all.byId.values()]
@@ -7508,7 +7662,7 @@ function projectReport(plan, { findings, allowed, coverage, rehearsal, databases
             ...(rehearsal?.stairway.flatMap(({ statements }) => statements) ?? []),
         ].map(statement_report/* statementReport */.m),
         schemaChanges: changesOf(rehearsal, databases),
-        graph: headsGraph(graph, plan.elsewhere, range?.revisions ?? []),
+        graph: headsGraph(graph, plan.merged, plan.elsewhere, range?.revisions ?? []),
         coverage: coverage ?? null,
         notices: [...plan.notices, ...headsNotice(plan, rehearsal)],
         versions: rehearsal?.versions ?? null,
@@ -8579,10 +8733,16 @@ function isIdle(node) {
         case "ExpressionStatement":
             return /^(Continued)?String$/.test(node.firstChild?.name ?? "");
         case ",":
-            return /^[)\]}]$/.test(node.nextSibling?.name ?? "");
+            return /^[)\]}]$/.test(afterComments(node)?.name ?? "");
         default:
             return false;
     }
+}
+function afterComments(node) {
+    let next = node.nextSibling;
+    while (next?.name === "Comment")
+        next = next.nextSibling;
+    return next;
 }
 
 // EXTERNAL MODULE: ./src/checks/multiple-heads.ts + 1 modules
@@ -9756,6 +9916,7 @@ function namedCandidates(name) {
         isStart: false,
     }));
 }
+/** Where work goes as a rule, when nobody says it. */
 const usualBranches = [
     here("origin/HEAD", "refs/remotes/origin/HEAD"),
     here("origin/main", "refs/remotes/origin/main"),
@@ -9837,6 +9998,7 @@ function commitCandidate(hash) {
         return [];
     return [{ ...here(hash, hash), remote: hash }];
 }
+/** The text at a path of keys in a value of any shape; null when there is none. */
 function textAt(value, path) {
     let at = value;
     for (const key of path) {
@@ -9860,20 +10022,17 @@ async function hasRemote(repository) {
  * Fetches one commit from `origin`: its files are enough, so a shallow clone stays as shallow as it is.
  *
  * @param source a full ref name of the remote or a commit hash
+ * @param access is only used when the remote refuses, and shown to no other server
  * @returns the commit's hash, or why it can't be had, as a sentence
  */
-async function fetchCommit(repository, source) {
+async function fetchCommit(repository, source, access = null) {
     // --depth on a whole clone would cut its history off.
     const depth = (await isShallow(repository)) ? ["--depth=1"] : [];
-    const { status, stderr } = await (0,git/* git */.$)(repository, [
-        "fetch",
-        "--quiet",
-        "--no-tags",
-        "--no-recurse-submodules",
-        ...depth,
-        "origin",
-        source,
-    ]);
+    const fetch = (options) => (0,git/* git */.$)(repository, [...fetching, ...depth, "origin", source], options);
+    let result = await fetch({});
+    if (access && isRefused(result))
+        result = await fetch({ secretConfig: [authorization(access)] });
+    const { status, stderr } = result;
     if (status !== 0)
         return { why: fetchFailure(source, status, stderr) };
     const fetched = await (0,git/* git */.$)(repository, [
@@ -9885,6 +10044,17 @@ async function fetchCommit(repository, source) {
     return fetched.status === 0
         ? fetched.stdout.toString().trim()
         : { why: `${source} of the remote is no commit.` };
+}
+const fetching = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules"];
+function isRefused({ status, stderr }) {
+    const signs = /could not read (Username|Password)|Authentication failed|returned error: 40[134]|not found/i;
+    return status !== 0 && signs.test(stderr);
+}
+/** As GitHub's checkout does it: git sends the header to addresses below the server's and to no others. */
+function authorization({ serverUrl, token }) {
+    const credentials = Buffer.from(`x-access-token:${token}`).toString("base64");
+    const server = serverUrl.replace(/\/+$/, "");
+    return [`http.${server}/.extraheader`, `AUTHORIZATION: basic ${credentials}`];
 }
 async function isShallow(repository) {
     const args = ["rev-parse", "--is-shallow-repository"];
@@ -9914,9 +10084,10 @@ function fetchFailure(source, status, stderr) {
  *
  * @param base the base branch's tip
  * @param event what started the workflow run, null elsewhere
+ * @param access to the remote
  * @returns its whole hash, null when it can't be told
  */
-async function findForkPoint(repository, { commit, isStart }, event) {
+async function findForkPoint(repository, { commit, isStart }, event, access) {
     if (isStart)
         return commit;
     const known = await (0,git/* git */.$)(repository, ["merge-base", "HEAD", commit]);
@@ -9930,7 +10101,7 @@ async function findForkPoint(repository, { commit, isStart }, event) {
         return first;
     if (!(await hasRemote(repository)))
         return null;
-    const fetched = await fetchCommit(repository, first);
+    const fetched = await fetchCommit(repository, first, access);
     return typeof fetched === "string" ? fetched : null;
 }
 /** As the commit itself names them: a shallow clone leaves them out elsewhere. */
@@ -10104,7 +10275,7 @@ async function projectAt(place) {
 
 
 /** Reads a project's revisions on the base branch, without running them; null when there is no base. */
-async function readBaseBranch({ base, project, repository, event }, current) {
+async function readBaseBranch({ base, project, repository, event, access }, current) {
     if (base.kind === "unavailable")
         return null;
     const read = new Map();
@@ -10115,7 +10286,7 @@ async function readBaseBranch({ base, project, repository, event }, current) {
         return known;
     };
     const { ref, commit } = base.branch ?? base;
-    const fork = await findForkPoint(repository, base, event);
+    const fork = await findForkPoint(repository, base, event, access);
     const [tip, before] = [await at(commit), (await at(base.commit)).revisions];
     return {
         ref,
@@ -10145,12 +10316,13 @@ function withLater(before, tip) {
 
 
 
+
 /** Reads the revisions, without running them, and chooses those under test. */
-async function planProject(project, base, settings, event) {
+async function planProject(project, base, settings, { event, remoteAccess = null }) {
     const { repository } = settings;
     const { revisions, unreadable } = await (0,read_revisions.readRevisions)(project, repository);
     const graph = (0,graph_graph.buildGraph)(revisions, settings);
-    const branch = await readBaseBranch({ base, project, repository, event }, revisions);
+    const branch = await readBaseBranch({ base, project, repository, event, access: remoteAccess }, revisions);
     const before = branch?.before ?? [];
     const replaced = checkReplacedHistory(revisions, before);
     const against = checkAgainst(branch, graph, replaced, settings);
@@ -10171,6 +10343,9 @@ async function planProject(project, base, settings, event) {
         dialect: (0,expected_dialect/* expectedDialect */.L)(sources, settings),
         unsupported: settings.upgradeCommand === null ? (0,unsupported_dialect/* unsupportedDialect */._)(sources) : null,
         findings,
+        merged: branch === null || replaced.length > 0
+            ? graph.revisions
+            : revisionsAfterMerge(graph.revisions, branch.tip, branch.fork),
         elsewhere: branch === null || replaced.length > 0 ? [] : elsewhereOf(branch),
         mode: told.mode,
         baseRef: told.baseRef,
@@ -10509,7 +10684,37 @@ function other_pull_requests_unreadableNotice({ number, unreadable }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/git/foreign-remote.ts
+
+
+/**
+ * Whether `origin` is another repository of the same server than the one that the workflow runs for: a fork, checked
+ * out with `repository:`. Its branches are its owner's affair.
+ *
+ * @returns both as `owner/name`, null when they are the same or it can't be told
+ */
+async function foreignRemote(repository, event) {
+    const own = textAt(event?.payload, ["repository", "html_url"]);
+    if (own === null)
+        return null;
+    const args = ["config", "--get", "remote.origin.url"];
+    const { stdout } = await (0,git/* git */.$)(repository, args);
+    const [origin, wanted] = [stdout.toString().trim(), own].map(foreign_remote_placeOf);
+    if (!origin || !wanted || origin.host !== wanted.host)
+        return null;
+    return origin.name.toLowerCase() === wanted.name.toLowerCase()
+        ? null
+        : { origin: origin.name, wanted: wanted.name };
+}
+/** Host and `owner/name` of `https://host/owner/name.git` or `git@host:owner/name.git`. */
+function foreign_remote_placeOf(url) {
+    const match = /^(?:[a-z+]+:\/\/)?(?:[^/@]+@)?([^/:@]+)(?::\d+)?[/:]([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(url);
+    const [, host, name] = match ?? [];
+    return host && name ? { host: host.toLowerCase(), name } : null;
+}
+
 ;// CONCATENATED MODULE: ./src/git/find-base.ts
+
 
 
 
@@ -10534,17 +10739,22 @@ async function findBase(search) {
 }
 async function searchBase(search) {
     const { repository, baseRef, event } = search;
+    const remote = { repository, access: search.access ?? null };
     try {
         const trouble = await repositoryTrouble(repository);
         if (trouble)
             return unavailable(trouble);
         if (baseRef === null) {
-            const base = await firstOf(repository, baseCandidates(event));
-            return await withBranch(repository, base, queuedBranch(event));
+            const candidates = baseCandidates(event);
+            const base = await firstOf(remote, candidates);
+            if (event !== null && candidates === usualBranches)
+                return guessed(base);
+            const both = await withBranch(remote, base, queuedBranch(event));
+            return await withDoubt(repository, both, event);
         }
         if (!isRefName(baseRef))
             return unavailable("this is no name git allows.");
-        const outcome = await firstOf(repository, namedCandidates(baseRef));
+        const outcome = await firstOf(remote, namedCandidates(baseRef));
         if (outcome.kind === "found")
             return outcome;
         return { ...outcome, near: await knownNames(repository, baseRef) };
@@ -10567,12 +10777,29 @@ async function repositoryTrouble(repository) {
     }
     return `git doesn't trust this folder, because it belongs to another user (git config --global --add safe.directory ${repository}).`;
 }
+/** The event has no payload, or one of another shape. */
+function guessed(base) {
+    if (base.kind !== "found")
+        return base;
+    const doubt = `The event does not say which branch this work goes to; it was compared with ${base.ref}.`;
+    return { ...base, doubt };
+}
+/** A fork's branch of the same name is no less a guess than an old copy. */
+async function withDoubt(repository, base, event) {
+    if (base.kind !== "found" || base.doubt !== null)
+        return base;
+    const foreign = await foreignRemote(repository, event);
+    if (foreign === null)
+        return base;
+    const why = `\`origin\` of this checkout is ${foreign.origin}, not ${foreign.wanted}.`;
+    return { ...base, doubt: older(base.ref, "what is there", why) };
+}
 /** Adds the tip of the branch that a merge group goes to. */
-async function withBranch(repository, base, candidates) {
+async function withBranch(remote, base, candidates) {
     const [wanted] = candidates;
     if (base.kind !== "found" || !wanted || base.ref === wanted.ref)
         return base;
-    const branch = await firstOf(repository, candidates);
+    const branch = await firstOf(remote, candidates);
     return branch.kind === "found"
         ? { ...base, branch, doubt: branch.doubt }
         : {
@@ -10580,12 +10807,13 @@ async function withBranch(repository, base, candidates) {
             doubt: `Whether ${wanted.ref} got revisions since is not known: ${branch.why}`,
         };
 }
-async function firstOf(repository, candidates) {
+async function firstOf(remote, candidates) {
+    const { repository } = remote;
     const canFetch = await hasRemote(repository);
     let why = "there is no such branch, tag or commit here.";
     let doubt = null;
     for (const candidate of candidates) {
-        const found = await commitOf(repository, candidate, canFetch);
+        const found = await commitOf(remote, candidate, canFetch);
         if (found.commit !== null) {
             const ref = await shownName(repository, candidate);
             const { commit } = found;
@@ -10602,7 +10830,7 @@ async function firstOf(repository, candidates) {
 function older(ref, what, why) {
     return `This work was compared with ${what} in place of ${ref} as it is now, which may have more revisions: ${why}`;
 }
-async function commitOf(repository, candidate, canFetch) {
+async function commitOf({ repository, access }, candidate, canFetch) {
     const { local, remote, mayBeStale } = candidate;
     const fromHere = () => resolveFirst(repository, local);
     const here = mayBeStale && canFetch ? null : await fromHere();
@@ -10610,7 +10838,7 @@ async function commitOf(repository, candidate, canFetch) {
         return { commit: here, why: mayBeStale ? noRemote : null };
     if (remote === null || !canFetch)
         return { commit: null, why: null };
-    const fetched = await fetchCommit(repository, remote);
+    const fetched = await fetchCommit(repository, remote, access);
     return typeof fetched === "string"
         ? { commit: fetched, why: null }
         : { commit: await fromHere(), why: fetched.why };
@@ -10837,16 +11065,16 @@ async function planProjects(settings, world, notices) {
     checkCommandProject(found.projects, settings);
     notices.push(...found.passedOver);
     const { event } = world;
-    const base = await baseOf(settings, event);
+    const base = await baseOf(settings, world);
     notices.push(...baseNotices(base, settings, event));
-    const plans = await Promise.all(found.projects.map((project) => planProject(project, base, settings, event)));
+    const plans = await Promise.all(found.projects.map((project) => planProject(project, base, settings, world)));
     requireSince(plans, settings);
     return plans;
 }
 /** In a workflow the heads count together with the base branch, whatever is to be run. */
-async function baseOf({ range, repository, baseRef }, event) {
+async function baseOf({ range, repository, baseRef }, { event, remoteAccess: access = null }) {
     return range.mode === "changed" || event !== null
-        ? findBase({ repository, baseRef, event })
+        ? findBase({ repository, baseRef, event, access })
         : { kind: "unavailable", why: "the range was given" };
 }
 function baseNotices(base, { range }, event) {
@@ -10910,6 +11138,506 @@ function timeIsUp(seconds, error) {
 
 /***/ }),
 
+/***/ 73432:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ nearNames)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
+
+/** The known names that a mistyped one most likely stands for, nearest first, at most three. */
+function nearNames(written, known) {
+    const word = written.slice(0, 100);
+    const allowed = Math.max(2, Math.floor(word.length / 2));
+    return [...new Set(known)]
+        .map((name) => ({ name, away: nearness(word, name) }))
+        .filter(({ away }) => away <= allowed)
+        .sort((a, b) => a.away - b.away || (a.name < b.name ? -1 : 1))
+        .slice(0, 3)
+        .map(({ name }) => name);
+}
+function nearness(word, name) {
+    const [a, b] = [word.toLowerCase(), name.toLowerCase()];
+    // A name cut short or with a prefix too many is as near as a typing error.
+    return a !== "" && (a.includes(b) || b.includes(a)) ? 1 : (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(a, b);
+}
+
+
+/***/ }),
+
+/***/ 47484:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Fg: () => (/* binding */ definitionOf),
+  H$: () => (/* binding */ settingNames)
+});
+
+// UNUSED EXPORTS: definitions
+
+;// CONCATENATED MODULE: ./src/settings/definitions/shared.ts
+const everywhere = ["input", "flag", "file"];
+/**
+ * What a run is compared with, and where it connects to, is never read from `.migration-gate.yml`:
+ * that file is part of the pull request that is being judged.
+ */
+const notFromTheFile = ["input", "flag"];
+/** No default. */
+const none = { action: null, "command-line": null };
+/** The same default for the action and the command line. */
+function both(value) {
+    return { action: value, "command-line": value };
+}
+
+;// CONCATENATED MODULE: ./src/settings/definitions/database.ts
+
+/** Where the throwaway PostgreSQL comes from and what is in it at first. */
+const databaseDefinitions = {
+    database: {
+        description: "Where the throwaway PostgreSQL comes from: `container` (Docker), `local` (binaries on this machine), `server` (`database-url`). `image` implies `container`, `database-url` implies `server`. `sqlite`: the project's production is SQLite, gated on throwaway files.",
+        group: "Throwaway database",
+        kind: {
+            type: "choice",
+            values: ["container", "local", "server", "sqlite"],
+        },
+        placeholder: "provider",
+        origins: everywhere,
+        default: { action: "container", "command-line": "local" },
+    },
+    image: {
+        description: "Image of the container, for production's version and extensions, for instance `pgvector/pgvector:pg17`.",
+        group: "Throwaway database",
+        kind: { type: "image" },
+        placeholder: "name",
+        origins: everywhere,
+        default: none,
+        otherwise: "`postgres` of `postgres-version`",
+    },
+    "postgres-version": {
+        description: "Major version of PostgreSQL, 13 to 18.",
+        group: "Throwaway database",
+        kind: { type: "whole-number", from: 13, to: 18 },
+        placeholder: "major",
+        origins: everywhere,
+        default: none,
+        otherwise: "the newest there is",
+    },
+    "database-url": {
+        description: "URL of a PostgreSQL server on which databases `migration_gate_…` are created and dropped; nothing else is touched. Never production.",
+        group: "Throwaway database",
+        kind: { type: "postgres-url" },
+        placeholder: "url",
+        origins: notFromTheFile,
+        default: none,
+        otherwise: "none",
+        isSecret: true,
+    },
+    "bootstrap-sql": {
+        description: "SQL file that runs before the first revision: roles, extensions.",
+        group: "Throwaway database",
+        kind: { type: "existing-file" },
+        placeholder: "path",
+        origins: everywhere,
+        default: none,
+        otherwise: "none",
+    },
+    "baseline-sql": {
+        description: "Schema dump that is loaded instead of running the revisions before the range, for histories that can't start from an empty database.",
+        group: "Throwaway database",
+        kind: { type: "existing-file" },
+        placeholder: "path",
+        origins: everywhere,
+        default: none,
+        otherwise: "none",
+    },
+    "baseline-revision": {
+        description: "Revision that `baseline-sql` stands for.",
+        group: "Throwaway database",
+        kind: { type: "text" },
+        placeholder: "revision",
+        origins: everywhere,
+        default: none,
+        otherwise: "the heads before the range",
+    },
+};
+
+;// CONCATENATED MODULE: ./src/settings/definitions/gated.ts
+
+/** Which projects and revisions are gated, and with which Python. */
+const gatedDefinitions = {
+    "working-directory": {
+        description: "Folder in which Alembic projects are looked for. Paths in other inputs and in `.migration-gate.yml` count from here.",
+        group: "What is gated",
+        kind: { type: "folder" },
+        placeholder: "path",
+        origins: ["input"],
+        default: both("."),
+        runnerDefault: ".",
+    },
+    "alembic-config": {
+        description: "Alembic config files (`alembic.ini`, `pyproject.toml`), one per line, with `#name` for a named section.",
+        group: "What is gated",
+        kind: { type: "list" },
+        placeholder: "path[#section]",
+        origins: everywhere,
+        default: none,
+        otherwise: "every project below the working directory",
+    },
+    "script-location": {
+        description: "Folder with `env.py` (or `package:folder`), for configs that name none and for projects without a config file.",
+        group: "What is gated",
+        kind: { type: "text" },
+        placeholder: "path",
+        origins: everywhere,
+        default: none,
+        otherwise: "as the config says",
+    },
+    python: {
+        description: "Command that starts the project's Python, for instance `uv run python`.",
+        group: "What is gated",
+        kind: { type: "command" },
+        placeholder: "command",
+        origins: everywhere,
+        default: none,
+        otherwise: "the project's virtual environment or tool, else the one on the PATH",
+    },
+    "upgrade-command": {
+        description: "For projects that run Alembic through a command of their own: how it upgrades, `{revision}` being the revision, for instance `flask db upgrade {revision}`. Started in the working directory, without a shell.",
+        group: "What is gated",
+        kind: { type: "command", needs: "{revision}" },
+        placeholder: "command",
+        origins: everywhere,
+        default: none,
+        otherwise: "Alembic's own upgrade",
+    },
+    "downgrade-command": {
+        description: "How that command downgrades, for instance `flask db downgrade {revision}`. Needed with `upgrade-command`, unless `downgrades` is `off`.",
+        group: "What is gated",
+        kind: { type: "command", needs: "{revision}" },
+        placeholder: "command",
+        origins: everywhere,
+        default: none,
+        otherwise: "Alembic's own downgrade",
+    },
+    "alembic-args": {
+        description: "Arguments of the `alembic` command that `env.py` reads: `-x name=value`, as often as needed.",
+        group: "What is gated",
+        kind: { type: "alembic-args" },
+        placeholder: "-x name=value",
+        origins: everywhere,
+        default: none,
+        otherwise: "none",
+    },
+    env: {
+        description: "Environment variables for `env.py`, one `NAME=value` per line. Values may use `{url}` `{host}` `{port}` `{user}` `{password}` `{database}` of the throwaway database. `DATABASE_URL`, `PG*` and `POSTGRES_*` are set anyway.",
+        group: "What is gated",
+        kind: { type: "environment" },
+        placeholder: "NAME=value",
+        origins: everywhere,
+        default: none,
+        otherwise: "nothing more",
+        isSecret: true,
+    },
+    range: {
+        description: "Revisions under test: `changed` (not on the base branch), `all`, or `from:to`.",
+        group: "What is gated",
+        kind: { type: "range" },
+        placeholder: "range",
+        origins: notFromTheFile,
+        default: both("changed"),
+    },
+    "base-ref": {
+        description: "Branch, tag or commit that `range: changed` compares with.",
+        group: "What is gated",
+        kind: { type: "git-ref" },
+        placeholder: "ref",
+        origins: notFromTheFile,
+        default: none,
+        otherwise: "the pull request's base, else the default branch",
+    },
+    config: {
+        description: "Settings file. What it sets is overridden by inputs and flags.",
+        group: "What is gated",
+        kind: { type: "existing-file" },
+        placeholder: "path",
+        origins: notFromTheFile,
+        default: none,
+        otherwise: "`.migration-gate.yml` in the working directory, else in the repository's root",
+    },
+};
+
+;// CONCATENATED MODULE: ./src/settings/definitions/judgement.ts
+
+/** What counts as a finding, and what fails the run. */
+const judgementDefinitions = {
+    "fail-on": {
+        description: "Least severity that fails the run.",
+        group: "Judgement",
+        kind: { type: "choice", values: ["error", "warning", "never"] },
+        placeholder: "severity",
+        origins: everywhere,
+        default: both("error"),
+    },
+    downgrades: {
+        description: "What downgrades must be: `required`, `irreversible-allowed` (by an explicit raise or marker), or `off`.",
+        group: "Judgement",
+        kind: {
+            type: "choice",
+            values: ["required", "irreversible-allowed", "off"],
+        },
+        placeholder: "policy",
+        origins: everywhere,
+        default: both("required"),
+    },
+    "expected-heads": {
+        description: "Branch labels or revision ids that are heads on purpose, one per line.",
+        group: "Judgement",
+        kind: { type: "list" },
+        placeholder: "name",
+        origins: everywhere,
+        default: none,
+        otherwise: "one head per project",
+    },
+    "other-pull-requests": {
+        description: "Whether the other open pull requests are read (not run) for revisions that grow from the same parent: `true` or `false`. Needs `github-token`.",
+        group: "Judgement",
+        kind: { type: "boolean" },
+        placeholder: "true|false",
+        origins: ["input", "file"],
+        default: { action: "true", "command-line": "false" },
+    },
+    drift: {
+        description: "Whether the models are compared with the migrated schema: `true` or `false`.",
+        group: "Judgement",
+        kind: { type: "boolean" },
+        placeholder: "true|false",
+        origins: everywhere,
+        default: both("true"),
+    },
+    rules: {
+        description: "Severity per rule, check or group (`style`): `off`, `info`, `warning` or `error`. The key may say where: `drop-column in legacy/** on public.audit_*`. What names more wins, then a rule over its group, then the later key.",
+        group: "Judgement",
+        kind: { type: "rules" },
+        placeholder: "rule: severity",
+        origins: ["file"],
+        default: none,
+        otherwise: "as each rule says",
+    },
+    stats: {
+        description: "File with the sizes of production's tables, as `migration-gate stats` writes it: findings whose harm grows with the table say how many rows wait, and weigh less on small tables and more on large ones.",
+        group: "Judgement",
+        kind: { type: "existing-file" },
+        placeholder: "path",
+        origins: everywhere,
+        default: none,
+        otherwise: "sizes are not known",
+    },
+    "small-table-rows": {
+        description: "With `stats`: tables of fewer rows (and under 10 MB, with few writes) are small.",
+        group: "Judgement",
+        kind: { type: "whole-number", from: 0, to: 1_000_000_000_000 },
+        placeholder: "rows",
+        origins: ["file"],
+        default: both("10000"),
+    },
+    "large-table-rows": {
+        description: "With `stats`: tables of this many rows or more are large.",
+        group: "Judgement",
+        kind: { type: "whole-number", from: 1, to: 1_000_000_000_000 },
+        placeholder: "rows",
+        origins: ["file"],
+        default: both("10000000"),
+    },
+    since: {
+        description: "Revision up to which the rules keep silent: it and its ancestors are run, not linted.",
+        group: "Judgement",
+        kind: { type: "text" },
+        placeholder: "revision",
+        origins: everywhere,
+        default: none,
+        otherwise: "every revision under test is linted",
+    },
+    allow: {
+        description: "What may stay, with the reason: a list of entries with `rule`, `reason` and, where it is not for everything, `path`, `table` or `revision`.",
+        group: "Judgement",
+        kind: { type: "allowances" },
+        placeholder: "entries",
+        origins: ["file"],
+        default: none,
+        otherwise: "nothing",
+    },
+    "allow-labels": {
+        description: "Rules that a label of the pull request allows: `label: rule, rule`.",
+        group: "Judgement",
+        kind: { type: "label-rules" },
+        placeholder: "label: rules",
+        origins: ["file"],
+        default: none,
+        otherwise: "labels allow nothing",
+    },
+    timeout: {
+        description: "Limit of the whole run, in seconds or as `90s`, `10m`, `1h`.",
+        group: "Judgement",
+        kind: { type: "duration", from: 1, to: 86_400 },
+        placeholder: "time",
+        origins: everywhere,
+        default: both("10m"),
+    },
+};
+
+;// CONCATENATED MODULE: ./src/settings/definitions/reports.ts
+
+/** Where the outcome is written. */
+const reportDefinitions = {
+    comment: {
+        description: "When the pull request gets a comment.",
+        group: "Reports",
+        kind: { type: "choice", values: ["always", "on-findings", "never"] },
+        placeholder: "when",
+        origins: ["input", "file"],
+        default: { action: "always", "command-line": "never" },
+    },
+    "review-comments": {
+        description: "Whether findings on changed lines are also written there, as one review with suggestions: `true` or `false`.",
+        group: "Reports",
+        kind: { type: "boolean" },
+        placeholder: "true|false",
+        origins: ["input", "file"],
+        default: { action: "true", "command-line": "false" },
+    },
+    "github-token": {
+        description: "Token for the comment and the review; needs `pull-requests: write`. Without it both are skipped and nothing else changes.",
+        group: "Reports",
+        kind: { type: "text" },
+        placeholder: "token",
+        origins: ["input"],
+        default: none,
+        otherwise: "no comment",
+        runnerDefault: "${{ github.token }}",
+        isSecret: true,
+    },
+    report: {
+        description: "File that the JSON report is written to.",
+        group: "Reports",
+        kind: { type: "file-to-write" },
+        placeholder: "path",
+        origins: notFromTheFile,
+        default: none,
+        otherwise: {
+            action: "`migration-gate-report.json` in the runner's temporary folder",
+            "command-line": "none",
+        },
+    },
+    sarif: {
+        description: "File that the findings are written to as SARIF 2.1.0, for `github/codeql-action/upload-sarif`.",
+        group: "Reports",
+        kind: { type: "file-to-write" },
+        placeholder: "path",
+        origins: notFromTheFile,
+        default: none,
+        otherwise: "none",
+    },
+    junit: {
+        description: "File that the outcome is written to as JUnit XML.",
+        group: "Reports",
+        kind: { type: "file-to-write" },
+        placeholder: "path",
+        origins: notFromTheFile,
+        default: none,
+        otherwise: "none",
+    },
+    gitlab: {
+        description: "File that the findings are written to as a GitLab Code Quality report.",
+        group: "Reports",
+        kind: { type: "file-to-write" },
+        placeholder: "path",
+        origins: notFromTheFile,
+        default: none,
+        otherwise: "none",
+    },
+    mode: {
+        description: "`run`, or `comment-only` in a `workflow_run` workflow: runs nothing, and writes the comment from the JSON report that the workflow before made (`report`).",
+        group: "Reports",
+        kind: { type: "choice", values: ["run", "comment-only"] },
+        placeholder: "mode",
+        origins: ["input"],
+        default: both("run"),
+    },
+    "allow-pull-request-target": {
+        description: "Runs on `pull_request_target` all the same, with the code of the pull request and the rights of the base branch. For repositories whose pull requests come from trusted people only.",
+        group: "Reports",
+        kind: { type: "boolean" },
+        placeholder: "true|false",
+        origins: ["input"],
+        default: both("false"),
+    },
+};
+
+;// CONCATENATED MODULE: ./src/settings/definitions.ts
+
+
+
+
+/** Every setting there is. Inputs, flags, keys, `--help`, action.yml and the README's tables come from here. */
+const definitions = {
+    ...gatedDefinitions,
+    ...databaseDefinitions,
+    ...judgementDefinitions,
+    ...reportDefinitions,
+};
+const settingNames = Object.keys(definitions);
+/** The definition in its general type, for code that treats all settings alike. */
+function definitionOf(name) {
+    return definitions[name];
+}
+
+
+/***/ }),
+
+/***/ 26335:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ placeholders),
+/* harmony export */   Xm: () => (/* binding */ renderTemplate),
+/* harmony export */   hX: () => (/* binding */ unknownPlaceholders)
+/* harmony export */ });
+/** What `{…}` in a value of `env` can stand for. */
+const placeholders = [
+    "url",
+    "host",
+    "port",
+    "user",
+    "password",
+    "database",
+];
+// `{{word}}` is a literal `{word}`; braces around anything but a word (JSON) are left alone.
+const pattern = /\{\{([a-z_]+)\}\}|\{([a-z_]+)\}/gi;
+/** Names in `{…}` that stand for nothing. */
+function unknownPlaceholders(template) {
+    return [...template.matchAll(pattern)]
+        .map((match) => match[2])
+        .filter((name) => name !== undefined)
+        .filter((name) => !isPlaceholder(name));
+}
+/** The value of an environment variable for one throwaway database. */
+function renderTemplate(template, values) {
+    return template.replace(pattern, (whole, literal, name) => {
+        if (literal !== undefined)
+            return `{${literal}}`;
+        return name !== undefined && isPlaceholder(name) ? values[name] : whole;
+    });
+}
+function isPlaceholder(name) {
+    return placeholders.includes(name);
+}
+
+
+/***/ }),
+
 /***/ 25868:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10948,6 +11676,45 @@ function passwordsOf(url) {
     catch {
         return [password];
     }
+}
+
+
+/***/ }),
+
+/***/ 62865:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ harmless),
+/* harmony export */   Vo: () => (/* binding */ alternatives),
+/* harmony export */   h: () => (/* binding */ suggestion),
+/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */ });
+/* harmony import */ var _near_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73432);
+
+/** Text from outside on one line: cut, and with control and invisible characters spelled out. */
+function harmless(text, longest = 200) {
+    const characters = [...text];
+    const cut = characters.length > longest
+        ? `${characters.slice(0, longest).join("")}…`
+        : text;
+    return cut.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ""}}`);
+}
+/** Text from outside in backticks. */
+function quote(text) {
+    return `\`${harmless(text, 60).replaceAll("`", "'")}\``;
+}
+/** `a, b or c`. */
+function alternatives(words) {
+    const last = words.at(-1) ?? "";
+    return words.length < 2
+        ? last
+        : `${words.slice(0, -1).join(", ")} or ${last}`;
+}
+/** `` Did you mean `x`?`` with a leading space, or nothing when no known word is near. */
+function suggestion(word, known) {
+    const [nearest] = (0,_near_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nearNames */ .$)(word, known);
+    return nearest === undefined ? "" : ` Did you mean \`${nearest}\`?`;
 }
 
 

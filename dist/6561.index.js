@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 4403;
-exports.ids = [4403];
+exports.id = 6561;
+exports.ids = [6561];
 exports.modules = {
 
-/***/ 44403:
+/***/ 26561:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -20,6 +20,23 @@ var external_node_path_ = __webpack_require__(76760);
 var find_repository = __webpack_require__(24819);
 // EXTERNAL MODULE: ./src/project/resolve-project.ts + 1 modules
 var resolve_project = __webpack_require__(92645);
+;// CONCATENATED MODULE: ./src/init/choose-arguments.ts
+/** `-x` arguments that env.py asks Alembic for: which values they need, only people know. */
+function argumentsChoice(projects) {
+    const asking = projects.filter(({ env }) => /\bget_x_argument\(/.test(env));
+    if (asking.length === 0)
+        return null;
+    const names = asking.map(({ project }) => project.name).join(", ");
+    return {
+        what: "alembic-args: yours to name, if they are needed",
+        why: `env.py of ${names} reads -x arguments`,
+        comments: [
+            `env.py of ${names} reads -x arguments. If it needs some in production, name them:`,
+        ],
+        yaml: ["# alembic-args: -x name=value"],
+    };
+}
+
 // EXTERNAL MODULE: ./src/settings/placeholder-for.ts
 var placeholder_for = __webpack_require__(40166);
 ;// CONCATENATED MODULE: ./src/init/database-drivers.ts
@@ -31,7 +48,7 @@ function urlHabits(env, texts, isSqlite) {
     const all = [env, ...texts];
     const named = all.flatMap((text) => [...text.matchAll(/\bpostgres(?:ql)?\+(\w+)/g)].map(([, driver = ""]) => driver));
     const isAsync = /async_engine_from_config|create_async_engine|AsyncEngine/.test(env);
-    const listed = all.some((text) => /^\s*["']?asyncpg\b/m.test(text))
+    const listed = all.some((text) => /^[ \t]*["']?asyncpg\b/m.test(text))
         ? ["asyncpg"]
         : [];
     return {
@@ -39,8 +56,10 @@ function urlHabits(env, texts, isSqlite) {
         rewritesUrls: all.some((text) => /\.replace\(\s*["']postgres|\.set\(\s*drivername|drivername\s*=/.test(text)),
         isAsync,
         sqlite: isSqlite ? sqliteScheme(all) : null,
+        engineUrls: all.flatMap((text) => [...text.matchAll(engineUrl)].map(([, name = ""]) => name)),
     };
 }
+const engineUrl = /(?:create_(?:async_)?engine\(|set_main_option\(\s*["']sqlalchemy\.url["'],)\s*(?:str\()?(?:\w+\.)*(\w+)/g;
 function sqliteScheme(texts) {
     return texts.some((text) => /\bsqlite\+aiosqlite:/.test(text))
         ? "sqlite+aiosqlite"
@@ -74,7 +93,10 @@ const byType = [
     [/^(list|tuple|set|frozenset|sequence)\b/i, "[]"],
     [/^(dict|mapping|json)\b/i, "{}"],
     [/^bool\b/, "false"],
-    [/\bint\b|PositiveInt|timedelta|^Non\w+Int\b/, "1"],
+    [/\btimedelta\b/, "PT1S"],
+    [/\bdatetime\b/, "2026-01-01T00:00:00"],
+    [/\bdate\b/, "2026-01-01"],
+    [/\bint\b|PositiveInt|^Non\w+Int\b/, "1"],
     [/\bfloat\b|\bDecimal\b/, "1.0"],
     [/RedisDsn/, "redis://localhost:6379/0"],
     [/AmqpDsn/, "amqp://localhost:5672/"],
@@ -100,7 +122,7 @@ const byName = [
     [/(HOST|HOSTNAME|SERVER|DOMAIN)$/, "localhost"],
     [/LOG_?LEVEL$/, "INFO"],
     [/REGION$/, "us-east-1"],
-    [/SECRET|KEY|TOKEN|PASS|SALT|CREDENTIAL/, "not-a-secret"],
+    [/SECRET|KEY|TOKEN|PASS|PWD|SALT|CREDENTIAL/, "not-a-secret"],
     [/(^|_)(ENV|ENVIRONMENT)$/, "test"],
 ];
 /** A value that lets the application start and leads nowhere. */
@@ -174,7 +196,7 @@ function databaseTemplate(variable, habits) {
         /\bPostgresDsn\b/.test(type))
         return url;
     const placeholder = (0,placeholder_for/* placeholderFor */.f)(name);
-    if (placeholder === "{url}" || isUrlOfEngine(variable))
+    if (placeholder === "{url}" || isUrlOfEngine(variable, habits))
         return url;
     // `APP_DB` may be a URL, too.
     if (placeholder !== null && !/\b(bool|Literal)\b/.test(type + options))
@@ -184,10 +206,11 @@ function databaseTemplate(variable, habits) {
         : null;
 }
 /** A URL in whose name nothing speaks of a database: what is done with it tells, or that env.py itself asks for it. */
-function isUrlOfEngine({ name, options, path }) {
+function isUrlOfEngine({ name, options, path }, { engineUrls }) {
     if (!/(URL|URI|DSN)$/i.test(name) || /SENTRY|REDIS|BROKER|AMQP/i.test(name))
         return false;
     return ((0,external_node_path_.basename)(path) === "env.py" ||
+        engineUrls.includes(/^\w+(?=\s*(:[^=]*)?=)/.exec(options)?.[0] ?? name) ||
         /create_(async_)?engine|sqlalchemy\.url|SQLALCHEMY_DATABASE_URI/i.test(options));
 }
 function driverOf({ drivers }, isBare) {
@@ -252,7 +275,7 @@ const makesApplication = /^def (create_app|make_app)\(|^(app|application)\s*(:\s
  * @returns null when none was seen
  */
 function findFlaskApp(files, folder) {
-    const named = /^\s*(?:export\s+)?FLASK_APP\s*=\s*["']?([\w.:/]+)["']?\s*$/m.exec(files.read((0,external_node_path_.join)(folder, ".flaskenv")) ?? "")?.[1];
+    const named = /^[ \t]*(?:export\s+)?FLASK_APP\s*=\s*["']?([\w.:/]+)["']?\s*$/m.exec(files.read((0,external_node_path_.join)(folder, ".flaskenv")) ?? "")?.[1];
     if (named !== undefined)
         return { name: named, path: moduleFile(files, folder, named) };
     const usual = ["wsgi.py", "app.py"]
@@ -457,8 +480,9 @@ function pythonPath({ project, env, isFlask, sysPath }, environment, files, work
         if (sysPath.some((root) => holds(root, name, files)))
             continue;
         const root = roots.find((folder) => holds(folder, name, files));
-        if (root !== undefined)
-            return (0,external_node_path_.relative)(project.directory, root).replaceAll("\\", "/") || ".";
+        // The gate itself adds the project's own folder.
+        if (root !== undefined && root !== project.directory)
+            return (0,external_node_path_.relative)(project.directory, root).replaceAll("\\", "/");
     }
     return null;
 }
@@ -486,7 +510,7 @@ function isInstalled({ folder, tool, commands }, files) {
             return tableAt(pyproject, "tool", "poetry")["package-mode"] !== false;
         default:
             return (commands.some((command) => command.startsWith("pip install -e")) ||
-                /^\s*(-e|--editable)\s+\./m.test(files.read((0,external_node_path_.join)(place, "requirements.txt")) ?? ""));
+                /^[ \t]*(-e|--editable)\s+\./m.test(files.read((0,external_node_path_.join)(place, "requirements.txt")) ?? ""));
     }
 }
 
@@ -833,9 +857,9 @@ function scalar(text) {
 function workflowScalar(text) {
     return scalar(text.replaceAll("${{", "${{ '${{' }}"));
 }
-/** A comment of one line; what comes from the repository can't end it. */
+/** A comment of one line; what comes from the repository can't end it, and looks like no expression. */
 function comment(text) {
-    return `# ${(0,wording/* harmless */.Is)(text, 400)}`;
+    return `# ${(0,wording/* harmless */.Is)(text.replaceAll("${{", "$ {{"), 400)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/init/choose-environment.ts
@@ -962,12 +986,15 @@ const choose_postgres_images = {
 /** The version and image of the throwaway PostgreSQL, as near to what the repository runs as can be seen. */
 function choosePostgres(seen, needed) {
     const lacks = (image) => !needed.every(({ name }) => image.extensions.includes(name));
-    const fitting = seen.find((one) => one.kind === "extended" && isStartable(one.major) && !lacks(one));
+    const startable = seen.filter((one) => one.kind === "extended" && isStartable(one.major) && !lacks(one));
+    const fitting = startable.find(({ major }) => major !== null) ?? startable[0];
     if (fitting && (needed.length > 0 || fitting === seen[0]))
         return {
             what: `image ${fitting.name}`,
             why: `${fitting.file} names it`,
-            comments: ["Production's image, for its version and extensions."],
+            comments: [
+                `Production's image, for its version and extensions: ${fitting.file} names it.`,
+            ],
             yaml: [`image: ${fitting.name}`],
         };
     return needed.length > 0 ? forExtensions(seen, needed) : forVersion(seen);
@@ -979,16 +1006,19 @@ function forVersion(seen) {
             what: `PostgreSQL ${newest}, the newest`,
             why: "no compose file, workflow or Dockerfile names a version",
             comments: [
-                "Production's major version; the newest there is while it is not set.",
+                "Production's major version: no compose file, workflow or Dockerfile names one.",
+                "The newest there is while it is not set.",
             ],
             yaml: ["# postgres-version: 17"],
         };
     const major = withinReach(telling.major);
     const others = otherVersions(seen, telling.major);
+    const limits = major === telling.major ? "" : `; the gate starts ${oldest} to ${newest}`;
+    const why = `${telling.file} names ${telling.name}${others}${limits}`;
     return {
         what: `PostgreSQL ${major}`,
-        why: `${telling.file} names ${telling.name}${others}${major === telling.major ? "" : `; the gate starts ${oldest} to ${newest}`}`,
-        comments: ["Production's major version."],
+        why,
+        comments: [`Production's major version: ${why}.`],
         yaml: [`postgres-version: ${major}`],
     };
 }
@@ -1019,9 +1049,7 @@ function forExtensions(seen, needed) {
     return {
         what: `image ${name}`,
         why,
-        comments: [
-            `The revisions use ${names}; make it the version of production.`,
-        ],
+        comments: [`${why}. Make it the version of production.`],
         yaml: [`image: ${name}`],
     };
 }
@@ -1063,6 +1091,8 @@ const lists = [
     "requirements/local.txt",
     "requirements/test.txt",
 ];
+/** Lists that include others do so a few times. */
+const mostIncludes = 50;
 const alembic = /\b(alembic|flask-migrate)\b/i;
 /** @param place absolute folder */
 function pipInstall(files, place) {
@@ -1085,18 +1115,20 @@ function listed(names) {
 function mentions(files, place, name) {
     return alembic.test(textWithIncludes(files, place, name));
 }
-/** The list with those that it includes by `-r`, each announced by a marker. */
-function textWithIncludes(files, place, name, depth = 0) {
-    const text = files.read((0,external_node_path_.join)(place, name)) ?? "";
-    const included = [
-        ...text.matchAll(/^\s*(?:-r|--requirement)[\s=]*(\S+)/gm),
-    ].map(([, path = ""]) => (0,external_node_path_.join)(name, "..", path).replaceAll("\\", "/"));
-    const below = depth > 5
-        ? []
-        : included
-            .slice(0, 20)
-            .map((path) => marker(path) + textWithIncludes(files, place, path, depth + 1));
-    return [text.replaceAll(/#.*$/gm, ""), ...below].join("\n");
+/** The list with those that it includes by `-r`, each once and announced by a marker. */
+function textWithIncludes(files, place, list) {
+    const texts = new Map();
+    const open = [list];
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+        const text = texts.has(name) ? null : files.read((0,external_node_path_.join)(place, name));
+        if (text === null || texts.size === mostIncludes)
+            continue;
+        texts.set(name, text.replaceAll(/#.*$/gm, ""));
+        const includes = text.matchAll(/^[ \t]*(?:-r|--requirement)[\s=]*(\S+)/gm);
+        for (const [, path = ""] of includes)
+            open.push((0,external_node_path_.join)(name, "..", path).replaceAll("\\", "/"));
+    }
+    return [...texts].map(([name, text]) => marker(name) + text).join("\n");
 }
 function marker(name) {
     return `\0${name}\0`;
@@ -1138,6 +1170,18 @@ function named(table, holds) {
 
 
 
+/** A package without a lock file of its own may be a member of a workspace of uv, which has one. */
+function workspaceAbove(files, { file }, above) {
+    if (file === null || !/(^|\/)(pyproject\.toml|setup\.\w+)$/.test(file))
+        return null;
+    const root = above.find((folder) => {
+        const place = (0,external_node_path_.join)(files.root, folder);
+        const pyproject = files.read((0,external_node_path_.join)(place, "pyproject.toml"));
+        return (files.has((0,external_node_path_.join)(place, "uv.lock")) &&
+            "workspace" in tableAt(pyproject, "tool", "uv"));
+    });
+    return root === undefined ? null : managed(files, root);
+}
 const lockFiles = {
     uv: "uv.lock",
     poetry: "poetry.lock",
@@ -1149,10 +1193,10 @@ const lockFiles = {
 const tables = ["uv", "poetry", "pdm"];
 /** @param folders the project's own and those above it, relative to the repository */
 function pythonEnvironment(files, folders) {
-    for (const folder of folders) {
+    for (const [index, folder] of folders.entries()) {
         const found = managed(files, folder) ?? python_environment_conda(files, folder) ?? pip(files, folder);
         if (found)
-            return found;
+            return workspaceAbove(files, found, folders.slice(index + 1)) ?? found;
     }
     return {
         folder: ".",
@@ -1369,7 +1413,7 @@ function isOnSqlite({ config, env }, texts) {
         "sqlite")
         return true;
     const all = texts
-        .map((text) => text.replaceAll(/^\s*[#;].*$/gm, ""))
+        .map((text) => text.replaceAll(/^[ \t]*[#;].*$/gm, ""))
         .join("\n");
     return (/\bsqlite(\+\w+)?:\//.test(all) &&
         !/postgres|psycopg|asyncpg|pg8000|mysql|mariadb|oracledb|mssql/i.test(all));
@@ -1422,8 +1466,8 @@ async function answer(repository, args) {
 ;// CONCATENATED MODULE: ./src/init/needed-extensions.ts
 /** Packages whose types come with an extension. */
 const imports = [
-    [/^\s*(?:from|import)\s+pgvector\b/m, "vector"],
-    [/^\s*(?:from|import)\s+geoalchemy2\b/m, "postgis"],
+    [/^[ \t]*(?:from|import)\s+pgvector\b/m, "vector"],
+    [/^[ \t]*(?:from|import)\s+geoalchemy2\b/m, "postgis"],
 ];
 /** Extensions that the official image has: PostgreSQL's own (its documentation, appendix F). */
 const own = new Set(("adminpack amcheck autoinc bloom btree_gin btree_gist citext cube dblink dict_int dict_xsyn earthdistance " +
@@ -1470,7 +1514,7 @@ const sources = [
     ],
     [
         "environment.yml",
-        (text) => /^\s*-\s*python\s*=+\s*(3\.\d+)/m.exec(text)?.[1],
+        (text) => /^[ \t]*-\s*python\s*=+\s*(3\.\d+)/m.exec(text)?.[1],
     ],
     ["pyproject.toml", (text) => lowerBound(requirementIn(text))],
 ];
@@ -1592,7 +1636,7 @@ function productionFirst(a, b) {
     return Number(/prod/.test(b)) - Number(/prod/.test(a));
 }
 /** Lines are read, not YAML: a template that is none yet tells as much. */
-const naming = /^\s*(?:-\s*)?(?:(?:image|name):|FROM\s|-\s)\s*["']?([^\s"'#]+)/gm;
+const naming = /^[ \t]*(?:-\s*)?(?:(?:image|name):|FROM\s|-\s)\s*["']?([^\s"'#]+)/gm;
 function imagesIn(files, file) {
     const text = files.read((0,external_node_path_.join)(files.root, file)) ?? "";
     return ([...text.matchAll(naming)]
@@ -1604,6 +1648,7 @@ function imagesIn(files, file) {
 }
 
 ;// CONCATENATED MODULE: ./src/init/discover.ts
+
 
 
 
@@ -1641,6 +1686,7 @@ async function discover(files, folder) {
             isSqlite,
         }),
         ...projects.map(({ project, graph }) => headsChoice(project.name, graph)),
+        argumentsChoice(projects),
     ].filter((choice) => choice !== null);
     return {
         workingDirectory: (0,resolve_project/* pathInRepository */.zB)(files.root, workingDirectory),
@@ -1662,7 +1708,7 @@ function databaseChoice(projects, files, isSqlite) {
             what: "database: sqlite",
             why: "the sources name a SQLite file and no other database",
             comments: [
-                "Production is a SQLite file; the migrations run on throwaway files.",
+                "Production is a SQLite file: the sources name no other database.",
             ],
             yaml: ["database: sqlite"],
         };
@@ -1704,9 +1750,8 @@ function withoutRepeatedKeys(choices) {
 
 /** The text of `.migration-gate.yml`: what was decided, with reasons, then what is often wanted, commented out. */
 function renderSettings({ choices, projects, }) {
-    const blocks = choices.map(({ why, comments, yaml }) => [
+    const blocks = choices.map(({ comments, yaml }) => [
         ...comments.map(comment),
-        comment(`(${why})`),
         ...yaml,
     ]);
     const heads = projects.length === 1 ? (projects[0]?.graph.heads ?? []) : [];
@@ -1980,587 +2025,6 @@ function reasonsOf({ projects, pythons, branch, choices, }) {
         { what: `branch ${branch.name}`, why: branch.why },
         ...choices.map(({ what, why }) => ({ what, why })),
     ];
-}
-
-
-/***/ }),
-
-/***/ 73432:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ nearNames)
-/* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
-
-/** The known names that a mistyped one most likely stands for, nearest first, at most three. */
-function nearNames(written, known) {
-    const word = written.slice(0, 100);
-    const allowed = Math.max(2, Math.floor(word.length / 2));
-    return [...new Set(known)]
-        .map((name) => ({ name, away: nearness(word, name) }))
-        .filter(({ away }) => away <= allowed)
-        .sort((a, b) => a.away - b.away || (a.name < b.name ? -1 : 1))
-        .slice(0, 3)
-        .map(({ name }) => name);
-}
-function nearness(word, name) {
-    const [a, b] = [word.toLowerCase(), name.toLowerCase()];
-    // A name cut short or with a prefix too many is as near as a typing error.
-    return a !== "" && (a.includes(b) || b.includes(a)) ? 1 : (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(a, b);
-}
-
-
-/***/ }),
-
-/***/ 47484:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Fg: () => (/* binding */ definitionOf),
-  H$: () => (/* binding */ settingNames)
-});
-
-// UNUSED EXPORTS: definitions
-
-;// CONCATENATED MODULE: ./src/settings/definitions/shared.ts
-const everywhere = ["input", "flag", "file"];
-/**
- * What a run is compared with, and where it connects to, is never read from `.migration-gate.yml`:
- * that file is part of the pull request that is being judged.
- */
-const notFromTheFile = ["input", "flag"];
-/** No default. */
-const none = { action: null, "command-line": null };
-/** The same default for the action and the command line. */
-function both(value) {
-    return { action: value, "command-line": value };
-}
-
-;// CONCATENATED MODULE: ./src/settings/definitions/database.ts
-
-/** Where the throwaway PostgreSQL comes from and what is in it at first. */
-const databaseDefinitions = {
-    database: {
-        description: "Where the throwaway PostgreSQL comes from: `container` (Docker), `local` (binaries on this machine), `server` (`database-url`). `image` implies `container`, `database-url` implies `server`. `sqlite`: the project's production is SQLite, gated on throwaway files.",
-        group: "Throwaway database",
-        kind: {
-            type: "choice",
-            values: ["container", "local", "server", "sqlite"],
-        },
-        placeholder: "provider",
-        origins: everywhere,
-        default: { action: "container", "command-line": "local" },
-    },
-    image: {
-        description: "Image of the container, for production's version and extensions, for instance `pgvector/pgvector:pg17`.",
-        group: "Throwaway database",
-        kind: { type: "image" },
-        placeholder: "name",
-        origins: everywhere,
-        default: none,
-        otherwise: "`postgres` of `postgres-version`",
-    },
-    "postgres-version": {
-        description: "Major version of PostgreSQL, 13 to 18.",
-        group: "Throwaway database",
-        kind: { type: "whole-number", from: 13, to: 18 },
-        placeholder: "major",
-        origins: everywhere,
-        default: none,
-        otherwise: "the newest there is",
-    },
-    "database-url": {
-        description: "URL of a PostgreSQL server on which databases `migration_gate_…` are created and dropped; nothing else is touched. Never production.",
-        group: "Throwaway database",
-        kind: { type: "postgres-url" },
-        placeholder: "url",
-        origins: notFromTheFile,
-        default: none,
-        otherwise: "none",
-        isSecret: true,
-    },
-    "bootstrap-sql": {
-        description: "SQL file that runs before the first revision: roles, extensions.",
-        group: "Throwaway database",
-        kind: { type: "existing-file" },
-        placeholder: "path",
-        origins: everywhere,
-        default: none,
-        otherwise: "none",
-    },
-    "baseline-sql": {
-        description: "Schema dump that is loaded instead of running the revisions before the range, for histories that can't start from an empty database.",
-        group: "Throwaway database",
-        kind: { type: "existing-file" },
-        placeholder: "path",
-        origins: everywhere,
-        default: none,
-        otherwise: "none",
-    },
-    "baseline-revision": {
-        description: "Revision that `baseline-sql` stands for.",
-        group: "Throwaway database",
-        kind: { type: "text" },
-        placeholder: "revision",
-        origins: everywhere,
-        default: none,
-        otherwise: "the heads before the range",
-    },
-};
-
-;// CONCATENATED MODULE: ./src/settings/definitions/gated.ts
-
-/** Which projects and revisions are gated, and with which Python. */
-const gatedDefinitions = {
-    "working-directory": {
-        description: "Folder in which Alembic projects are looked for. Paths in other inputs and in `.migration-gate.yml` count from here.",
-        group: "What is gated",
-        kind: { type: "folder" },
-        placeholder: "path",
-        origins: ["input"],
-        default: both("."),
-        runnerDefault: ".",
-    },
-    "alembic-config": {
-        description: "Alembic config files (`alembic.ini`, `pyproject.toml`), one per line, with `#name` for a named section.",
-        group: "What is gated",
-        kind: { type: "list" },
-        placeholder: "path[#section]",
-        origins: everywhere,
-        default: none,
-        otherwise: "every project below the working directory",
-    },
-    "script-location": {
-        description: "Folder with `env.py` (or `package:folder`), for configs that name none and for projects without a config file.",
-        group: "What is gated",
-        kind: { type: "text" },
-        placeholder: "path",
-        origins: everywhere,
-        default: none,
-        otherwise: "as the config says",
-    },
-    python: {
-        description: "Command that starts the project's Python, for instance `uv run python`.",
-        group: "What is gated",
-        kind: { type: "command" },
-        placeholder: "command",
-        origins: everywhere,
-        default: none,
-        otherwise: "the project's virtual environment or tool, else the one on the PATH",
-    },
-    "upgrade-command": {
-        description: "For projects that run Alembic through a command of their own: how it upgrades, `{revision}` being the revision, for instance `flask db upgrade {revision}`. Started in the working directory, without a shell.",
-        group: "What is gated",
-        kind: { type: "command", needs: "{revision}" },
-        placeholder: "command",
-        origins: everywhere,
-        default: none,
-        otherwise: "Alembic's own upgrade",
-    },
-    "downgrade-command": {
-        description: "How that command downgrades, for instance `flask db downgrade {revision}`. Needed with `upgrade-command`, unless `downgrades` is `off`.",
-        group: "What is gated",
-        kind: { type: "command", needs: "{revision}" },
-        placeholder: "command",
-        origins: everywhere,
-        default: none,
-        otherwise: "Alembic's own downgrade",
-    },
-    "alembic-args": {
-        description: "Arguments of the `alembic` command that `env.py` reads: `-x name=value`, as often as needed.",
-        group: "What is gated",
-        kind: { type: "alembic-args" },
-        placeholder: "-x name=value",
-        origins: everywhere,
-        default: none,
-        otherwise: "none",
-    },
-    env: {
-        description: "Environment variables for `env.py`, one `NAME=value` per line. Values may use `{url}` `{host}` `{port}` `{user}` `{password}` `{database}` of the throwaway database. `DATABASE_URL`, `PG*` and `POSTGRES_*` are set anyway.",
-        group: "What is gated",
-        kind: { type: "environment" },
-        placeholder: "NAME=value",
-        origins: everywhere,
-        default: none,
-        otherwise: "nothing more",
-        isSecret: true,
-    },
-    range: {
-        description: "Revisions under test: `changed` (not on the base branch), `all`, or `from:to`.",
-        group: "What is gated",
-        kind: { type: "range" },
-        placeholder: "range",
-        origins: notFromTheFile,
-        default: both("changed"),
-    },
-    "base-ref": {
-        description: "Branch, tag or commit that `range: changed` compares with.",
-        group: "What is gated",
-        kind: { type: "git-ref" },
-        placeholder: "ref",
-        origins: notFromTheFile,
-        default: none,
-        otherwise: "the pull request's base, else the default branch",
-    },
-    config: {
-        description: "Settings file. What it sets is overridden by inputs and flags.",
-        group: "What is gated",
-        kind: { type: "existing-file" },
-        placeholder: "path",
-        origins: notFromTheFile,
-        default: none,
-        otherwise: "`.migration-gate.yml` in the working directory, else in the repository's root",
-    },
-};
-
-;// CONCATENATED MODULE: ./src/settings/definitions/judgement.ts
-
-/** What counts as a finding, and what fails the run. */
-const judgementDefinitions = {
-    "fail-on": {
-        description: "Least severity that fails the run.",
-        group: "Judgement",
-        kind: { type: "choice", values: ["error", "warning", "never"] },
-        placeholder: "severity",
-        origins: everywhere,
-        default: both("error"),
-    },
-    downgrades: {
-        description: "What downgrades must be: `required`, `irreversible-allowed` (by an explicit raise or marker), or `off`.",
-        group: "Judgement",
-        kind: {
-            type: "choice",
-            values: ["required", "irreversible-allowed", "off"],
-        },
-        placeholder: "policy",
-        origins: everywhere,
-        default: both("required"),
-    },
-    "expected-heads": {
-        description: "Branch labels or revision ids that are heads on purpose, one per line.",
-        group: "Judgement",
-        kind: { type: "list" },
-        placeholder: "name",
-        origins: everywhere,
-        default: none,
-        otherwise: "one head per project",
-    },
-    "other-pull-requests": {
-        description: "Whether the other open pull requests are read (not run) for revisions that grow from the same parent: `true` or `false`. Needs `github-token`.",
-        group: "Judgement",
-        kind: { type: "boolean" },
-        placeholder: "true|false",
-        origins: ["input", "file"],
-        default: { action: "true", "command-line": "false" },
-    },
-    drift: {
-        description: "Whether the models are compared with the migrated schema: `true` or `false`.",
-        group: "Judgement",
-        kind: { type: "boolean" },
-        placeholder: "true|false",
-        origins: everywhere,
-        default: both("true"),
-    },
-    rules: {
-        description: "Severity per rule, check or group (`style`): `off`, `info`, `warning` or `error`. The key may say where: `drop-column in legacy/** on public.audit_*`. What names more wins, then a rule over its group, then the later key.",
-        group: "Judgement",
-        kind: { type: "rules" },
-        placeholder: "rule: severity",
-        origins: ["file"],
-        default: none,
-        otherwise: "as each rule says",
-    },
-    stats: {
-        description: "File with the sizes of production's tables, as `migration-gate stats` writes it: findings whose harm grows with the table say how many rows wait, and weigh less on small tables and more on large ones.",
-        group: "Judgement",
-        kind: { type: "existing-file" },
-        placeholder: "path",
-        origins: everywhere,
-        default: none,
-        otherwise: "sizes are not known",
-    },
-    "small-table-rows": {
-        description: "With `stats`: tables of fewer rows (and under 10 MB, with few writes) are small.",
-        group: "Judgement",
-        kind: { type: "whole-number", from: 0, to: 1_000_000_000_000 },
-        placeholder: "rows",
-        origins: ["file"],
-        default: both("10000"),
-    },
-    "large-table-rows": {
-        description: "With `stats`: tables of this many rows or more are large.",
-        group: "Judgement",
-        kind: { type: "whole-number", from: 1, to: 1_000_000_000_000 },
-        placeholder: "rows",
-        origins: ["file"],
-        default: both("10000000"),
-    },
-    since: {
-        description: "Revision up to which the rules keep silent: it and its ancestors are run, not linted.",
-        group: "Judgement",
-        kind: { type: "text" },
-        placeholder: "revision",
-        origins: everywhere,
-        default: none,
-        otherwise: "every revision under test is linted",
-    },
-    allow: {
-        description: "What may stay, with the reason: a list of entries with `rule`, `reason` and, where it is not for everything, `path`, `table` or `revision`.",
-        group: "Judgement",
-        kind: { type: "allowances" },
-        placeholder: "entries",
-        origins: ["file"],
-        default: none,
-        otherwise: "nothing",
-    },
-    "allow-labels": {
-        description: "Rules that a label of the pull request allows: `label: rule, rule`.",
-        group: "Judgement",
-        kind: { type: "label-rules" },
-        placeholder: "label: rules",
-        origins: ["file"],
-        default: none,
-        otherwise: "labels allow nothing",
-    },
-    timeout: {
-        description: "Limit of the whole run, in seconds or as `90s`, `10m`, `1h`.",
-        group: "Judgement",
-        kind: { type: "duration", from: 1, to: 86_400 },
-        placeholder: "time",
-        origins: everywhere,
-        default: both("10m"),
-    },
-};
-
-;// CONCATENATED MODULE: ./src/settings/definitions/reports.ts
-
-/** Where the outcome is written. */
-const reportDefinitions = {
-    comment: {
-        description: "When the pull request gets a comment.",
-        group: "Reports",
-        kind: { type: "choice", values: ["always", "on-findings", "never"] },
-        placeholder: "when",
-        origins: ["input", "file"],
-        default: { action: "always", "command-line": "never" },
-    },
-    "review-comments": {
-        description: "Whether findings on changed lines are also written there, as one review with suggestions: `true` or `false`.",
-        group: "Reports",
-        kind: { type: "boolean" },
-        placeholder: "true|false",
-        origins: ["input", "file"],
-        default: { action: "true", "command-line": "false" },
-    },
-    "github-token": {
-        description: "Token for the comment and the review; needs `pull-requests: write`. Without it both are skipped and nothing else changes.",
-        group: "Reports",
-        kind: { type: "text" },
-        placeholder: "token",
-        origins: ["input"],
-        default: none,
-        otherwise: "no comment",
-        runnerDefault: "${{ github.token }}",
-        isSecret: true,
-    },
-    report: {
-        description: "File that the JSON report is written to.",
-        group: "Reports",
-        kind: { type: "file-to-write" },
-        placeholder: "path",
-        origins: notFromTheFile,
-        default: none,
-        otherwise: {
-            action: "`migration-gate-report.json` in the runner's temporary folder",
-            "command-line": "none",
-        },
-    },
-    sarif: {
-        description: "File that the findings are written to as SARIF 2.1.0, for `github/codeql-action/upload-sarif`.",
-        group: "Reports",
-        kind: { type: "file-to-write" },
-        placeholder: "path",
-        origins: notFromTheFile,
-        default: none,
-        otherwise: "none",
-    },
-    junit: {
-        description: "File that the outcome is written to as JUnit XML.",
-        group: "Reports",
-        kind: { type: "file-to-write" },
-        placeholder: "path",
-        origins: notFromTheFile,
-        default: none,
-        otherwise: "none",
-    },
-    gitlab: {
-        description: "File that the findings are written to as a GitLab Code Quality report.",
-        group: "Reports",
-        kind: { type: "file-to-write" },
-        placeholder: "path",
-        origins: notFromTheFile,
-        default: none,
-        otherwise: "none",
-    },
-    mode: {
-        description: "`run`, or `comment-only` in a `workflow_run` workflow: runs nothing, and writes the comment from the JSON report that the workflow before made (`report`).",
-        group: "Reports",
-        kind: { type: "choice", values: ["run", "comment-only"] },
-        placeholder: "mode",
-        origins: ["input"],
-        default: both("run"),
-    },
-    "allow-pull-request-target": {
-        description: "Runs on `pull_request_target` all the same, with the code of the pull request and the rights of the base branch. For repositories whose pull requests come from trusted people only.",
-        group: "Reports",
-        kind: { type: "boolean" },
-        placeholder: "true|false",
-        origins: ["input"],
-        default: both("false"),
-    },
-};
-
-;// CONCATENATED MODULE: ./src/settings/definitions.ts
-
-
-
-
-/** Every setting there is. Inputs, flags, keys, `--help`, action.yml and the README's tables come from here. */
-const definitions = {
-    ...gatedDefinitions,
-    ...databaseDefinitions,
-    ...judgementDefinitions,
-    ...reportDefinitions,
-};
-const settingNames = Object.keys(definitions);
-/** The definition in its general type, for code that treats all settings alike. */
-function definitionOf(name) {
-    return definitions[name];
-}
-
-
-/***/ }),
-
-/***/ 57599:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ placePaths),
-/* harmony export */   O: () => (/* binding */ isReallyInside)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47484);
-/* harmony import */ var _find_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24819);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62865);
-
-
-
-
-
-const fileKinds = ["existing-file", "file-to-write"];
-/**
- * Makes the paths among the values absolute (config files and script location: relative to the working directory)
- * and checks that what must exist does. The settings file can only name files of the repository; who writes the
- * workflow or types the command may also use a dump from elsewhere.
- */
-function placePaths(values, given, folders, complain) {
-    const placed = { ...values };
-    for (const { name, origin, where } of given) {
-        const value = values[name];
-        const { kind } = (0,_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionOf */ .Fg)(name);
-        if (typeof value !== "string" || !fileKinds.includes(kind.type))
-            continue;
-        const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(folders.base, value);
-        const problem = kind.type === "existing-file" ? fileProblem(file, origin, folders) : null;
-        if (problem !== null)
-            complain(where, `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value)} ${problem}`);
-        Object.assign(placed, { [name]: file });
-    }
-    if (placed.python !== undefined)
-        placed.python = placePython(placed.python, folders);
-    placeProjects(placed, given, folders, complain);
-    return placed;
-}
-function placeProjects(placed, given, folders, complain) {
-    const place = (name, text) => {
-        const location = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(folders.base, text);
-        if (!(0,_find_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .F)(folders.repository, location))
-            complain(given.find((one) => one.name === name)?.where ?? name, `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} leaves the repository.`);
-        return node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(folders.workingDirectory, location) || ".";
-    };
-    const configs = placed["alembic-config"];
-    if (configs !== undefined)
-        placed["alembic-config"] = configs.map((config) => {
-            const [, file = "", section = ""] = /^(.*?)(#[^#]*)?$/s.exec(config) ?? [];
-            return place("alembic-config", file) + section;
-        });
-    const location = placed["script-location"];
-    // `package:folder` is no path; Alembic looks it up among the packages.
-    if (location !== undefined && !location.includes(":"))
-        placed["script-location"] = place("script-location", location);
-}
-function placePython(words, { base }) {
-    const [program = "", ...rest] = words;
-    return /[\\/]/.test(program) ? [node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(base, program), ...rest] : words;
-}
-function fileProblem(file, origin, { repository, base }) {
-    const isFile = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.isFile() ?? false;
-    const isWithin = isFile ? isReallyInside : _find_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .F;
-    if (origin === "file" && !isWithin(repository, file))
-        return "leaves the repository.";
-    if (isFile)
-        return null;
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(repository, base) || "the repository's root";
-    return `is not a file; paths count from ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .harmless */ .Is)(folder)} here.`;
-}
-/** Like {@link isInside}, with symbolic links followed. Both must exist. */
-function isReallyInside(folder, file) {
-    return (0,_find_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .F)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file));
-}
-
-
-/***/ }),
-
-/***/ 62865:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Is: () => (/* binding */ harmless),
-/* harmony export */   Vo: () => (/* binding */ alternatives),
-/* harmony export */   h: () => (/* binding */ suggestion),
-/* harmony export */   hD: () => (/* binding */ quote)
-/* harmony export */ });
-/* harmony import */ var _near_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73432);
-
-/** Text from outside on one line: cut, and with control and invisible characters spelled out. */
-function harmless(text, longest = 200) {
-    const characters = [...text];
-    const cut = characters.length > longest
-        ? `${characters.slice(0, longest).join("")}…`
-        : text;
-    return cut.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ""}}`);
-}
-/** Text from outside in backticks. */
-function quote(text) {
-    return `\`${harmless(text, 60).replaceAll("`", "'")}\``;
-}
-/** `a, b or c`. */
-function alternatives(words) {
-    const last = words.at(-1) ?? "";
-    return words.length < 2
-        ? last
-        : `${words.slice(0, -1).join(", ")} or ${last}`;
-}
-/** `` Did you mean `x`?`` with a leading space, or nothing when no known word is near. */
-function suggestion(word, known) {
-    const [nearest] = (0,_near_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nearNames */ .$)(word, known);
-    return nearest === undefined ? "" : ` Did you mean \`${nearest}\`?`;
 }
 
 
