@@ -251,8 +251,14 @@ function problemOf(result, scene) {
     const expected = result.isForbidden ? scene?.readOnlyNotice : null;
     return expected ?? result.skipped;
 }
-/** Whether both are kept away by the same: `No comment: reason` and `No review comments: reason`. */
-function isSameReason(a, b) {
+/** Whether the same keeps both away: then it is said once. */
+function isSameReason(review, comment) {
+    if (comment === null || !("skipped" in review) || !("skipped" in comment))
+        return false;
+    if (review.isForbidden && comment.isForbidden)
+        return true;
+    // `No comment: reason` and `No review comments: reason`.
+    const [a, b] = [review.skipped, comment.skipped];
     return a.slice(a.indexOf(":")) === b.slice(b.indexOf(":"));
 }
 
@@ -313,23 +319,25 @@ async function publish({ report, settings, reportFile }, io, parts) {
         if (file)
             (0,external_node_fs_.appendFileSync)(file, await parts.renderSummary(report, scene.links));
     });
-    let [url, refusal] = ["", ""];
+    let url = "";
+    let commented = null;
     await attempt("The comment", async () => {
         if (settings === null)
             return;
-        const result = await comment(report, settings, scene, io, parts);
-        if ("url" in result)
-            url = result.url;
-        else if (result.isWanted)
-            io.core.notice((refusal = whyNot(result, scene)));
+        commented = await comment(report, settings, scene, io, parts);
+        if ("url" in commented)
+            url = commented.url;
+        else if (commented.isWanted)
+            io.core.notice(whyNot(commented, scene));
     });
     io.core.setOutput("comment-url", url);
     await attempt("The review", async () => {
         if (settings === null)
             return;
         const run = { report, settings, scene, commentUrl: url };
-        const problem = problemOf(await review(run, io, parts), scene);
-        if (problem !== null && !isSameReason(problem, refusal))
+        const reviewed = await review(run, io, parts);
+        const problem = problemOf(reviewed, scene);
+        if (problem !== null && !isSameReason(reviewed, commented))
             io.core.notice(problem);
     });
 }
