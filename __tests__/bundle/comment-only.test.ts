@@ -20,6 +20,7 @@ let artifact: string;
 beforeEach(async () => {
   workbench = await openWorkbench();
   checkout = workbench.checkOut(orphan);
+  workbench.github.pullRequest(7).state = "closed";
   artifact = path.join(workbench.folder, "artifact.json");
 });
 afterEach(() => workbench.close());
@@ -39,8 +40,10 @@ function headSha(): string {
 
 function openPullRequest(head: { ref: string; from: string; sha?: string }) {
   const { ref, from, sha = headSha() } = head;
-  const repo = { full_name: from };
-  workbench.github.pulls.push({ number: 7, head: { ref, sha, repo } });
+  Object.assign(workbench.github.pullRequest(7), {
+    state: "open",
+    head: { ref, sha, repo: from },
+  });
 }
 const fromFork = { ref: "main", from: "someone/repo" };
 
@@ -95,7 +98,7 @@ describe("the two workflows of a pull request from a fork", () => {
     const before = workbench.github.requests.length;
     const second = await secondWorkflow();
     expect(second).toMatchObject({ status: 0, stderr: "" });
-    const [comment, ...more] = workbench.github.comments;
+    const [comment, ...more] = workbench.github.comments(7);
     expect(more).toEqual([]);
     expect(comment?.body).toMatch(/^<!-- migration-gate -->\n/);
     expect(comment?.body).toContain("migration-gate failed");
@@ -113,14 +116,15 @@ describe("the two workflows of a pull request from a fork", () => {
 
   it("update the comment instead of writing another", async () => {
     openPullRequest(fromFork);
-    workbench.github.add(
+    workbench.github.addComment(
+      7,
       "github-actions[bot]",
       "<!-- migration-gate -->\nold news",
     );
     await firstWorkflow();
     expect((await secondWorkflow()).status).toBe(0);
-    expect(workbench.github.comments).toHaveLength(1);
-    expect(workbench.github.comments[0]?.body).not.toContain("old news");
+    expect(workbench.github.comments(7)).toHaveLength(1);
+    expect(workbench.github.comments(7)[0]?.body).not.toContain("old news");
   });
 });
 
@@ -129,7 +133,9 @@ it("comments for a branch of the repository as well", async () => {
   writeFileSync(artifact, renderJson(reportFrom({ verdict: "fail" })));
   const step = await secondWorkflow({ file: "workflow-run-same-repository" });
   expect(step.status).toBe(0);
-  expect(workbench.github.comments[0]?.body).toContain("migration-gate failed");
+  expect(workbench.github.comments(7)[0]?.body).toContain(
+    "migration-gate failed",
+  );
 });
 
 describe("a pull request that is not there any more, or not the same,", () => {
@@ -142,7 +148,7 @@ describe("a pull request that is not there any more, or not the same,", () => {
     const step = await secondWorkflow();
     expect(step).toMatchObject({ status: 0, outputs: {} });
     expect(told(step)).toEqual([expect.stringContaining(words)]);
-    expect(workbench.github.comments).toEqual([]);
+    expect(workbench.github.comments(7)).toEqual([]);
   });
 
   it("is none for a run that no pull request has started", async () => {
@@ -170,7 +176,7 @@ describe("an artifact", () => {
     );
     const step = await secondWorkflow();
     expect(step.status).toBe(0);
-    const body = workbench.github.comments[0]?.body ?? "";
+    const body = workbench.github.comments(7)[0]?.body ?? "";
     expect(body).toContain("::set-output name=x::y<br>@&#8203;org");
     expect(body).not.toMatch(/^@org/m);
     expect(step.commands.map(({ name }) => name)).toEqual(["add-mask"]);
@@ -193,7 +199,7 @@ describe("an artifact", () => {
       const step = await secondWorkflow();
       expect(step.status).toBe(3);
       expect(told(step)).toEqual([expect.stringContaining(words)]);
-      const body = workbench.github.comments[0]?.body ?? "";
+      const body = workbench.github.comments(7)[0]?.body ?? "";
       expect(body).toContain("migration-gate could not do its job");
       expect(body).not.toContain("@org");
     },

@@ -17,7 +17,7 @@ describe("the bundled action's comment", () => {
     const { github, gate } = workbench;
     const first = await gate(orphan);
     expect(first.status).toBe(1);
-    expect(github.comments[0]?.body).toContain("migration-gate failed");
+    expect(github.comments(7)[0]?.body).toContain("migration-gate failed");
     const second = await gate("safe");
     expect(second.status).toBe(0);
     expect(second.outputs).toMatchObject({
@@ -27,8 +27,8 @@ describe("the bundled action's comment", () => {
     });
     const errors = annotationsOf(second).filter(({ name }) => name === "error");
     expect(errors).toEqual([]);
-    expect(github.comments).toHaveLength(1);
-    expect(github.comments[0]?.body).toContain("migration-gate passed");
+    expect(github.comments(7)).toHaveLength(1);
+    expect(github.comments(7)[0]?.body).toContain("migration-gate passed");
   });
 
   it("that the token may not write is noted, and changes nothing else", async () => {

@@ -80,7 +80,7 @@ describe("a pull request", () => {
       });
       expect(step.summary).toContain("migration-gate failed");
       expect(reportOf(step).verdict).toBe("fail");
-      expect(github.comments).toEqual([]);
+      expect(github.comments(7)).toEqual([]);
       expect(notices(step).map(({ message }) => message)).toEqual([
         expect.stringMatching(
           /^No comment: runs for .* https:\/\/github\.com\/org\/migration-gate\/blob\/v1\/docs\/pull-requests\.md$/,
@@ -150,7 +150,7 @@ describe("outside a pull request there is no comment, and nothing is amiss", () 
     expect(step).toMatchObject({ stderr: "", outputs: { "comment-url": "" } });
     expect(reportOf(step).projects[0]?.range.baseRef).toMatch(base);
     expect(notices(step)).toEqual([]);
-    expect(workbench.github.comments).toEqual([]);
+    expect(workbench.github.comments(7)).toEqual([]);
   });
 });
 
@@ -177,7 +177,7 @@ describe("an event file that tells nothing", () => {
       const report = reportOf(step);
       expect(report.projects[0]?.range.baseRef).toBe("main");
       expect(report.notices.join("\n")).toContain(notice);
-      expect(workbench.github.comments).toEqual([]);
+      expect(workbench.github.comments(7)).toEqual([]);
     },
   );
 });

@@ -55,7 +55,7 @@ describe("what a pull request writes and prints", () => {
       else expect(properties["title"]).toMatch(/^migration-gate: /);
       expect(properties["file"]).not.toBe("README.md");
     }
-    for (const text of [github.comments[0]?.body ?? "", step.summary]) {
+    for (const text of [github.comments(7)[0]?.body ?? "", step.summary]) {
       expect(text).toContain("everyone");
       expect(withoutCode(text)).not.toMatch(/(^|[^\w`])@org\/everyone/m);
       expect(withoutCode(text)).not.toMatch(/<(script|img)/);

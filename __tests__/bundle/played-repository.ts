@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import {
   startFakeGitHub,
   type FakeGitHub,
   type FakeOptions,
 } from "../github/fake-github.ts";
+import { mirror } from "../github/mirror.ts";
 import {
   copyBundle,
   startMain,
@@ -44,10 +45,9 @@ export async function openRepository(
   const script = copyBundle(path.join(folder, "action"));
   const { remote, base } = openRemote(folder);
   const github = await startFakeGitHub(options);
-  github.commit("main", filesOf(remote), base);
   const newFolder = countedFolders(folder);
 
-  const pushTo = (number: number, files: Files): string => {
+  const push = (number: number, files: Files): void => {
     git(remote, "checkout", "--quiet", "-B", "work", branchOf(number));
     applyChanges(remote, files);
     const sha = commit(remote, "More of the pull request");
@@ -55,7 +55,7 @@ export async function openRepository(
     git(remote, "checkout", "--quiet", "--detach", "main");
     git(remote, "merge", "--quiet", "--no-ff", "-m", "Merge", sha);
     git(remote, "update-ref", `refs/pull/${number}/merge`, "HEAD");
-    return sha;
+    mirror(github, remote, { number, head: branchOf(number) });
   };
 
   const stepOf = (
@@ -71,15 +71,10 @@ export async function openRepository(
     github,
     open(number, files, fork) {
       git(remote, "branch", branchOf(number), "main");
-      github.openPullRequest({
-        ...{ number, branch: branchOf(number), changes: files },
-        headSha: pushTo(number, files),
-        ...(fork !== undefined && { headRepository: fork }),
-      });
+      push(number, files);
+      if (fork !== undefined) github.pullRequest(number).head.repo = fork;
     },
-    push(number, files) {
-      github.push(number, files, pushTo(number, files));
-    },
+    push,
     runWorkflow(number) {
       const event = pullRequestEvent(github, number);
       const workspace = path.join(newFolder(), "repo");
@@ -109,16 +104,6 @@ function countedFolders(folder: string): () => string {
     mkdirSync(place);
     return place;
   };
-}
-
-function filesOf(repository: string): Files {
-  const names = git(repository, "ls-files").split("\n");
-  return Object.fromEntries(
-    names.map((name) => [
-      name,
-      readFileSync(path.join(repository, name), "utf8"),
-    ]),
-  );
 }
 
 function repositoryJson(name: string, origin: string) {

@@ -9,7 +9,8 @@ import {
   type RunningStep,
   type Step,
 } from "../support/action-step.ts";
-import { startFakeGitHub, type FakeGitHub } from "../support/fake-github.ts";
+import { startFakeGitHub, type FakeGitHub } from "../github/fake-github.ts";
+import { mirror } from "../github/mirror.ts";
 import { pythonOf, revisionFile } from "../support/projects.ts";
 import {
   checkOutPullRequest,
@@ -22,7 +23,7 @@ export const token = "ghs_16C7e42F292c6912E7710c838347Ae178B4a";
 /** Head of examples/articles. */
 export const newest = "7e60c4f8b915";
 
-/** The bundle in an empty folder, a GitHub that remembers comments, and pull requests to run on. */
+/** The bundle in an empty folder, a GitHub that remembers, and pull requests (each is number 7) to run on. */
 export interface Workbench {
   /** An empty folder. */
   folder: string;
@@ -47,8 +48,12 @@ export async function openWorkbench(): Promise<Workbench> {
     mkdirSync(place);
     return place;
   };
-  const checkOut = (changes: Changes): Checkout =>
-    checkOutPullRequest(newFolder(), changes);
+  const checkOut = (changes: Changes): Checkout => {
+    const place = newFolder();
+    const checkout = checkOutPullRequest(place, changes);
+    mirror(github, path.join(place, "remote"), { number: 7 });
+    return checkout;
+  };
   const stepOn = (checkout: Checkout, given: Partial<Step> = {}): Step => ({
     ...{ folder: newFolder(), script, checkout, apiUrl: github.url, token },
     ...given,
@@ -68,7 +73,7 @@ export async function openWorkbench(): Promise<Workbench> {
     close: async () => {
       for (const step of running) step.process.kill("SIGTERM");
       await Promise.all(running.map(({ ended }) => ended));
-      await github.stop();
+      await github.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

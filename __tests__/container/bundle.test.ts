@@ -36,7 +36,7 @@ describe("the bundled action with a container", () => {
         description: "container postgres:15",
         version: expect.stringMatching(/^15\./),
       });
-      expect(workbench.github.comments[0]?.body).toContain(
+      expect(workbench.github.comments(7)[0]?.body).toContain(
         "container postgres:15",
       );
       expect(leftBehind()).toEqual(before);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { findPullRequest } from "../../src/github/find-pull-request.ts";
 import type { WorkflowRunEvent } from "../../src/github/workflow-run.ts";
-import { startFakeGitHub, type FakeGitHub } from "../support/fake-github.ts";
+import { startFakeGitHub, type FakeGitHub } from "./fake-github.ts";
 
 const sha = "b".repeat(40);
 const newer = "c".repeat(40);
@@ -20,7 +20,7 @@ let github: FakeGitHub;
 beforeEach(async () => {
   github = await startFakeGitHub();
 });
-afterEach(() => github.stop());
+afterEach(() => github.close());
 
 const waited: number[] = [];
 const find = (
@@ -35,12 +35,11 @@ const find = (
 
 function open(
   number: number,
-  head: Partial<{ ref: string; sha: string; from: string }> = {},
+  head: Partial<{ ref: string; sha: string; from: string | null }> = {},
 ) {
-  const { from = "someone/repo", ...rest } = head;
-  github.pulls.push({
-    number,
-    head: { ref: "topic", sha, repo: { full_name: from }, ...rest },
+  const { from = "someone/repo", ref = "topic", sha: headSha = sha } = head;
+  github.openPullRequest({
+    ...{ number, branch: ref, headSha, headRepository: from },
   });
 }
 
@@ -57,11 +56,11 @@ describe("findPullRequest", () => {
   });
 
   it("does not take the word of a GitHub that ignored the filter", async () => {
-    await github.stop();
-    github = await startFakeGitHub({ filtersPulls: false });
+    await github.close();
+    github = await startFakeGitHub({ heedsHead: false });
     open(3, { from: "other/repo" });
     open(4, { ref: "other" });
-    github.pulls.push({ number: 5, head: { ref: "topic", sha, repo: null } });
+    open(5, { from: null });
     expect(await find()).toEqual({
       none: "The branch has no open pull request any more.",
     });

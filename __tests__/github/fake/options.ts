@@ -9,6 +9,8 @@ export interface FakeOptions {
   knowsViewer?: boolean;
   /** False for the read-only tokens of forks and Dependabot. */
   canWrite?: boolean;
+  /** Whether the list of pull requests heeds `head`. */
+  heedsHead?: boolean;
   isArchived?: boolean;
   /** `owner/name`. */
   repository?: string;
@@ -31,6 +33,7 @@ export function newState(options: FakeOptions): State {
     isUser: options.isUser ?? false,
     knowsViewer: options.knowsViewer ?? true,
     canWrite: options.canWrite ?? true,
+    heedsHead: options.heedsHead ?? true,
     branches: new Map(),
     commits: new Map(),
     ...{

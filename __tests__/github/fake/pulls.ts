@@ -47,7 +47,9 @@ function isAskedFor(
   const [wantedHead, wantedBase] = [query.get("head"), query.get("base")];
   // A head without `owner:` is ignored.
   const hasHead =
-    !wantedHead?.includes(":") || wantedHead === `${owner}:${head.ref}`;
+    !state.heedsHead ||
+    !wantedHead?.includes(":") ||
+    wantedHead === `${owner}:${head.ref}`;
   return (
     (wanted === "all" || wanted === is) &&
     hasHead &&

@@ -91,6 +91,8 @@ export interface State {
   knowsViewer: boolean;
   /** False for the tokens of forks and Dependabot. */
   canWrite: boolean;
+  /** Whether the list of pull requests can be asked for a branch; GitHub drops a filter that it can't read. */
+  heedsHead: boolean;
   /** Commits by branch. */
   branches: Map<string, string>;
   /** Files by commit. */
