@@ -89,16 +89,23 @@ describe("Alembic followed through a command says what Alembic driven directly s
       given,
       python,
     })),
-  )("of $project ($python)", async ({ project, given, python }) => {
-    const settings = settingsFor(fixture(project), shared.server, {
-      ...later,
-      python: [pythonOf(python)],
-      ...given,
-    });
-    const driven = await gate(settings);
-    const followed = await gate({ ...settings, ...alembic(pythonOf(python)) });
-    expect(comparable(followed)).toEqual(comparable(driven));
-    expect(driven.projects[0]?.statements).not.toEqual([]);
-    // Two runs, and an `alembic` process for each step of one.
-  }, 240_000);
+  )(
+    "of $project ($python)",
+    async ({ project, given, python }) => {
+      const settings = settingsFor(fixture(project), shared.server, {
+        ...later,
+        python: [pythonOf(python)],
+        ...given,
+      });
+      const driven = await gate(settings);
+      const followed = await gate({
+        ...settings,
+        ...alembic(pythonOf(python)),
+      });
+      expect(comparable(followed)).toEqual(comparable(driven));
+      expect(driven.projects[0]?.statements).not.toEqual([]);
+      // Two runs, and an `alembic` process for each step of one.
+    },
+    240_000,
+  );
 });
