@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { ReviewComment } from "../github/fake-github.ts";
+import { renderPage } from "../github/page.ts";
 import type { EndedStep } from "../support/action-step.ts";
 import { openRepository, type PlayedRepository } from "./played-repository.ts";
 import { annotationsOf, newest, reportOf } from "./workbench.ts";
@@ -131,6 +132,14 @@ function withSuggestion(text: string, comment: ReviewComment): string {
   return lines.join("\n");
 }
 
+/** For eyes: `PAGES=folder` keeps the page as it was after each step (`scripts/picture.mjs` makes a picture of it). */
+function keepPage(name: string, number: number): void {
+  const place = process.env["PAGES"];
+  if (place === undefined) return;
+  const text = renderPage(repository.github, number);
+  writeFileSync(path.join(place, `${name}.md`), text);
+}
+
 /** Each step goes on where the one before ended. */
 describe("a pull request, played through as a new user would", () => {
   let step: EndedStep;
@@ -158,12 +167,15 @@ describe("a pull request, played through as a new user would", () => {
       .reviewComments(7)
       .find(({ body }) => body.includes("```suggestion"))!;
     expect(ruleOf(suggested)).toBe(blocking);
+    expect(suggested.diffHunk).toMatch(/op\.create_index\(.*\)$/);
+    keepPage("1-problems", 7);
   });
 
   it("hears nothing twice when the same commit runs again", async () => {
     const before = page(7);
     step = await repository.runWorkflow(7);
     expect(page(7)).toEqual(before);
+    keepPage("2-again", 7);
   });
 
   it("has the comment on what it mended hidden, and the same comment brought up to date", async () => {
@@ -181,6 +193,7 @@ describe("a pull request, played through as a new user would", () => {
       ],
     });
     expect(comment(7)).toContain("### migration-gate failed: 1 error");
+    keepPage("3-half", 7);
   });
 
   it("is green, in three lines, once the suggestion is committed", async () => {
@@ -197,6 +210,7 @@ describe("a pull request, played through as a new user would", () => {
       reviews: 1,
       threads: [{ isShown: false }, { isShown: false }],
     });
+    keepPage("4-green", 7);
   });
 
   it("is told of another pull request that grows from the same parent, and shown both heads", async () => {
@@ -221,6 +235,7 @@ describe("a pull request, played through as a new user would", () => {
       comments: [expect.any(Number)],
       reviews: 2,
     });
+    keepPage("5-race", 7);
   });
 
   it("from a fork gets a verdict and a notice, and its comment from the second workflow", async () => {
@@ -251,5 +266,6 @@ describe("a pull request, played through as a new user would", () => {
         ...{ comments: [expect.any(Number)], reviews: 1 },
       });
     }
+    keepPage("6-fork", 9);
   });
 });

@@ -1,5 +1,5 @@
 import type { NewReviewComment } from "./diff-lines.ts";
-import { hunksOf } from "./patch.ts";
+import { hunksOf, textUpTo } from "./patch.ts";
 import {
   nextId,
   timeOf,
@@ -46,7 +46,7 @@ export function addReviewComment(
     ...{ startLine: start_line, originalStartLine: start_line },
     ...{ pullRequest: number, review: review.id, author: review.author },
     commit: head.sha,
-    diffHunk: hunk?.text ?? "",
+    diffHunk: hunk ? textUpTo(hunk, side, line) : "",
     html_url: `${html_url}#discussion_r${id}`,
     ...{ createdAt: time, updatedAt: time, minimized: null },
   };

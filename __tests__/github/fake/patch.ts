@@ -100,3 +100,20 @@ export function hunksOf(patch = ""): Hunk[] {
       return hunk;
     });
 }
+
+/** A hunk's text up to a line, as GitHub shows it above the comment on that line. */
+export function textUpTo(
+  { text }: Hunk,
+  side: "LEFT" | "RIGHT",
+  line: number,
+): string {
+  const [head = "", ...lines] = text.split("\n");
+  const start = /^@@ -(\d+)(?:,\d+)? \+(\d+)/.exec(head);
+  let next = Number(start?.[side === "LEFT" ? 1 : 2]);
+  const counted = side === "LEFT" ? "-" : "+";
+  const end = lines.findIndex(
+    (one) =>
+      (one.startsWith(" ") || one.startsWith(counted)) && next++ === line,
+  );
+  return [head, ...lines.slice(0, end + 1)].join("\n");
+}
