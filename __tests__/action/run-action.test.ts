@@ -65,6 +65,7 @@ describe("a run of the action", () => {
         policy: "always",
         hasFindings: true,
         pullRequest: 7,
+        headSha: null,
         token: "ghs_0123456789",
         apiUrl: "https://github.example.org/api/v3",
         repository: "octo/shop",

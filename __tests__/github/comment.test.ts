@@ -6,6 +6,7 @@ import {
   type FakeGitHub,
   type FakeOptions,
 } from "./fake-github.ts";
+import type { NewPullRequest } from "./fake/pull-requests.ts";
 import { testClock, type TestClock } from "./test-clock.ts";
 
 const marker = "<!-- migration-gate -->";
@@ -18,10 +19,13 @@ let clock: TestClock;
 
 afterEach(() => github.close());
 
-async function start(options: FakeOptions = {}): Promise<FakeGitHub> {
+async function start(
+  options: FakeOptions = {},
+  pullRequest: NewPullRequest = {},
+): Promise<FakeGitHub> {
   clock = testClock();
   const started = await startFakeGitHub(options);
-  started.openPullRequest({ number: 7 });
+  started.openPullRequest({ number: 7, ...pullRequest });
   return started;
 }
 
@@ -272,6 +276,32 @@ describe("postComment when GitHub stumbles", () => {
     expect(await post()).toMatchObject({
       skipped: expect.stringContaining("could not be reached"),
     });
+  });
+});
+
+describe("postComment for a commit", () => {
+  const read = "GET /repos/org/repo/pulls/7";
+  const [older, newest] = ["a".repeat(40), "b".repeat(40)];
+
+  it("leaves the comment to the run of a newer one", async () => {
+    github = await start({}, { headSha: newest });
+    const own = github.addComment(7, bot, `${marker}\nof the newest`);
+    expect(await post({ headSha: older })).toMatchObject({
+      ...{ skipped: expect.stringContaining("newer"), isWanted: false },
+    });
+    expect(own.body).toBe(`${marker}\nof the newest`);
+    expect(writes()).toEqual([]);
+  });
+
+  it("writes when it is the newest", async () => {
+    github = await start({}, { headSha: newest });
+    expect(await post({ headSha: newest })).toHaveProperty("url");
+  });
+
+  it("writes when the token may not read pull requests", async () => {
+    github = await start({}, { headSha: newest });
+    github.failAlways(read, { status: 403 });
+    expect(await post({ headSha: older })).toHaveProperty("url");
   });
 });
 

@@ -50,6 +50,15 @@ describe("findingsToPlace", () => {
     expect(new Set(markersOf(drop, { ...drop, line: 20 })).size).toBe(2);
   });
 
+  it.each([
+    ["Dropping `users.line_1`", "Dropping `users.line_2`"],
+    ["#12 grows from the same parent", "#13 grows from the same parent"],
+  ])("keeps the marker of %s when another one is gone", (one, other) => {
+    const findings = [one, other].map((message) => ({ ...drop, message }));
+    const [, marker] = markersOf(...findings);
+    expect(markersOf(...findings.slice(1))).toEqual([marker]);
+  });
+
   it("gives a moved finding the same marker", () => {
     expect(markersOf({ ...drop, line: 70, endLine: 71 })).toEqual(
       markersOf(drop),

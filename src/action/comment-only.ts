@@ -74,7 +74,10 @@ async function readReport(
   }
 }
 
-/** A pull request can make its report say anything; what GitHub says of the run is out of its reach. */
+/**
+ * Code of the pull request can write any report, but does not decide how the run ended. A pull request that changes the
+ * workflow decides that, too: no check that runs on `pull_request` holds against that.
+ */
 function requireAgreement(run: WorkflowRunEvent, { verdict }: Report): void {
   if (verdict !== "pass" || run.conclusion === "success") return;
   throw new GateError(

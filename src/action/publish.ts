@@ -107,7 +107,7 @@ async function printReport(
 export async function comment(
   report: Report,
   settings: Settings,
-  { pullRequest, links }: Scene,
+  { pullRequest, headSha, links }: Scene,
   { env }: ActionIo,
   parts: ActionParts,
 ): Promise<CommentResult> {
@@ -116,6 +116,7 @@ export async function comment(
     policy: settings.comment,
     hasFindings: report.verdict !== "pass" || errors + warnings > 0,
     pullRequest,
+    headSha,
     ...accessOf(settings, env),
     ...(await parts.renderComment(report, gateId(settings), links)),
   });

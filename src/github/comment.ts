@@ -1,6 +1,8 @@
 import type { Settings } from "../settings/settings.ts";
 import { connect } from "./client.ts";
 import { describeFailure, failureOf, isRefused } from "./failure.ts";
+import { hasMovedOn } from "./has-moved-on.ts";
+import { placeIn } from "./place.ts";
 import { withRetries, type Wait } from "./retry.ts";
 import { upsertComment, type CommentText } from "./sticky-comment.ts";
 
@@ -11,6 +13,8 @@ export interface CommentRequest extends CommentText {
   hasFindings: boolean;
   /** Null outside a pull request. */
   pullRequest: number | null;
+  /** The pull request's own commit that the text is about; without it nobody asks whether it is still the newest. */
+  headSha?: string | null;
   token: string | null;
   /** `GITHUB_API_URL`; on GitHub Enterprise Server and Gitea their own. */
   apiUrl: string;
@@ -29,7 +33,8 @@ export type CommentResult =
   | { skipped: string; isWanted: boolean; isForbidden?: boolean };
 
 /**
- * Creates the sticky comment, or updates the newest one with the marker that the token's own user wrote.
+ * Creates the sticky comment, or updates the newest one with the marker that the token's own user wrote; not from a run
+ * of an older commit, which would take the place of what the newest one's run has said.
  * Never throws: what keeps it from commenting comes back as the reason, and the verdict stays as it is.
  */
 export async function postComment(
@@ -42,27 +47,35 @@ export async function postComment(
   if (pullRequest === null)
     return { skipped: "No pull request to comment on.", isWanted: false };
   if (token === null) return unwanted("No comment: github-token is not set.");
-  const [owner, repo, ...rest] = repository.split("/");
-  if (!owner || !repo || rest.length > 0)
+  const place = placeIn(repository, pullRequest);
+  if (place === null)
     return unwanted("No comment: GITHUB_REPOSITORY is not owner/name.");
   try {
-    const { apiUrl, graphqlUrl, policy, hasFindings } = request;
+    const { apiUrl, graphqlUrl, policy, hasFindings, headSha } = request;
     const client = await connect(token, apiUrl, { graphqlUrl, wait });
-    const place = { owner, repo, number: pullRequest };
     const mayCreate = policy === "always" || hasFindings;
     // All of it again, not only the failed call: a comment whose answer got lost is then found.
-    const url = await withRetries(
-      () => upsertComment(client, place, request, mayCreate),
-      wait,
-    );
-    return url === null
-      ? { skipped: "Nothing was found.", isWanted: false }
-      : { url };
+    return await withRetries(async () => {
+      if (headSha && (await hasMovedOn(client, place, headSha)))
+        return outdated;
+      const url = await upsertComment(client, place, request, mayCreate);
+      return url === null ? nothingFound : { url };
+    }, wait);
   } catch (cause) {
     const isForbidden = isRefused(failureOf(cause));
     return { ...unwanted(describeFailure(cause)), isForbidden };
   }
 }
+
+const nothingFound: CommentResult = {
+  skipped: "Nothing was found.",
+  isWanted: false,
+};
+
+const outdated: CommentResult = {
+  skipped: "The pull request has a newer commit, whose run comments.",
+  isWanted: false,
+};
 
 function unwanted(reason: string): CommentResult {
   return { skipped: reason, isWanted: true };
