@@ -149,7 +149,7 @@ describe("Python", () => {
     expect(runs(planned)).toEqual([
       "python -m venv .venv\n.venv/bin/pip install -r requirements.txt",
       "uv sync --frozen --all-extras",
-      "pipx install poetry\npoetry install",
+      "export POETRY_VIRTUALENVS_IN_PROJECT=true\npipx install poetry\npoetry install",
     ]);
     expect(
       steps(planned)
