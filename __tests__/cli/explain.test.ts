@@ -18,6 +18,12 @@ describe("migration-gate explain", () => {
     expect(stdout).toMatch(/^model-drift\nAfter all revisions/m);
   });
 
+  it.each(["--help", "-h"])("shows how it is used with %s", async (flag) => {
+    const { status, stdout } = await run(["explain", flag]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Usage: migration-gate explain \[RULE\]/);
+  });
+
   it("says what a check finds", async () => {
     const { status, stdout } = await run(["explain", "several-bases"]);
     expect(status).toBe(0);
@@ -26,6 +32,7 @@ describe("migration-gate explain", () => {
 
   it.each([
     [["drop-colum"], "Did you mean `drop-column`?"],
+    [["zz"], "There is no rule `zz`. `migration-gate explain` lists them."],
     [["../../package"], "There is no rule"],
     [["drop-column", "drop-table"], "takes the name of one rule"],
   ])("%j is an error of the command line", async (args, message) => {

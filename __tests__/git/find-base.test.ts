@@ -395,7 +395,7 @@ describe("without an event", () => {
     origin.git("branch", "--quiet", "-m", "main", "trunk");
     expect(await base(origin.path, null)).toEqual({
       kind: "unavailable",
-      why: "there is no such branch, tag or commit here.",
+      why: "there is no main or master here, and no default branch of origin. Name another in base-ref.",
     });
   });
 

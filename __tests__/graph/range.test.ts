@@ -121,6 +121,13 @@ describe("the range under test", () => {
 });
 
 describe("a range that can't be", () => {
+  it("gets no known id for one so short that any other is as near", () => {
+    const short = buildGraph([...lines("a1>b1")]);
+    expect(() => selectRange(short, between("zz", "heads"))).toThrow(
+      expect.objectContaining({ details: [] }),
+    );
+  });
+
   const forked = buildGraph([...lines("abc1>abc2 abc1>abd3")]);
   it.each([
     [

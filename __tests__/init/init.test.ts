@@ -149,7 +149,7 @@ describe("Python", () => {
     expect(runs(planned)).toEqual([
       "python -m venv .venv\n.venv/bin/pip install -r requirements.txt",
       "uv sync --frozen --all-extras",
-      "pipx install poetry\npoetry install",
+      "export POETRY_VIRTUALENVS_IN_PROJECT=true\npipx install poetry\npoetry install",
     ]);
     expect(
       steps(planned)
@@ -333,6 +333,28 @@ os.environ["DB_HOST"], int(os.environ["DB_PORT"]), os.environ["DB_NAME"]
     expect(settings.env).toEqual({ PYTHONPATH: "src" });
   });
 
+  it.each([
+    ['create_engine(os.environ["APP_DB"])', "{url}"],
+    ['create_async_engine(url=os.getenv("APP_DB", ""))', "{url}"],
+    ['config.set_main_option("sqlalchemy.url", os.environ["APP_DB"])', "{url}"],
+    ['app.config["SQLALCHEMY_DATABASE_URI"] = os.environ["APP_DB"]', "{url}"],
+    ['DB = os.environ["APP_DB"]\nengine = create_engine(DB)', "{url}"],
+    [
+      "create_engine(f\"postgresql://app@localhost/{os.environ['APP_DB']}\")",
+      "{database}",
+    ],
+    [
+      'DB = "postgresql://app@localhost/" + os.environ["APP_DB"]\nengine = create_engine(DB)',
+      "{database}",
+    ],
+  ])("called like a database are a URL where %s", async (code, value) => {
+    const { settings } = await planFor({
+      ...layouts["two heads"],
+      "alembic/env.py": `import os\n${code}\n`,
+    });
+    expect(settings.env).toEqual({ APP_DB: value });
+  });
+
   it("leave the driver to code that takes URLs apart", async () => {
     const { settings } = await planFor({
       ...layouts["two heads"],
@@ -412,7 +434,7 @@ connectable = engine_from_config(context.config.get_section("alembic"))
     const planned = await planFor(files);
     expect(planned.settings.workingDirectory).toBe(join(planned.folder, odd));
     const expressions = planned.workflowText.match(
-      /\$\{\{(?! github\.| '\$\{\{' \}\}).*/g,
+      /\$\{\{(?! github\.| always\(\) && steps\.gate\.| steps\.gate\.| '\$\{\{' \}\}).*/g,
     );
     expect(
       (expressions ?? []).filter((text) => !text.startsWith("${{' }}")),
@@ -472,6 +494,13 @@ connectable = engine_from_config(context.config.get_section("alembic"))
     expect(files).toHaveLength(2);
     expect(() => parse(files[1]?.text ?? "") as unknown).not.toThrow();
   });
+});
+
+it("shows how to upload to code scanning without closing alerts of a run that could not be judged", async () => {
+  const { workflowText } = await layout("fastapi-uv");
+  expect(workflowText).toContain(
+    "#        if: ${{ always() && steps.gate.outputs.sarif != '' }}",
+  );
 });
 
 it("shows settings that are read without complaint when they are uncommented", async () => {

@@ -340,6 +340,17 @@ describe("on the command line", () => {
     });
   });
 
+  it("a config looked for in PATH instead of the current folder is told where it counts from", async () => {
+    await expect(
+      readFlags([
+        ["working-directory", "/usr/share"],
+        ["alembic-config", "alembic.ini"],
+      ]),
+    ).rejects.toThrow(
+      "`alembic.ini` leaves the repository. Paths of flags count from the current folder, not from PATH.",
+    );
+  });
+
   it("the folder itself is the repository when there is no git", async () => {
     const settings = await readFlags([["working-directory", "/usr/share"]]);
     expect(settings.repository).toBe("/usr/share");

@@ -16,6 +16,17 @@ const checks: Readonly<Record<string, string>> = {
   ...fixedSummaries,
 };
 
+/** What `migration-gate explain --help` prints. */
+const help = `Usage: migration-gate explain [RULE]
+
+Tell why a rule exists, with examples and what to write instead, or what a check
+finds. Without RULE all rules and checks are listed.
+
+Exit status
+  0  shown
+  2  there is no such rule or check
+`;
+
 /**
  * `migration-gate explain RULE`: the rule's page in the documentation, made readable for a terminal; of a check what it
  * finds. Without a rule it lists them.
@@ -29,6 +40,10 @@ export function explain(
   pages: string,
 ): number {
   const [id, ...more] = args;
+  if (id === "--help" || id === "-h") {
+    io.stdout.write(help);
+    return 0;
+  }
   if (more.length > 0)
     throw new GateError("settings", "`explain` takes the name of one rule.");
   const rules = readdirSync(pages).map((file) => file.replace(/\.md$/, ""));

@@ -65,8 +65,13 @@ async function searchBase(search: BaseSearch): Promise<Outcome> {
     if (baseRef === null) {
       const candidates = baseCandidates(event);
       if (candidates.length === 0) return unavailable(nothingBefore);
-      const base = await firstOf(remote, candidates);
-      if (event !== null && candidates === usualBranches) return guessed(base);
+      const isGuess = candidates === usualBranches;
+      const base = await firstOf(
+        remote,
+        candidates,
+        isGuess ? noUsualBranch : undefined,
+      );
+      if (event !== null && isGuess) return guessed(base);
       const both = await withBranch(remote, base, queuedBranch(event));
       return await withDoubt(repository, both, event);
     }
@@ -88,6 +93,9 @@ async function repositoryTrouble(repository: string): Promise<string | null> {
   }
   return `git doesn't trust this folder, because it belongs to another user (git config --global --add safe.directory ${repository}).`;
 }
+
+const noUsualBranch =
+  "there is no main or master here, and no default branch of origin. Name another in base-ref.";
 
 const nothingBefore = "the event names no commit from before this push.";
 

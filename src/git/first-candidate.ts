@@ -40,10 +40,11 @@ export interface Remote {
 export async function firstOf(
   remote: Remote,
   candidates: BaseCandidate[],
+  none = "there is no such branch, tag or commit here.",
 ): Promise<Outcome> {
   const { repository } = remote;
   const canFetch = await hasRemote(repository);
-  let why = "there is no such branch, tag or commit here.";
+  let why = none;
   let doubt: string | null = null;
   for (const candidate of candidates) {
     const found = await commitOf(remote, candidate, canFetch);

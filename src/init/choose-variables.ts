@@ -79,7 +79,12 @@ function databaseTemplate(
   )
     return url;
   const placeholder = placeholderFor(name);
-  if (placeholder === "{url}" || isUrlOfEngine(variable, habits)) return url;
+  if (
+    placeholder === "{url}" ||
+    isUrlOfEngine(variable, habits) ||
+    isHandedToEngine(variable, habits)
+  )
+    return url;
   // A file has neither host nor user.
   if (habits.sqlite !== null && placeholder !== "{database}") return null;
   if (placeholder !== null && !/\b(bool|Literal)\b/.test(type + options))
@@ -106,6 +111,23 @@ function isUrlOfEngine(
     )
   );
 }
+
+/** `create_engine(os.environ["APP_DB"])`, at once or by way of a name: the whole value is a URL, whatever it is called. */
+function isHandedToEngine(
+  { name, options }: Variable,
+  { engineUrls }: UrlHabits,
+): boolean {
+  const [, target] =
+    /^(\w+)\s*(?::[^=]*)?=\s*(?:os\.)?(?:environ|getenv)\b[^+%{]*$/.exec(
+      options,
+    ) ?? [];
+  if (target !== undefined && engineUrls.includes(target)) return true;
+  const reading = `(?:os\\.)?(?:environ\\[|environ\\.get\\(|getenv\\()\\s*["']${name}["']`;
+  return new RegExp(`${urlTaker}\\s*${reading}`).test(options);
+}
+
+/** What is followed by a URL. */
+const urlTaker = String.raw`(?:create_(?:async_)?engine\((?:\s*url\s*=)?|sqlalchemy\.url["']\s*,|SQLALCHEMY_DATABASE_URI["']?\]?\s*=)`;
 
 function driverOf({ drivers }: UrlHabits, isBare: boolean): string {
   const [driver] = drivers;

@@ -1,4 +1,5 @@
 import type { Discovery, InstalledPython } from "./discover.ts";
+import type { PythonEnvironment } from "./python-environment.ts";
 import { comment, workflowScalar } from "./yaml-text.ts";
 
 /** The text of `.github/workflows/migration-gate.yml`. */
@@ -16,19 +17,11 @@ export function renderWorkflow({
     ...jobHead,
     ...pythons.flatMap((python, index) => [
       ...setupSteps(python, pythons.slice(0, index)),
-      ...installSteps(python, isShared(python, pythons)),
+      ...installSteps(python, pythons.length > 1),
     ]),
     ...gateStep(workingDirectory, isContainer),
     ...hints,
   ].join("\n")}\n`;
-}
-
-/** Several lists of packages in one Python may contradict each other. */
-function isShared(
-  { environment }: InstalledPython,
-  pythons: InstalledPython[],
-): boolean {
-  return environment.tool === "pip" && pythons.length > 1;
 }
 
 function head({ name, why }: Discovery["branch"]): string[] {
@@ -96,23 +89,30 @@ function setupSteps(
 
 function installSteps(
   { environment }: InstalledPython,
-  isShared: boolean,
+  isOneOfSeveral: boolean,
 ): string[] {
   const { folder, file, commands } = environment;
   const why =
     file === null
       ? "No list of packages was found: name what env.py needs."
       : file;
-  const run = isShared ? inOwnEnvironment(commands) : commands;
+  const run = isOneOfSeveral ? inOwnEnvironment(environment) : commands;
   return [`      ${comment(why)}`, ...runStep(run, folder)];
 }
 
-/** The gate takes `.venv` of a project's folder before any other Python. */
-function inOwnEnvironment(commands: string[]): string[] {
-  return [
-    "python -m venv .venv",
-    ...commands.map((command) => `.venv/bin/${command}`),
-  ];
+/**
+ * Several lists of packages in one Python may contradict each other, and Poetry finds no environment that an earlier
+ * Python made. The gate takes `.venv` of a project's folder before any other Python.
+ */
+function inOwnEnvironment({ tool, commands }: PythonEnvironment): string[] {
+  if (tool === "poetry")
+    return ["export POETRY_VIRTUALENVS_IN_PROJECT=true", ...commands];
+  return tool === "pip"
+    ? [
+        "python -m venv .venv",
+        ...commands.map((command) => `.venv/bin/${command}`),
+      ]
+    : commands;
 }
 
 function runStep(commands: string[], folder: string): string[] {
@@ -154,10 +154,12 @@ const hints = [
   "# judged all the same, and the report is in the job's summary. A second workflow",
   "# can write the comment: docs/pull-requests.md of migration-gate shows it.",
   "#",
-  "# For code scanning, give the gate's step `sarif: migration-gate.sarif`, the job",
-  "# the permission `security-events: write`, and add behind the gate's step:",
+  "# For code scanning, give the gate's step `id: gate` and the input",
+  "# `sarif: migration-gate.sarif`, the job the permission `security-events: write`,",
+  "# and add behind the gate's step:",
   "#      - uses: github/codeql-action/upload-sarif@v4",
-  "#        if: always()",
+  "#        if: ${{ always() && steps.gate.outputs.sarif != '' }}",
+  "#        continue-on-error: true # a fork's token may not upload",
   "#        with:",
-  "#          sarif_file: migration-gate.sarif",
+  "#          sarif_file: ${{ steps.gate.outputs.sarif }}",
 ];

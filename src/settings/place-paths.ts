@@ -55,7 +55,7 @@ function placeProjects(
     if (!isInside(folders.repository, location))
       complain(
         given.find((one) => one.name === name)?.where ?? name,
-        `${quote(text)} leaves the repository.`,
+        `${quote(text)} leaves the repository.${isInside(folders.repository, folders.base) ? "" : " Paths of flags count from the current folder, not from PATH."}`,
       );
     return path.relative(folders.workingDirectory, location) || ".";
   };

@@ -1,14 +1,24 @@
-import type { DatabaseSync } from "node:sqlite";
+import type * as Sqlite from "node:sqlite";
+import { GateError } from "../../errors.ts";
 
 /**
  * Opens a SQLite file with Node's own SQLite, which is loaded only now. Node 24 warns that the module is experimental:
  * nothing that the gate's user can act on.
+ *
+ * @throws GateError (environment) when this Node.js has none
  */
 export async function openSqlite(
   file: string,
   options: { readOnly: boolean },
-): Promise<DatabaseSync> {
-  const sqlite = await quietly(() => import("node:sqlite"));
+  load: () => Promise<typeof Sqlite> = () => import("node:sqlite"),
+): Promise<Sqlite.DatabaseSync> {
+  const sqlite = await quietly(load).catch((cause: unknown) => {
+    throw new GateError(
+      "environment",
+      `Projects on SQLite need Node.js 22.13 or newer, and this is Node.js ${process.versions.node}.`,
+      { cause },
+    );
+  });
   return new sqlite.DatabaseSync(file, options);
 }
 
