@@ -5,6 +5,7 @@ import { buildGraph, type Graph, type GraphOptions } from "../graph/graph.ts";
 import type { GraphProblem } from "../graph/problems.ts";
 import { effectiveCode } from "../revisions/effective-code.ts";
 import type { Revision } from "../revisions/revision.ts";
+import { listed } from "./listed.ts";
 import { checkGraph } from "./graph.ts";
 import { checkHeads } from "./multiple-heads.ts";
 
@@ -182,12 +183,4 @@ function at(
     revision: id,
     ...rest,
   });
-}
-
-const longestList = 5;
-
-function listed(revisions: readonly Revision[]): string {
-  const ids = revisions.slice(0, longestList).map(({ id }) => id);
-  const rest = revisions.length - ids.length;
-  return ids.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }

@@ -1,5 +1,6 @@
 import { makeFinding, type Finding } from "../findings/finding.ts";
 import type { Revision } from "../revisions/revision.ts";
+import { listed } from "./listed.ts";
 
 /**
  * A squashed history: one revision without a parent stands for those that were removed. What databases need that have
@@ -70,12 +71,4 @@ function found(
     revision: id,
     ...rest,
   });
-}
-
-const longestList = 5;
-
-function listed(revisions: readonly Revision[]): string {
-  const ids = revisions.slice(0, longestList).map(({ id }) => id);
-  const rest = revisions.length - ids.length;
-  return ids.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }

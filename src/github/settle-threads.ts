@@ -1,5 +1,4 @@
 import type { GitHubClient } from "./client.ts";
-import { failureOf, isTransient } from "./failure.ts";
 import type { PullRequestPlace } from "./place.ts";
 import type { ReviewPlan } from "./review-plan.ts";
 import {
@@ -8,6 +7,7 @@ import {
   type ReviewThread,
   type threadMutations,
 } from "./review-threads.ts";
+import { unlessRefused } from "./unless-refused.ts";
 
 /** Each takes a second; the next run does the rest. */
 const mostChanges = 30;
@@ -82,14 +82,4 @@ function changerOf(client: GitHubClient): Changer {
     if (done === null) refused.add(change);
     return done === true;
   };
-}
-
-/** Null when GitHub won't; what may pass is thrown. */
-async function unlessRefused<T>(call: () => Promise<T>): Promise<T | null> {
-  try {
-    return await call();
-  } catch (cause) {
-    if (isTransient(failureOf(cause))) throw cause;
-    return null;
-  }
 }
