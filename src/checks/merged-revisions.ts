@@ -12,11 +12,16 @@ export function checkMergedRevisions(
   { ref, tip, fork }: Pick<BaseBranch, "ref" | "tip" | "fork">,
 ): Finding[] {
   const unchanged = new Set(here);
-  const byId = new Map(here.map((revision) => [revision.id, revision]));
+  const [byId, onBranch] = [here, tip].map(
+    (revisions) => new Map(revisions.map((one) => [one.id, one])),
+  );
   return (fork ?? tip)
     .filter((old) => !unchanged.has(old))
     .flatMap((old) => {
-      const now = byId.get(old.id);
+      const now = byId?.get(old.id);
+      const then = onBranch?.get(old.id);
+      // The branch got the same change meanwhile: nothing of it is left to merge.
+      if (then ? now && compare(then, now, ref).length === 0 : !now) return [];
       if (now) return compare(old, now, ref);
       // Without a fork point it may be that this branch only lacks it.
       return fork === null ? [] : [deleted(old, ref)];
