@@ -68,6 +68,19 @@ describe("revisions that are on the base branch", () => {
     expect(check([old[0]!, now], old, [old[0]!, then])).toEqual([]);
   });
 
+  it("are told once when their whole folder was moved", () => {
+    const before = lines("a>b>c>d>e>f");
+    const here = before.map((one) => ({ ...one, file: `db/${one.file}` }));
+    expect(check(here, before)).toMatchObject([
+      {
+        rule: "renamed-revision",
+        message: expect.stringMatching(
+          /^6 revisions have other files now, this one for example: a was versions\/a\.py on main\./,
+        ),
+      },
+    ]);
+  });
+
   it("may be gone when the base branch has removed them, too", () => {
     expect(check([old[0]!], old, [old[0]!])).toEqual([]);
   });

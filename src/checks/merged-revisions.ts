@@ -15,7 +15,7 @@ export function checkMergedRevisions(
   const [byId, onBranch] = [here, tip].map(
     (revisions) => new Map(revisions.map((one) => [one.id, one])),
   );
-  return (fork ?? tip)
+  const findings = (fork ?? tip)
     .filter((old) => !unchanged.has(old))
     .flatMap((old) => {
       const now = byId?.get(old.id);
@@ -26,6 +26,19 @@ export function checkMergedRevisions(
       // Without a fork point it may be that this branch only lacks it.
       return fork === null ? [] : [deleted(old, ref)];
     });
+  return withFewRenamed(findings);
+}
+
+/** A folder that was moved is one thing to know. */
+const mostRenamed = 5;
+
+function withFewRenamed(findings: Finding[]): Finding[] {
+  const isRenamed = ({ rule }: Finding) => rule === "renamed-revision";
+  const renamed = findings.filter(isRenamed);
+  const [first] = renamed;
+  if (!first || renamed.length <= mostRenamed) return findings;
+  const message = `${renamed.length} revisions have other files now, this one for example: ${first.message}`;
+  return [...findings.filter((one) => !isRenamed(one)), { ...first, message }];
 }
 
 function compare(old: Revision, now: Revision, branch: string): Finding[] {
