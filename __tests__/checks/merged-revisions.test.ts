@@ -59,6 +59,41 @@ describe("revisions that are on the base branch", () => {
     ]);
   });
 
+  it.each([
+    ["edit", revision("b", ["a"], { source: "x = 1" })],
+    ["file name", revision("b", ["a"], { file: "versions/new.py" })],
+    ["parent", revision("b", ["c"])],
+  ])("may have a new %s that the base branch got, too", (_, now) => {
+    const then = { ...now };
+    expect(check([old[0]!, now], old, [old[0]!, then])).toEqual([]);
+  });
+
+  it("are told once when their whole folder was moved", () => {
+    const before = lines("a>b>c>d>e>f");
+    const here = before.map((one) => ({ ...one, file: `db/${one.file}` }));
+    expect(check(here, before)).toMatchObject([
+      {
+        rule: "renamed-revision",
+        message: expect.stringMatching(
+          /^6 revisions have other files now, this one for example: a was versions\/a\.py on main\./,
+        ),
+      },
+    ]);
+  });
+
+  it("may be gone when the base branch has removed them, too", () => {
+    expect(check([old[0]!], old, [old[0]!])).toEqual([]);
+  });
+
+  it("are found with a change that is not the base branch's own", () => {
+    const [ours, theirs] = ["x = 1", "x = 2"].map((source) =>
+      revision("b", ["a"], { source }),
+    );
+    expect(check([old[0]!, ours!], old, [old[0]!, theirs!])).toMatchObject([
+      { rule: "edited-revision" },
+    ]);
+  });
+
   it("are found when they are gone", () => {
     expect(check([old[0]!], old)).toMatchObject([
       { rule: "deleted-revision", severity: "error", file: "versions/b.py" },

@@ -248,6 +248,53 @@ describe("what the base branch got since", () => {
     );
   });
 
+  it("may be another copy of what this work was built on", async () => {
+    const remote = origin(repositories);
+    add(remote, "c3", "a1", "reviewed()");
+    remote.commit();
+    const here = remote.clone("--branch=change");
+    const { findings } = await plan(here, pullRequest(remote));
+    expect(findings).toMatchObject([
+      {
+        rule: "duplicate-revision",
+        message: expect.stringContaining("does something else there"),
+        fix: { text: expect.stringContaining("take the file as it is there") },
+      },
+    ]);
+  });
+
+  it("may be a squashed history, which is not this work's doing", async () => {
+    const remote = origin(repositories);
+    remote.git("rm", "--quiet", "versions/a1.py");
+    add(remote, "s1", null);
+    remote.commit();
+    const here = remote.clone("--branch=change");
+    const { findings } = await plan(here, pullRequest(remote));
+    expect(findings).toMatchObject([
+      { rule: "missing-parent", file: "versions/c3.py" },
+    ]);
+  });
+
+  it("may need what was squashed here", async () => {
+    const remote = origin(repositories);
+    remote.git("checkout", "--quiet", "change");
+    remote.git("rm", "--quiet", "versions/a1.py", "versions/c3.py");
+    add(remote, "s1", null);
+    remote.commit();
+    mergeAnother(remote);
+    const here = remote.clone("--branch=change");
+    const { findings } = await plan(here, pullRequest(remote));
+    expect(findings).toMatchObject([
+      { rule: "replaced-history", file: "versions/s1.py" },
+      {
+        rule: "missing-parent",
+        message: expect.stringMatching(
+          /^b2, which main has by now, needs a1, which was removed here\./,
+        ),
+      },
+    ]);
+  });
+
   it("may be a file that nobody can read", async () => {
     const remote = origin(repositories);
     remote.write("versions/b2.py", "revision = compute()\n");

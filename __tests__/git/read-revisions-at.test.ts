@@ -127,6 +127,32 @@ it("finds the revisions where the commit's own config had them", async () => {
   expect(revisions.map(({ file }) => file)).toEqual(["db/versions/one.py"]);
 });
 
+it.each([
+  ["a project that was moved with its config", true, ["gone", "one"]],
+  ["no other project with files of the same names", false, []],
+])("finds %s", async (_, isMoved, ids) => {
+  const repository = repositoryWith({
+    ...plain,
+    "db/versions/gone.py": revision("gone"),
+    "lib/other.py": "",
+  });
+  const commit = repository.commit();
+  repository.write("new/alembic.ini", plain["alembic.ini"]);
+  repository.write("new/db/versions/one.py", revision("one"));
+  if (isMoved) repository.git("rm", "--quiet", "-r", "alembic.ini", "db");
+  const { projects } = await findProjects({
+    repository: repository.path,
+    workingDirectory: repository.path,
+    alembicConfig: ["new/alembic.ini"],
+    scriptLocation: null,
+  });
+  const project = projects[0]!;
+  const current = (await readRevisions(project, repository.path)).revisions;
+  const place = { repository: repository.path, commit, project, current };
+  const { revisions } = await readRevisionsAt(place);
+  expect(revisions.map(({ id }) => id)).toEqual(ids);
+});
+
 it("reads none when the project is new", async () => {
   const repository = repositoryWith({ "readme.md": "" });
   const commit = repository.commit();

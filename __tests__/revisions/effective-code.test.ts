@@ -14,6 +14,7 @@ def upgrade():
     # Small table.
     if True:
         op.execute('SELECT 1')
+    op.execute(f'DROP TABLE {name:>10}')
     op.drop_column('t', 'c')
 `;
 
@@ -26,6 +27,17 @@ describe("what Python makes of a revision file", () => {
       "other line breaks and a trailing comma",
       source.replace("('t', 'c')", '(\n        "t",\n        "c",\n    )'),
     ],
+    [
+      "annotations",
+      source
+        .replace("from alembic", "from typing import Union\nfrom alembic")
+        .replace("revision =", "revision: Union[str, None] =")
+        .replace("upgrade()", "upgrade() -> None"),
+    ],
+    [
+      "other quotes around a formatted string",
+      source.replace("f'DROP TABLE {name:>10}'", 'f"DROP TABLE {name:>10}"'),
+    ],
     ["a comment at the end", `${source}# The end.\n`],
   ])("is the same with %s", (_, other) => {
     expect(effectiveCode(other)).toBe(effectiveCode(source));
@@ -33,6 +45,9 @@ describe("what Python makes of a revision file", () => {
 
   it.each([
     ["another string", source.replace("'c'", "'d'")],
+    ["another formatted string", source.replace("DROP", "LOCK")],
+    ["another format", source.replace(">10", ">20")],
+    ["another formatted value", source.replace("{name", "{title")],
     ["another name", source.replace("drop_column", "add_column")],
     [
       "a statement in another block",
@@ -42,5 +57,12 @@ describe("what Python makes of a revision file", () => {
     ["one call less", source.replace("    op.drop_column('t', 'c')\n", "")],
   ])("is not the same with %s", (_, other) => {
     expect(effectiveCode(other)).not.toBe(effectiveCode(source));
+  });
+
+  it("goes by the annotations of a class", () => {
+    const [one, other] = ["int", "str"].map((type) =>
+      effectiveCode(`class T(Base):\n    id: Mapped[${type}] = column()\n`),
+    );
+    expect(one).not.toBe(other);
   });
 });

@@ -91,15 +91,12 @@ function headsAfterMerge(
 }
 
 /** What keeps Alembic from loading both together. */
-function checkLoading(
-  here: Graph,
-  together: Graph,
-  { ref, tip }: Branch,
-): Finding[] {
+function checkLoading(here: Graph, together: Graph, branch: Branch): Finding[] {
+  const { ref, tip } = branch;
   const onBase = new Set(tip.map(({ file }) => file));
   return together.problems.flatMap((problem) => {
     if (problem.kind === "missing-parent")
-      return isMissing(here, problem) ? [] : [parentGone(problem, ref)];
+      return isMissing(here, problem) ? [] : [parentGone(problem, branch)];
     if (problem.kind !== "duplicate-label" || isTwice(here, problem)) return [];
     const graph = { ...together, problems: [problem] };
     return checkGraph(graph, onBase).map((finding) => ({
@@ -129,10 +126,14 @@ function isTwice({ problems }: Graph, { label }: DuplicateLabel) {
 
 function parentGone(
   { revision, missing }: MissingParent,
-  ref: string,
+  { ref, tip }: Branch,
 ): Finding {
+  const isRemovedHere = tip.some(({ id }) => id === missing);
+  const why = isRemovedHere
+    ? `${revision.id}, which ${ref} has by now, needs ${missing}, which was removed here.`
+    : `${revision.id} needs ${missing}, which ${ref} does not have any more.`;
   return at(revision, "missing-parent", {
-    message: `${revision.id} needs ${missing}, which ${ref} does not have any more. Once this is merged, Alembic can't load the project.`,
+    message: `${why} Once this is merged, Alembic can't load the project.`,
     fix: {
       text: `Bring this branch up to date with ${ref}, and let ${revision.id} name a revision that is there.`,
       code: null,
@@ -148,16 +149,35 @@ function checkIds(here: Graph, { ref, tip, fork }: Branch): Finding[] {
     const isNew = fork !== null && !old.has(theirs.id);
     if (!ours || !isNew || isSame(ours, theirs)) return [];
     return [
-      at(ours, "duplicate-revision", {
-        message: `Revision id ${ours.id} is on ${ref} by now, in ${theirs.file}. Databases that have run that one take this one for done, and it was not tested. Of two files with the same id Alembic loads only one.`,
-        fix: {
-          text: `Bring this branch up to date with ${ref} and give this file an id of its own.`,
-          code: `revision = "…"  # any id that is not used`,
-        },
-        line: ours.idSpan.line,
-        endLine: ours.idSpan.endLine,
-      }),
+      ours.file === theirs.file
+        ? otherCopy(ours, ref)
+        : idTaken(ours, theirs, ref),
     ];
+  });
+}
+
+/** Mostly work that this one was built on, changed before it was merged. */
+function otherCopy(ours: Revision, ref: string): Finding {
+  return at(ours, "duplicate-revision", {
+    message: `${ours.file} is on ${ref} by now, as revision ${ours.id} too, and does something else there. Databases that have run that one take this one for done, and it was not tested.`,
+    fix: {
+      text: `Bring this branch up to date with ${ref} and take the file as it is there. If it is other work, give it a name and an id of its own.`,
+      code: null,
+    },
+    line: ours.idSpan.line,
+    endLine: ours.idSpan.endLine,
+  });
+}
+
+function idTaken(ours: Revision, theirs: Revision, ref: string): Finding {
+  return at(ours, "duplicate-revision", {
+    message: `Revision id ${ours.id} is on ${ref} by now, in ${theirs.file}. Databases that have run that one take this one for done, and it was not tested. Of two files with the same id Alembic loads only one.`,
+    fix: {
+      text: `Bring this branch up to date with ${ref} and give this file an id of its own.`,
+      code: `revision = "…"  # any id that is not used`,
+    },
+    line: ours.idSpan.line,
+    endLine: ours.idSpan.endLine,
   });
 }
 

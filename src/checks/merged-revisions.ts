@@ -12,15 +12,33 @@ export function checkMergedRevisions(
   { ref, tip, fork }: Pick<BaseBranch, "ref" | "tip" | "fork">,
 ): Finding[] {
   const unchanged = new Set(here);
-  const byId = new Map(here.map((revision) => [revision.id, revision]));
-  return (fork ?? tip)
+  const [byId, onBranch] = [here, tip].map(
+    (revisions) => new Map(revisions.map((one) => [one.id, one])),
+  );
+  const findings = (fork ?? tip)
     .filter((old) => !unchanged.has(old))
     .flatMap((old) => {
-      const now = byId.get(old.id);
+      const now = byId?.get(old.id);
+      const then = onBranch?.get(old.id);
+      // The branch got the same change meanwhile: nothing of it is left to merge.
+      if (then ? now && compare(then, now, ref).length === 0 : !now) return [];
       if (now) return compare(old, now, ref);
       // Without a fork point it may be that this branch only lacks it.
       return fork === null ? [] : [deleted(old, ref)];
     });
+  return withFewRenamed(findings);
+}
+
+/** A folder that was moved is one thing to know. */
+const mostRenamed = 5;
+
+function withFewRenamed(findings: Finding[]): Finding[] {
+  const isRenamed = ({ rule }: Finding) => rule === "renamed-revision";
+  const renamed = findings.filter(isRenamed);
+  const [first] = renamed;
+  if (!first || renamed.length <= mostRenamed) return findings;
+  const message = `${renamed.length} revisions have other files now, this one for example: ${first.message}`;
+  return [...findings.filter((one) => !isRenamed(one)), { ...first, message }];
 }
 
 function compare(old: Revision, now: Revision, branch: string): Finding[] {

@@ -62,8 +62,12 @@ export async function planProject(
     revisions,
   );
   const before = branch?.before ?? [];
-  const replaced = checkReplacedHistory(revisions, before);
-  const against = checkAgainst(branch, graph, replaced, settings);
+  // What the branch has done to its history since is not this work's doing.
+  const replaced = checkReplacedHistory(revisions, branch?.fork ?? before);
+  // Where the fork point is not known, all that was replaced looks as if the branch had got it since.
+  const isBlurred = replaced.length > 0 && branch?.fork === null;
+  const met = isBlurred ? null : branch;
+  const against = checkAgainst(met, graph, replaced, settings);
   const findings = [...checkFiles(unreadable), ...against.findings];
   const cannotRun = unreadable.length > 0 || graph.problems.some(isBroken);
   const told = rangeRequest(base, before, settings);
@@ -83,11 +87,10 @@ export async function planProject(
       settings.upgradeCommand === null ? unsupportedDialect(sources) : null,
     findings,
     merged:
-      branch === null || replaced.length > 0
+      met === null
         ? graph.revisions
-        : revisionsAfterMerge(graph.revisions, branch.tip, branch.fork),
-    elsewhere:
-      branch === null || replaced.length > 0 ? [] : elsewhereOf(branch),
+        : revisionsAfterMerge(graph.revisions, met.tip, met.fork),
+    elsewhere: met === null ? [] : elsewhereOf(met),
     mode: told.mode,
     baseRef: told.baseRef,
     branch,
@@ -97,7 +100,7 @@ export async function planProject(
       ...(range !== null && !reachesHeads && settings.drift
         ? [modelsNotCompared]
         : []),
-      ...(replaced.length > 0 ? [] : absentNotice(range, branch)),
+      ...absentNotice(range, met),
       ...notLintedNotice(range, notLinted, settings.since),
     ],
   };
@@ -141,8 +144,7 @@ function checkAgainst(
 ): { findings: Finding[]; notices: string[] } {
   const onBase = new Set(branch?.tip.map(({ file }) => file));
   const here = checkGraph(graph, onBase, settings);
-  if (branch === null || replaced.length > 0)
-    return { findings: [...here, ...replaced], notices: [] };
+  if (branch === null) return { findings: [...here, ...replaced], notices: [] };
   const together = checkHeadsTogether(graph, branch, settings);
   const counted = together.replacesHeads
     ? here.filter(({ rule }) => rule !== "multiple-heads")
@@ -150,7 +152,9 @@ function checkAgainst(
   return {
     findings: [
       ...counted,
-      ...checkMergedRevisions(graph.revisions, branch),
+      ...(replaced.length > 0
+        ? replaced
+        : checkMergedRevisions(graph.revisions, branch)),
       ...together.findings,
     ],
     notices: [...together.notices, ...unreadableNotice(branch)],

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { parseConfigPair } from "../project/read-config.ts";
@@ -41,7 +42,34 @@ export async function readRevisionsAt(
   const files = await revisionFilesAt(place, place.project);
   if (files.length > 0) return parseFiles(place, files);
   const then = await projectAt(place);
-  return parseFiles(place, then ? await revisionFilesAt(place, then) : []);
+  return parseFiles(
+    place,
+    then ? await revisionFilesAt(place, then) : await movedFilesAt(place),
+  );
+}
+
+/** Where the whole project was moved with its config: the folders of files that are elsewhere now, under the same name. */
+async function movedFilesAt({
+  repository,
+  commit,
+  current = [],
+}: CommitPlace): Promise<TreeFile[]> {
+  if (current.length === 0) return [];
+  const names = new Set(current.map(({ file }) => posix.basename(file)));
+  const files = (await listFiles(repository, commit, ".", true)).filter(
+    ({ path }) => isRevisionFileName(posix.basename(path)),
+  );
+  const folders = new Set(
+    files
+      .filter(
+        ({ path }) =>
+          names.has(posix.basename(path)) &&
+          // A project that is still there is another one.
+          !existsSync(join(repository, path)),
+      )
+      .map(({ path }) => posix.dirname(path)),
+  );
+  return files.filter(({ path }) => folders.has(posix.dirname(path)));
 }
 
 async function revisionFilesAt(
