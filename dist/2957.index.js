@@ -406,7 +406,8 @@ function describeError(error) {
 /** The known names that a mistyped one most likely stands for, nearest first, at most three. */
 function nearNames(written, known) {
     const word = written.slice(0, 100);
-    const allowed = Math.max(2, Math.floor(word.length / 2));
+    // As many changes as letters would make any word of it.
+    const allowed = Math.min(Math.max(2, Math.floor(word.length / 2)), word.length - 1);
     return [...new Set(known)]
         .map((name) => ({ name, away: nearness(word, name) }))
         .filter(({ away }) => away <= allowed)

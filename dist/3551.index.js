@@ -37,9 +37,9 @@ function loadActionParts(gate) {
             const { emitAnnotations } = await __webpack_require__.e(/* import() */ 2599).then(__webpack_require__.bind(__webpack_require__, 72599));
             await emitAnnotations(annotations, core);
         },
-        postComment: async (request) => (await __webpack_require__.e(/* import() */ 5214).then(__webpack_require__.bind(__webpack_require__, 55214))).postComment(request),
+        postComment: async (request) => (await __webpack_require__.e(/* import() */ 9459).then(__webpack_require__.bind(__webpack_require__, 29459))).postComment(request),
         postReview: async (request, folder) => {
-            const { postReview } = await Promise.all(/* import() */[__webpack_require__.e(9049), __webpack_require__.e(1490)]).then(__webpack_require__.bind(__webpack_require__, 1490));
+            const { postReview } = await Promise.all(/* import() */[__webpack_require__.e(9049), __webpack_require__.e(5063)]).then(__webpack_require__.bind(__webpack_require__, 35063));
             const { linesInCheckout } = await __webpack_require__.e(/* import() */ 8057).then(__webpack_require__.bind(__webpack_require__, 8057));
             const linesOf = folder === null ? () => null : linesInCheckout(folder);
             return postReview({ ...request, linesOf });

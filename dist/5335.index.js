@@ -369,12 +369,13 @@ async function printReport(report, { stdout }, parts) {
     stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`);
 }
 /** Writes the sticky comment. */
-async function comment(report, settings, { pullRequest, links }, { env }, parts) {
+async function comment(report, settings, { pullRequest, headSha, links }, { env }, parts) {
     const { errors, warnings } = report.counts;
     return parts.postComment({
         policy: settings.comment,
         hasFindings: report.verdict !== "pass" || errors + warnings > 0,
         pullRequest,
+        headSha,
         ...accessOf(settings, env),
         ...(await parts.renderComment(report, (0,gate_id/* gateId */.X)(settings), links)),
     });
@@ -437,7 +438,10 @@ async function readReport(run, { reportFile }, parts) {
         return { report: (0,failed_report/* failedReport */.k)(error), problem: error };
     }
 }
-/** A pull request can make its report say anything; what GitHub says of the run is out of its reach. */
+/**
+ * Code of the pull request can write any report, but does not decide how the run ended. A pull request that changes the
+ * workflow decides that, too: no check that runs on `pull_request` holds against that.
+ */
 function requireAgreement(run, { verdict }) {
     if (verdict !== "pass" || run.conclusion === "success")
         return;
@@ -663,7 +667,8 @@ function reportFilesOf(settings) {
 /** The known names that a mistyped one most likely stands for, nearest first, at most three. */
 function nearNames(written, known) {
     const word = written.slice(0, 100);
-    const allowed = Math.max(2, Math.floor(word.length / 2));
+    // As many changes as letters would make any word of it.
+    const allowed = Math.min(Math.max(2, Math.floor(word.length / 2)), word.length - 1);
     return [...new Set(known)]
         .map((name) => ({ name, away: nearness(word, name) }))
         .filter(({ away }) => away <= allowed)

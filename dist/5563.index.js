@@ -18,7 +18,7 @@ async function startGate(settings, caller) {
     const { openLedger } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 57657));
     const { readEvent } = await __webpack_require__.e(/* import() */ 4496).then(__webpack_require__.bind(__webpack_require__, 34496));
     const { askOthers } = await __webpack_require__.e(/* import() */ 1468).then(__webpack_require__.bind(__webpack_require__, 51468));
-    const { runGate } = await Promise.all(/* import() */[__webpack_require__.e(1283), __webpack_require__.e(3849), __webpack_require__.e(1003), __webpack_require__.e(4436), __webpack_require__.e(9846), __webpack_require__.e(5984), __webpack_require__.e(4727), __webpack_require__.e(5175)]).then(__webpack_require__.bind(__webpack_require__, 41755));
+    const { runGate } = await Promise.all(/* import() */[__webpack_require__.e(1283), __webpack_require__.e(3849), __webpack_require__.e(1003), __webpack_require__.e(4436), __webpack_require__.e(9846), __webpack_require__.e(5984), __webpack_require__.e(4727), __webpack_require__.e(2942)]).then(__webpack_require__.bind(__webpack_require__, 91960));
     const { event, raw, problem } = readEvent(caller.env);
     const ledger = openLedger({
         watchdogScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(__dirname, "index.js"),

@@ -71,9 +71,11 @@ function fingerprintsOf(findings, project = "") {
         return hash(`${name} ${number}`);
     });
 }
+/** Of lines, rows or sizes; a digit within a name is part of the name, and `#12` is a pull request. */
+const amount = /(?<![\p{L}\p{N}_#])\d+(?![\p{L}\p{N}_])/gu;
 /** Blanks don't count, nor do the numbers of lines and rows that messages name. */
 function withoutLayout({ message }) {
-    return message.replace(/\d+/g, "0").replace(/\s+/g, " ").trim();
+    return message.replace(amount, "0").replace(/\s+/g, " ").trim();
 }
 /** 64 bits in hexadecimal: FNV-1a from two starts. It must be stable, not secret. */
 function hash(text) {

@@ -196,7 +196,9 @@ function databaseTemplate(variable, habits) {
         /\bPostgresDsn\b/.test(type))
         return url;
     const placeholder = (0,placeholder_for/* placeholderFor */.f)(name);
-    if (placeholder === "{url}" || isUrlOfEngine(variable, habits))
+    if (placeholder === "{url}" ||
+        isUrlOfEngine(variable, habits) ||
+        isHandedToEngine(variable, habits))
         return url;
     // A file has neither host nor user.
     if (habits.sqlite !== null && placeholder !== "{database}")
@@ -215,6 +217,16 @@ function isUrlOfEngine({ name, options, path }, { engineUrls }) {
         engineUrls.includes(/^\w+(?=\s*(:[^=]*)?=)/.exec(options)?.[0] ?? name) ||
         /create_(async_)?engine|sqlalchemy\.url|SQLALCHEMY_DATABASE_URI/i.test(options));
 }
+/** `create_engine(os.environ["APP_DB"])`, at once or by way of a name: the whole value is a URL, whatever it is called. */
+function isHandedToEngine({ name, options }, { engineUrls }) {
+    const [, target] = /^(\w+)\s*(?::[^=]*)?=\s*(?:os\.)?(?:environ|getenv)\b[^+%{]*$/.exec(options) ?? [];
+    if (target !== undefined && engineUrls.includes(target))
+        return true;
+    const reading = `(?:os\\.)?(?:environ\\[|environ\\.get\\(|getenv\\()\\s*["']${name}["']`;
+    return new RegExp(`${urlTaker}\\s*${reading}`).test(options);
+}
+/** What is followed by a URL. */
+const urlTaker = String.raw `(?:create_(?:async_)?engine\((?:\s*url\s*=)?|sqlalchemy\.url["']\s*,|SQLALCHEMY_DATABASE_URI["']?\]?\s*=)`;
 function driverOf({ drivers }, isBare) {
     const [driver] = drivers;
     if (driver === undefined)
@@ -1811,15 +1823,11 @@ function renderWorkflow({ branch, pythons, workingDirectory, choices, }) {
         ...jobHead,
         ...pythons.flatMap((python, index) => [
             ...setupSteps(python, pythons.slice(0, index)),
-            ...installSteps(python, isShared(python, pythons)),
+            ...installSteps(python, pythons.length > 1),
         ]),
         ...gateStep(workingDirectory, isContainer),
         ...hints,
     ].join("\n")}\n`;
-}
-/** Several lists of packages in one Python may contradict each other. */
-function isShared({ environment }, pythons) {
-    return environment.tool === "pip" && pythons.length > 1;
 }
 function head({ name, why }) {
     return [
@@ -1877,20 +1885,27 @@ function setupSteps({ environment, version }, before) {
             `          python-version: "${version.version}"`,
         ];
 }
-function installSteps({ environment }, isShared) {
+function installSteps({ environment }, isOneOfSeveral) {
     const { folder, file, commands } = environment;
     const why = file === null
         ? "No list of packages was found: name what env.py needs."
         : file;
-    const run = isShared ? inOwnEnvironment(commands) : commands;
+    const run = isOneOfSeveral ? inOwnEnvironment(environment) : commands;
     return [`      ${comment(why)}`, ...runStep(run, folder)];
 }
-/** The gate takes `.venv` of a project's folder before any other Python. */
-function inOwnEnvironment(commands) {
-    return [
-        "python -m venv .venv",
-        ...commands.map((command) => `.venv/bin/${command}`),
-    ];
+/**
+ * Several lists of packages in one Python may contradict each other, and Poetry finds no environment that an earlier
+ * Python made. The gate takes `.venv` of a project's folder before any other Python.
+ */
+function inOwnEnvironment({ tool, commands }) {
+    if (tool === "poetry")
+        return ["export POETRY_VIRTUALENVS_IN_PROJECT=true", ...commands];
+    return tool === "pip"
+        ? [
+            "python -m venv .venv",
+            ...commands.map((command) => `.venv/bin/${command}`),
+        ]
+        : commands;
 }
 function runStep(commands, folder) {
     const [only = "", ...more] = commands;
@@ -1928,12 +1943,14 @@ const hints = [
     "# judged all the same, and the report is in the job's summary. A second workflow",
     "# can write the comment: docs/pull-requests.md of migration-gate shows it.",
     "#",
-    "# For code scanning, give the gate's step `sarif: migration-gate.sarif`, the job",
-    "# the permission `security-events: write`, and add behind the gate's step:",
+    "# For code scanning, give the gate's step `id: gate` and the input",
+    "# `sarif: migration-gate.sarif`, the job the permission `security-events: write`,",
+    "# and add behind the gate's step:",
     "#      - uses: github/codeql-action/upload-sarif@v4",
-    "#        if: always()",
+    "#        if: ${{ always() && steps.gate.outputs.sarif != '' }}",
+    "#        continue-on-error: true # a fork's token may not upload",
     "#        with:",
-    "#          sarif_file: migration-gate.sarif",
+    "#          sarif_file: ${{ steps.gate.outputs.sarif }}",
 ];
 
 // EXTERNAL MODULE: external "node:fs"

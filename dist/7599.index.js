@@ -519,7 +519,7 @@ function placeProjects(placed, given, folders, complain) {
     const place = (name, text) => {
         const location = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(folders.base, text);
         if (!(0,_find_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .F)(folders.repository, location))
-            complain(given.find((one) => one.name === name)?.where ?? name, `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} leaves the repository.`);
+            complain(given.find((one) => one.name === name)?.where ?? name, `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} leaves the repository.${(0,_find_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .F)(folders.repository, folders.base) ? "" : " Paths of flags count from the current folder, not from PATH."}`);
         return node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(folders.workingDirectory, location) || ".";
     };
     const configs = placed["alembic-config"];

@@ -169,6 +169,16 @@ const checks = {
     ..._checks_check_summaries_js__WEBPACK_IMPORTED_MODULE_2__/* .adjustableSummaries */ .A,
     ..._checks_check_summaries_js__WEBPACK_IMPORTED_MODULE_2__/* .fixedSummaries */ .t,
 };
+/** What `migration-gate explain --help` prints. */
+const help = `Usage: migration-gate explain [RULE]
+
+Tell why a rule exists, with examples and what to write instead, or what a check
+finds. Without RULE all rules and checks are listed.
+
+Exit status
+  0  shown
+  2  there is no such rule or check
+`;
 /**
  * `migration-gate explain RULE`: the rule's page in the documentation, made readable for a terminal; of a check what it
  * finds. Without a rule it lists them.
@@ -178,6 +188,10 @@ const checks = {
  */
 function explain(args, io, pages) {
     const [id, ...more] = args;
+    if (id === "--help" || id === "-h") {
+        io.stdout.write(help);
+        return 0;
+    }
     if (more.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GateError */ .u("settings", "`explain` takes the name of one rule.");
     const rules = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(pages).map((file) => file.replace(/\.md$/, ""));

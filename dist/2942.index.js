@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 5175;
-exports.ids = [5175];
+exports.id = 2942;
+exports.ids = [2942];
 exports.modules = {
 
 /***/ 21916:
@@ -1095,7 +1095,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 41755:
+/***/ 91960:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4934,12 +4934,17 @@ async function rehearseRuns(plan, run, databases) {
 }
 
 ;// CONCATENATED MODULE: ./src/snapshot/sqlite/open.ts
+
 /**
  * Opens a SQLite file with Node's own SQLite, which is loaded only now. Node 24 warns that the module is experimental:
  * nothing that the gate's user can act on.
+ *
+ * @throws GateError (environment) when this Node.js has none
  */
-async function openSqlite(file, options) {
-    const sqlite = await quietly(() => Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 80099, 23)));
+async function openSqlite(file, options, load = () => Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 80099, 23))) {
+    const sqlite = await quietly(load).catch((cause) => {
+        throw new errors/* GateError */.u("environment", `Projects on SQLite need Node.js 22.13 or newer, and this is Node.js ${process.versions.node}.`, { cause });
+    });
     return new sqlite.DatabaseSync(file, options);
 }
 async function quietly(load) {
@@ -8710,7 +8715,7 @@ var string_literal = __webpack_require__(99855);
 
 /**
  * What Python makes of a source text: equal for texts that differ only in comments, docstrings, or what a formatter
- * changes (line breaks, quotes, trailing commas).
+ * changes (line breaks, quotes, trailing commas), or in annotations.
  */
 function effectiveCode(source) {
     return effective_code_describe(dist/* parser */.K.parse(source).topNode, source);
@@ -8719,17 +8724,45 @@ function effective_code_describe(node, text) {
     const own = text.slice(node.from, node.to);
     if (node.name === "String")
         return JSON.stringify((0,string_literal/* stringValue */.r)(own) ?? own);
+    if (node.name === "FormatString")
+        return formatted(node, text);
+    if (node.name === "FormatSpec")
+        return withLiterals(node, text).join(" ");
     const parts = [];
     for (let child = node.firstChild; child; child = child.nextSibling)
-        if (!isIdle(child))
+        if (!isIdle(child, text))
             parts.push(effective_code_describe(child, text));
     return node.firstChild ? `(${node.name} ${parts.join(" ")})` : own;
 }
-/** Comments, strings that stand alone, and the comma before a closing bracket. */
-function isIdle(node) {
+/** An f-string without its quotes. */
+function formatted(node, text) {
+    const own = text.slice(node.from, node.to);
+    const [, prefix = "", quotes = ""] = /^(\w*)("""|'''|"|')/.exec(own) ?? [];
+    const from = node.from + prefix.length + quotes.length;
+    const to = node.to - quotes.length;
+    const parts = withLiterals(node, text, from, to);
+    return `(${prefix.toLowerCase()} ${parts.join(" ")})`;
+}
+/** The children, and the text between them, which is no node of its own. */
+function withLiterals(node, text, from = node.from, to = node.to) {
+    const parts = [];
+    let at = from;
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+        parts.push(JSON.stringify(text.slice(at, child.from)));
+        parts.push(effective_code_describe(child, text));
+        at = child.to;
+    }
+    return [...parts, JSON.stringify(text.slice(at, to))];
+}
+/** Comments, strings that stand alone, annotations, and the comma before a closing bracket. */
+function isIdle(node, text) {
     switch (node.name) {
         case "Comment":
             return true;
+        case "TypeDef":
+            return isOnlySaid(node);
+        case "ImportStatement":
+            return /^from\s+(typing|collections\.abc|__future__)\s/.test(text.slice(node.from, node.to));
         case "ExpressionStatement":
             return /^(Continued)?String$/.test(node.firstChild?.name ?? "");
         case ",":
@@ -8738,6 +8771,10 @@ function isIdle(node) {
             return false;
     }
 }
+/** Models in a class are made of their annotations; functions and the names of a module are not. */
+function isOnlySaid({ parent }) {
+    return parent?.name !== "AssignStatement" || parent.parent?.name === "Script";
+}
 function afterComments(node) {
     let next = node.nextSibling;
     while (next?.name === "Comment")
@@ -8745,9 +8782,19 @@ function afterComments(node) {
     return next;
 }
 
+;// CONCATENATED MODULE: ./src/checks/listed.ts
+const listed_longestList = 5;
+/** Ids for a sentence; of many revisions the first ones. */
+function listed_listed(revisions) {
+    const ids = revisions.slice(0, listed_longestList).map(({ id }) => id);
+    const rest = revisions.length - ids.length;
+    return ids.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+
 // EXTERNAL MODULE: ./src/checks/multiple-heads.ts + 1 modules
 var multiple_heads = __webpack_require__(87413);
 ;// CONCATENATED MODULE: ./src/checks/heads-together.ts
+
 
 
 
@@ -8796,7 +8843,7 @@ function headsAfterMerge(heads, together, { ref, tip }, here, options) {
     const isOnItsOwn = heads.every(({ file }) => onBase.has(file));
     const missed = since.length === 0
         ? `${ref} was changed after this work began.`
-        : `${ref} has ${heads_together_listed(since)}, and this checkout does not.`;
+        : `${ref} has ${listed_listed(since)}, and this checkout does not.`;
     const before = isOnItsOwn
         ? `${ref} has, without this work, `
         : `${missed} Once this is merged, it has `;
@@ -8807,11 +8854,12 @@ function headsAfterMerge(heads, together, { ref, tip }, here, options) {
     return { ...finding, message, fix: { ...finding.fix, text } };
 }
 /** What keeps Alembic from loading both together. */
-function checkLoading(here, together, { ref, tip }) {
+function checkLoading(here, together, branch) {
+    const { ref, tip } = branch;
     const onBase = new Set(tip.map(({ file }) => file));
     return together.problems.flatMap((problem) => {
         if (problem.kind === "missing-parent")
-            return isMissing(here, problem) ? [] : [parentGone(problem, ref)];
+            return isMissing(here, problem) ? [] : [parentGone(problem, branch)];
         if (problem.kind !== "duplicate-label" || isTwice(here, problem))
             return [];
         const graph = { ...together, problems: [problem] };
@@ -8829,9 +8877,13 @@ function isMissing({ problems }, { revision, missing }) {
 function isTwice({ problems }, { label }) {
     return problems.some((problem) => problem.kind === "duplicate-label" && problem.label === label);
 }
-function parentGone({ revision, missing }, ref) {
+function parentGone({ revision, missing }, { ref, tip }) {
+    const isRemovedHere = tip.some(({ id }) => id === missing);
+    const why = isRemovedHere
+        ? `${revision.id}, which ${ref} has by now, needs ${missing}, which was removed here.`
+        : `${revision.id} needs ${missing}, which ${ref} does not have any more.`;
     return at(revision, "missing-parent", {
-        message: `${revision.id} needs ${missing}, which ${ref} does not have any more. Once this is merged, Alembic can't load the project.`,
+        message: `${why} Once this is merged, Alembic can't load the project.`,
         fix: {
             text: `Bring this branch up to date with ${ref}, and let ${revision.id} name a revision that is there.`,
             code: null,
@@ -8847,16 +8899,33 @@ function checkIds(here, { ref, tip, fork }) {
         if (!ours || !isNew || heads_together_isSame(ours, theirs))
             return [];
         return [
-            at(ours, "duplicate-revision", {
-                message: `Revision id ${ours.id} is on ${ref} by now, in ${theirs.file}. Databases that have run that one take this one for done, and it was not tested. Of two files with the same id Alembic loads only one.`,
-                fix: {
-                    text: `Bring this branch up to date with ${ref} and give this file an id of its own.`,
-                    code: `revision = "…"  # any id that is not used`,
-                },
-                line: ours.idSpan.line,
-                endLine: ours.idSpan.endLine,
-            }),
+            ours.file === theirs.file
+                ? otherCopy(ours, ref)
+                : idTaken(ours, theirs, ref),
         ];
+    });
+}
+/** Mostly work that this one was built on, changed before it was merged. */
+function otherCopy(ours, ref) {
+    return at(ours, "duplicate-revision", {
+        message: `${ours.file} is on ${ref} by now, as revision ${ours.id} too, and does something else there. Databases that have run that one take this one for done, and it was not tested.`,
+        fix: {
+            text: `Bring this branch up to date with ${ref} and take the file as it is there. If it is other work, give it a name and an id of its own.`,
+            code: null,
+        },
+        line: ours.idSpan.line,
+        endLine: ours.idSpan.endLine,
+    });
+}
+function idTaken(ours, theirs, ref) {
+    return at(ours, "duplicate-revision", {
+        message: `Revision id ${ours.id} is on ${ref} by now, in ${theirs.file}. Databases that have run that one take this one for done, and it was not tested. Of two files with the same id Alembic loads only one.`,
+        fix: {
+            text: `Bring this branch up to date with ${ref} and give this file an id of its own.`,
+            code: `revision = "…"  # any id that is not used`,
+        },
+        line: ours.idSpan.line,
+        endLine: ours.idSpan.endLine,
     });
 }
 function heads_together_isSame(ours, theirs) {
@@ -8875,12 +8944,6 @@ function at({ id, file, parentsSpan, idSpan }, rule, rest) {
         ...rest,
     });
 }
-const heads_together_longestList = 5;
-function heads_together_listed(revisions) {
-    const ids = revisions.slice(0, heads_together_longestList).map(({ id }) => id);
-    const rest = revisions.length - ids.length;
-    return ids.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
-}
 
 ;// CONCATENATED MODULE: ./src/checks/merged-revisions.ts
 
@@ -8891,16 +8954,32 @@ function heads_together_listed(revisions) {
  */
 function checkMergedRevisions(here, { ref, tip, fork }) {
     const unchanged = new Set(here);
-    const byId = new Map(here.map((revision) => [revision.id, revision]));
-    return (fork ?? tip)
+    const [byId, onBranch] = [here, tip].map((revisions) => new Map(revisions.map((one) => [one.id, one])));
+    const findings = (fork ?? tip)
         .filter((old) => !unchanged.has(old))
         .flatMap((old) => {
-        const now = byId.get(old.id);
+        const now = byId?.get(old.id);
+        const then = onBranch?.get(old.id);
+        // The branch got the same change meanwhile: nothing of it is left to merge.
+        if (then ? now && compare(then, now, ref).length === 0 : !now)
+            return [];
         if (now)
             return compare(old, now, ref);
         // Without a fork point it may be that this branch only lacks it.
         return fork === null ? [] : [deleted(old, ref)];
     });
+    return withFewRenamed(findings);
+}
+/** A folder that was moved is one thing to know. */
+const mostRenamed = 5;
+function withFewRenamed(findings) {
+    const isRenamed = ({ rule }) => rule === "renamed-revision";
+    const renamed = findings.filter(isRenamed);
+    const [first] = renamed;
+    if (!first || renamed.length <= mostRenamed)
+        return findings;
+    const message = `${renamed.length} revisions have other files now, this one for example: ${first.message}`;
+    return [...findings.filter((one) => !isRenamed(one)), { ...first, message }];
 }
 function compare(old, now, branch) {
     if (parentsIn(old) !== parentsIn(now))
@@ -8964,6 +9043,7 @@ function merged_revisions_found(rule, severity, { id, file }, span, rest) {
 
 ;// CONCATENATED MODULE: ./src/checks/replaced-history.ts
 
+
 /**
  * A squashed history: one revision without a parent stands for those that were removed. What databases need that have
  * run the removed ones: `replaced-history`.
@@ -8988,7 +9068,7 @@ function checkReplacedHistory(here, before) {
 /** The way that leaves databases at the last revision in peace. */
 function sameId(start, removed) {
     return replaced_history_found(start, "info", {
-        message: `${start.id} now starts the history, in place of ${replaced_history_listed(removed)}. Databases that stand at ${start.id} or after it go on from there; ` +
+        message: `${start.id} now starts the history, in place of ${listed_listed(removed)}. Databases that stand at ${start.id} or after it go on from there; ` +
             "one that stands at a removed revision must be upgraded with the old files first. " +
             "Whether the new file makes the same schema was not compared.",
         fix: null,
@@ -8999,7 +9079,7 @@ function newId(start, before) {
     const heads = before.filter(({ id }) => !parents.has(id));
     const [head] = heads;
     return replaced_history_found(start, "warning", {
-        message: `${start.id} starts a new history, and ${replaced_history_listed(before)} are gone. Databases that have run them name ${replaced_history_listed(heads)} in their version table: ` +
+        message: `${start.id} starts a new history, and ${listed_listed(before)} are gone. Databases that have run them name ${listed_listed(heads)} in their version table: ` +
             "there `alembic upgrade` fails with “Can't locate revision”. From an empty database it runs, and only that was tested.",
         fix: {
             text: heads.length === 1
@@ -9021,12 +9101,6 @@ function replaced_history_found({ id, file, idSpan }, severity, rest) {
         revision: id,
         ...rest,
     });
-}
-const replaced_history_longestList = 5;
-function replaced_history_listed(revisions) {
-    const ids = revisions.slice(0, replaced_history_longestList).map(({ id }) => id);
-    const rest = revisions.length - ids.length;
-    return ids.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 
 ;// CONCATENATED MODULE: ./src/revisions/imports.ts
@@ -10211,6 +10285,7 @@ function blobHash(content, digits) {
 
 
 
+
 /**
  * Reads the project's revision files as they are in a commit, without checking it out. When the version locations
  * are empty there, the project's config in that commit says where they were.
@@ -10220,7 +10295,20 @@ async function readRevisionsAt(place) {
     if (files.length > 0)
         return parseFiles(place, files);
     const then = await projectAt(place);
-    return parseFiles(place, then ? await revisionFilesAt(place, then) : []);
+    return parseFiles(place, then ? await revisionFilesAt(place, then) : await movedFilesAt(place));
+}
+/** Where the whole project was moved with its config: the folders of files that are elsewhere now, under the same name. */
+async function movedFilesAt({ repository, commit, current = [], }) {
+    if (current.length === 0)
+        return [];
+    const names = new Set(current.map(({ file }) => external_node_path_.posix.basename(file)));
+    const files = (await listFiles(repository, commit, ".", true)).filter(({ path }) => (0,revision_file_name/* isRevisionFileName */.b)(external_node_path_.posix.basename(path)));
+    const folders = new Set(files
+        .filter(({ path }) => names.has(external_node_path_.posix.basename(path)) &&
+        // A project that is still there is another one.
+        !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(repository, path)))
+        .map(({ path }) => external_node_path_.posix.dirname(path)));
+    return files.filter(({ path }) => folders.has(external_node_path_.posix.dirname(path)));
 }
 async function revisionFilesAt({ repository, commit }, { versionLocations, recursive }) {
     const files = new Map();
@@ -10333,8 +10421,12 @@ async function planProject(project, base, settings, { event, remoteAccess = null
     const graph = (0,graph_graph.buildGraph)(revisions, settings);
     const branch = await readBaseBranch({ base, project, repository, event, access: remoteAccess }, revisions);
     const before = branch?.before ?? [];
-    const replaced = checkReplacedHistory(revisions, before);
-    const against = checkAgainst(branch, graph, replaced, settings);
+    // What the branch has done to its history since is not this work's doing.
+    const replaced = checkReplacedHistory(revisions, branch?.fork ?? before);
+    // Where the fork point is not known, all that was replaced looks as if the branch had got it since.
+    const isBlurred = replaced.length > 0 && branch?.fork === null;
+    const met = isBlurred ? null : branch;
+    const against = checkAgainst(met, graph, replaced, settings);
     const findings = [...(0,checks_graph.checkFiles)(unreadable), ...against.findings];
     const cannotRun = unreadable.length > 0 || graph.problems.some(checks_graph/* isBroken */.Q);
     const told = rangeRequest(base, before, settings);
@@ -10352,10 +10444,10 @@ async function planProject(project, base, settings, { event, remoteAccess = null
         dialect: (0,expected_dialect/* expectedDialect */.L)(sources, settings),
         unsupported: settings.upgradeCommand === null ? (0,unsupported_dialect/* unsupportedDialect */._)(sources) : null,
         findings,
-        merged: branch === null || replaced.length > 0
+        merged: met === null
             ? graph.revisions
-            : revisionsAfterMerge(graph.revisions, branch.tip, branch.fork),
-        elsewhere: branch === null || replaced.length > 0 ? [] : elsewhereOf(branch),
+            : revisionsAfterMerge(graph.revisions, met.tip, met.fork),
+        elsewhere: met === null ? [] : elsewhereOf(met),
         mode: told.mode,
         baseRef: told.baseRef,
         branch,
@@ -10365,7 +10457,7 @@ async function planProject(project, base, settings, { event, remoteAccess = null
             ...(range !== null && !reachesHeads && settings.drift
                 ? [modelsNotCompared]
                 : []),
-            ...(replaced.length > 0 ? [] : absentNotice(range, branch)),
+            ...absentNotice(range, met),
             ...notLintedNotice(range, notLinted, settings.since),
         ],
     };
@@ -10393,7 +10485,7 @@ function elsewhereOf({ ref, tip, fork }) {
 function checkAgainst(branch, graph, replaced, settings) {
     const onBase = new Set(branch?.tip.map(({ file }) => file));
     const here = (0,checks_graph.checkGraph)(graph, onBase, settings);
-    if (branch === null || replaced.length > 0)
+    if (branch === null)
         return { findings: [...here, ...replaced], notices: [] };
     const together = checkHeadsTogether(graph, branch, settings);
     const counted = together.replacesHeads
@@ -10402,7 +10494,9 @@ function checkAgainst(branch, graph, replaced, settings) {
     return {
         findings: [
             ...counted,
-            ...checkMergedRevisions(graph.revisions, branch),
+            ...(replaced.length > 0
+                ? replaced
+                : checkMergedRevisions(graph.revisions, branch)),
             ...together.findings,
         ],
         notices: [...together.notices, ...unreadableNotice(branch)],
@@ -10700,10 +10794,10 @@ function unavailable(why) {
     return { kind: "unavailable", why, isGitMissing: false, near: [] };
 }
 /** The first candidate that can be had, asked for at the remote where what is here may be old. */
-async function firstOf(remote, candidates) {
+async function firstOf(remote, candidates, none = "there is no such branch, tag or commit here.") {
     const { repository } = remote;
     const canFetch = await hasRemote(repository);
-    let why = "there is no such branch, tag or commit here.";
+    let why = none;
     let doubt = null;
     for (const candidate of candidates) {
         const found = await commitOf(remote, candidate, canFetch);
@@ -10824,8 +10918,9 @@ async function searchBase(search) {
             const candidates = baseCandidates(event);
             if (candidates.length === 0)
                 return unavailable(nothingBefore);
-            const base = await firstOf(remote, candidates);
-            if (event !== null && candidates === usualBranches)
+            const isGuess = candidates === usualBranches;
+            const base = await firstOf(remote, candidates, isGuess ? noUsualBranch : undefined);
+            if (event !== null && isGuess)
                 return guessed(base);
             const both = await withBranch(remote, base, queuedBranch(event));
             return await withDoubt(repository, both, event);
@@ -10852,6 +10947,7 @@ async function repositoryTrouble(repository) {
     }
     return `git doesn't trust this folder, because it belongs to another user (git config --global --add safe.directory ${repository}).`;
 }
+const noUsualBranch = "there is no main or master here, and no default branch of origin. Name another in base-ref.";
 const nothingBefore = "the event names no commit from before this push.";
 /** The event has no payload, or one of another shape. */
 function guessed(base) {
@@ -11167,7 +11263,8 @@ function timeIsUp(seconds, error) {
 /** The known names that a mistyped one most likely stands for, nearest first, at most three. */
 function nearNames(written, known) {
     const word = written.slice(0, 100);
-    const allowed = Math.max(2, Math.floor(word.length / 2));
+    // As many changes as letters would make any word of it.
+    const allowed = Math.min(Math.max(2, Math.floor(word.length / 2)), word.length - 1);
     return [...new Set(known)]
         .map((name) => ({ name, away: nearness(word, name) }))
         .filter(({ away }) => away <= allowed)

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 1490;
-exports.ids = [1490,4231];
+exports.id = 5063;
+exports.ids = [5063,4231];
 exports.modules = {
 
 /***/ 17837:
@@ -249,26 +249,30 @@ function texts(headers) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ ownLogin)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
+/* harmony import */ var _unless_refused_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40408);
 
-/** Who the token writes as. The token of a workflow and those of apps are refused `GET /user`, but GraphQL knows. */
+/** Who the token writes as. A passing failure is thrown: a wrong name would begin a second comment. The token of a workflow and those of apps are refused `GET /user`, but GraphQL knows. */
 async function ownLogin(client) {
-    const user = await unlessRefused(() => client.rest.users.getAuthenticated());
+    const user = await (0,_unless_refused_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessRefused */ .J)(() => client.rest.users.getAuthenticated());
     if (user !== null)
         return user.data.login;
-    const answer = await unlessRefused(() => client.graphql("{ viewer { login } }"));
+    const answer = await (0,_unless_refused_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessRefused */ .J)(() => client.graphql("{ viewer { login } }"));
     return answer?.viewer.login ?? "github-actions[bot]";
 }
-/** Null when GitHub won't say. A passing failure is none: a wrong name would begin a second comment. */
-async function unlessRefused(call) {
-    try {
-        return await call();
-    }
-    catch (cause) {
-        if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g5)(cause)))
-            throw cause;
-        return null;
-    }
+
+
+/***/ }),
+
+/***/ 43588:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ placeIn)
+/* harmony export */ });
+/** @returns null unless the repository's name is `owner/name` */
+function placeIn(repository, number) {
+    const [owner, repo, ...rest] = repository.split("/");
+    return owner && repo && rest.length === 0 ? { owner, repo, number } : null;
 }
 
 
@@ -355,7 +359,7 @@ function untilReset(headers) {
 
 /***/ }),
 
-/***/ 1490:
+/***/ 35063:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -600,13 +604,8 @@ async function remove(client, { owner, repo }, id) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/github/place.ts
-/** @returns null unless the repository's name is `owner/name` */
-function placeIn(repository, number) {
-    const [owner, repo, ...rest] = repository.split("/");
-    return owner && repo && rest.length === 0 ? { owner, repo, number } : null;
-}
-
+// EXTERNAL MODULE: ./src/github/place.ts
+var github_place = __webpack_require__(43588);
 // EXTERNAL MODULE: ./src/github/retry.ts
 var retry = __webpack_require__(48129);
 ;// CONCATENATED MODULE: ./src/github/suggestion.ts
@@ -836,6 +835,8 @@ async function changeThread(client, change, id) {
     await client.graphql(threadMutations[change], { id });
 }
 
+// EXTERNAL MODULE: ./src/github/unless-refused.ts
+var unless_refused = __webpack_require__(40408);
 ;// CONCATENATED MODULE: ./src/github/settle-threads.ts
 
 
@@ -853,7 +854,7 @@ async function settleThreads(client, place, { present, gone }, login) {
     if (present.length + gone.length === 0)
         return 0;
     const change = changerOf(client);
-    const threads = await unlessRefused(() => readThreads(client, place));
+    const threads = await (0,unless_refused/* unlessRefused */.J)(() => readThreads(client, place));
     if (threads === null)
         return 0;
     let changes = 0;
@@ -891,7 +892,7 @@ function changerOf(client) {
     return async (change, id) => {
         if (refused.has(change))
             return false;
-        const done = await unlessRefused(async () => {
+        const done = await (0,unless_refused/* unlessRefused */.J)(async () => {
             await changeThread(client, change, id);
             return true;
         });
@@ -899,17 +900,6 @@ function changerOf(client) {
             refused.add(change);
         return done === true;
     };
-}
-/** Null when GitHub won't; what may pass is thrown. */
-async function unlessRefused(call) {
-    try {
-        return await call();
-    }
-    catch (cause) {
-        if ((0,failure/* isTransient */.dg)((0,failure/* failureOf */.g5)(cause)))
-            throw cause;
-        return null;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/github/submit-review.ts
@@ -980,7 +970,7 @@ async function postReview(request, wait) {
         return unwanted(`${nothing}: github-token is not set.`);
     if (headSha === null)
         return unwanted(`${nothing}: the event names no commit.`);
-    const place = placeIn(repository, pullRequest);
+    const place = (0,github_place/* placeIn */.V)(repository, pullRequest);
     if (place === null)
         return unwanted(`${nothing}: GITHUB_REPOSITORY is not owner/name.`);
     const done = nothingDone();
@@ -1065,6 +1055,29 @@ async function post({ client, place, headSha }, { fresh, room, known }, { linesO
 
 /***/ }),
 
+/***/ 40408:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ unlessRefused)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
+
+/** Null when GitHub won't do it for this token. What may pass is thrown: it says nothing of the token. */
+async function unlessRefused(call) {
+    try {
+        return await call();
+    }
+    catch (cause) {
+        if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g5)(cause)))
+            throw cause;
+        return null;
+    }
+}
+
+
+/***/ }),
+
 /***/ 54231:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1130,9 +1143,11 @@ function fingerprintsOf(findings, project = "") {
         return hash(`${name} ${number}`);
     });
 }
+/** Of lines, rows or sizes; a digit within a name is part of the name, and `#12` is a pull request. */
+const amount = /(?<![\p{L}\p{N}_#])\d+(?![\p{L}\p{N}_])/gu;
 /** Blanks don't count, nor do the numbers of lines and rows that messages name. */
 function withoutLayout({ message }) {
-    return message.replace(/\d+/g, "0").replace(/\s+/g, " ").trim();
+    return message.replace(amount, "0").replace(/\s+/g, " ").trim();
 }
 /** 64 bits in hexadecimal: FNV-1a from two starts. It must be stable, not secret. */
 function hash(text) {

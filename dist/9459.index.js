@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 5214;
-exports.ids = [5214];
+exports.id = 9459;
+exports.ids = [9459];
 exports.modules = {
 
 /***/ 17837:
@@ -142,7 +142,7 @@ async function connect(token, apiUrl, manners = {}) {
 
 /***/ }),
 
-/***/ 55214:
+/***/ 29459:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -157,6 +157,27 @@ __webpack_require__.d(__webpack_exports__, {
 var github_client = __webpack_require__(17837);
 // EXTERNAL MODULE: ./src/github/failure.ts
 var failure = __webpack_require__(28881);
+;// CONCATENATED MODULE: ./src/github/has-moved-on.ts
+
+/**
+ * Whether the pull request has another head than the commit that a run was for: somebody pushed, or an old run was
+ * started again. False when the token may not know: comments can be written without the right to read pull requests.
+ */
+async function hasMovedOn(client, { owner, repo, number }, headSha) {
+    try {
+        const params = { owner, repo, pull_number: number };
+        const { data } = await client.rest.pulls.get(params);
+        return data.head.sha !== headSha;
+    }
+    catch (cause) {
+        if ((0,failure/* isRefused */.H0)((0,failure/* failureOf */.g5)(cause)))
+            return false;
+        throw cause;
+    }
+}
+
+// EXTERNAL MODULE: ./src/github/place.ts
+var github_place = __webpack_require__(43588);
 // EXTERNAL MODULE: ./src/github/retry.ts
 var retry = __webpack_require__(48129);
 // EXTERNAL MODULE: ./src/github/own-login.ts
@@ -265,8 +286,11 @@ async function shorterIfTooLong({ body, shorterBody }, write) {
 
 
 
+
+
 /**
- * Creates the sticky comment, or updates the newest one with the marker that the token's own user wrote.
+ * Creates the sticky comment, or updates the newest one with the marker that the token's own user wrote; not from a run
+ * of an older commit, which would take the place of what the newest one's run has said.
  * Never throws: what keeps it from commenting comes back as the reason, and the verdict stays as it is.
  */
 async function postComment(request, wait) {
@@ -277,25 +301,34 @@ async function postComment(request, wait) {
         return { skipped: "No pull request to comment on.", isWanted: false };
     if (token === null)
         return unwanted("No comment: github-token is not set.");
-    const [owner, repo, ...rest] = repository.split("/");
-    if (!owner || !repo || rest.length > 0)
+    const place = (0,github_place/* placeIn */.V)(repository, pullRequest);
+    if (place === null)
         return unwanted("No comment: GITHUB_REPOSITORY is not owner/name.");
     try {
-        const { apiUrl, graphqlUrl, policy, hasFindings } = request;
+        const { apiUrl, graphqlUrl, policy, hasFindings, headSha } = request;
         const client = await (0,github_client/* connect */.N)(token, apiUrl, { graphqlUrl, wait });
-        const place = { owner, repo, number: pullRequest };
         const mayCreate = policy === "always" || hasFindings;
         // All of it again, not only the failed call: a comment whose answer got lost is then found.
-        const url = await (0,retry/* withRetries */.LH)(() => upsertComment(client, place, request, mayCreate), wait);
-        return url === null
-            ? { skipped: "Nothing was found.", isWanted: false }
-            : { url };
+        return await (0,retry/* withRetries */.LH)(async () => {
+            if (headSha && (await hasMovedOn(client, place, headSha)))
+                return outdated;
+            const url = await upsertComment(client, place, request, mayCreate);
+            return url === null ? nothingFound : { url };
+        }, wait);
     }
     catch (cause) {
         const isForbidden = (0,failure/* isRefused */.H0)((0,failure/* failureOf */.g5)(cause));
         return { ...unwanted((0,failure/* describeFailure */.Ic)(cause)), isForbidden };
     }
 }
+const nothingFound = {
+    skipped: "Nothing was found.",
+    isWanted: false,
+};
+const outdated = {
+    skipped: "The pull request has a newer commit, whose run comments.",
+    isWanted: false,
+};
 function unwanted(reason) {
     return { skipped: reason, isWanted: true };
 }
@@ -410,26 +443,30 @@ function texts(headers) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ ownLogin)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
+/* harmony import */ var _unless_refused_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40408);
 
-/** Who the token writes as. The token of a workflow and those of apps are refused `GET /user`, but GraphQL knows. */
+/** Who the token writes as. A passing failure is thrown: a wrong name would begin a second comment. The token of a workflow and those of apps are refused `GET /user`, but GraphQL knows. */
 async function ownLogin(client) {
-    const user = await unlessRefused(() => client.rest.users.getAuthenticated());
+    const user = await (0,_unless_refused_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessRefused */ .J)(() => client.rest.users.getAuthenticated());
     if (user !== null)
         return user.data.login;
-    const answer = await unlessRefused(() => client.graphql("{ viewer { login } }"));
+    const answer = await (0,_unless_refused_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessRefused */ .J)(() => client.graphql("{ viewer { login } }"));
     return answer?.viewer.login ?? "github-actions[bot]";
 }
-/** Null when GitHub won't say. A passing failure is none: a wrong name would begin a second comment. */
-async function unlessRefused(call) {
-    try {
-        return await call();
-    }
-    catch (cause) {
-        if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g5)(cause)))
-            throw cause;
-        return null;
-    }
+
+
+/***/ }),
+
+/***/ 43588:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ placeIn)
+/* harmony export */ });
+/** @returns null unless the repository's name is `owner/name` */
+function placeIn(repository, number) {
+    const [owner, repo, ...rest] = repository.split("/");
+    return owner && repo && rest.length === 0 ? { owner, repo, number } : null;
 }
 
 
@@ -511,6 +548,29 @@ function untilReset(headers) {
     const now = Date.parse(headers["date"] ?? "");
     const pause = reset - (Number.isNaN(now) ? Date.now() : now);
     return Number.isNaN(pause) ? Infinity : Math.max(pause, 0) + 1000;
+}
+
+
+/***/ }),
+
+/***/ 40408:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ unlessRefused)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
+
+/** Null when GitHub won't do it for this token. What may pass is thrown: it says nothing of the token. */
+async function unlessRefused(call) {
+    try {
+        return await call();
+    }
+    catch (cause) {
+        if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g5)(cause)))
+            throw cause;
+        return null;
+    }
 }
 
 
