@@ -306,7 +306,8 @@ function parsePostgresUrl(text) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ readSettings)
+  s: () => (/* binding */ readSettings),
+  G: () => (/* binding */ settingsForReports)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -963,6 +964,26 @@ async function readSettings(request) {
     if (problems.length > 0)
         throw settingsError(problems);
     return buildSettings(combined.values, folders, request);
+}
+/** What decides where an outcome is shown; the rest decides what the outcome is. */
+const forReports = [
+    ...["working-directory", "alembic-config", "github-token"],
+    ...["comment", "review-comments", "report", "sarif", "junit", "gitlab"],
+];
+/**
+ * What the inputs alone say of where to show an outcome: for telling that the settings can't be read.
+ *
+ * @returns null when those inputs are wrong themselves
+ */
+function settingsForReports(request) {
+    const given = request.given.filter(({ name }) => forReports.includes(name));
+    const problems = [];
+    const complain = (where) => problems.push(where);
+    const folders = findFolders({ ...request, given }, complain);
+    if (folders === null)
+        return null;
+    const { values } = readLayer(given, folders, request, complain);
+    return problems.length > 0 ? null : buildSettings(values, folders, request);
 }
 function readLayer(given, folders, request, complain) {
     const values = parseValues(given, request.knownRules, complain);

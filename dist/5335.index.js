@@ -492,16 +492,17 @@ async function runAction(io, parts) {
     for (const secret of (0,secrets/* secretsOf */.F)(given))
         maskLines(secret, io);
     const start = performance.now();
+    const request = {
+        surface: "action",
+        given,
+        folder: workspaceOf(io),
+        knownRules: await parts.knownRules(),
+        defaultReport: defaultReport(io),
+    };
     let settings = null;
     let report;
     try {
-        settings = await (0,read_settings/* readSettings */.s)({
-            surface: "action",
-            given,
-            folder: workspaceOf(io),
-            knownRules: await parts.knownRules(),
-            defaultReport: defaultReport(io),
-        });
+        settings = await (0,read_settings/* readSettings */.s)(request);
         if (settings.mode === "comment-only")
             return await commentOnly(settings, io, parts);
         const { refusal } = await parts.readScene(io.env, settings);
@@ -511,6 +512,8 @@ async function runAction(io, parts) {
     }
     catch (error) {
         report = (0,failed_report/* failedReport */.k)(error, performance.now() - start);
+        // An older comment must not stay green because the settings can't be read.
+        settings ??= (0,read_settings/* settingsForReports */.G)(request);
     }
     const reportFile = settings?.reportFile ?? defaultReport(io);
     await publish({ report, settings, reportFile }, io, parts);

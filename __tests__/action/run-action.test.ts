@@ -164,22 +164,25 @@ describe("the files that the settings ask for", () => {
   }
 });
 
-describe("a run that could not do its job is told everywhere but in a comment without settings", () => {
+describe("a run that could not do its job is told everywhere", () => {
   it.each([
-    [2, "INPUT_FAIL-ON", "eror"],
-    [2, "INPUT_WORKING-DIRECTORY", "../.."],
-  ])("status %d for %s=%s", async (status, name, value) => {
-    const comments: unknown[] = [];
+    ["INPUT_FAIL-ON", "eror", ["body error"]],
+    ["INPUT_CONFIG", "nowhere.yml", ["body error"]],
+    // What the comment itself goes by must be right.
+    ["INPUT_WORKING-DIRECTORY", "../..", []],
+    ["INPUT_COMMENT", "perhaps", []],
+  ])("wrong settings (%s=%s) in the comments %j", async (name, value, told) => {
+    const comments: string[] = [];
     const { io, outputs } = fakeIo({ ...env, [name]: value });
     const parts = fakeParts(reportOf({}), {
-      postComment: (request) => {
-        comments.push(request);
+      postComment: ({ body }) => {
+        comments.push(body);
         return Promise.resolve({ url: "" });
       },
     });
-    expect(await runAction(io, parts)).toBe(status);
+    expect(await runAction(io, parts)).toBe(2);
     expect(outputs).toMatchObject({ verdict: "error", "comment-url": "" });
-    expect(comments).toEqual([]);
+    expect(comments).toEqual(told);
   });
 
   it.each([

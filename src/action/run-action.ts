@@ -5,7 +5,11 @@ import { exitStatus } from "../exit-status.ts";
 import { failedReport } from "../failed-report.ts";
 import type { Report } from "../report/report.ts";
 import { readInputs } from "../settings/read-inputs.ts";
-import { readSettings } from "../settings/read-settings.ts";
+import {
+  readSettings,
+  settingsForReports,
+  type SettingsRequest,
+} from "../settings/read-settings.ts";
 import { secretsOf } from "../settings/secrets.ts";
 import type { Settings } from "../settings/settings.ts";
 import { commentOnly } from "./comment-only.ts";
@@ -26,16 +30,17 @@ export async function runAction(
   const given = readInputs(io.env);
   for (const secret of secretsOf(given)) maskLines(secret, io);
   const start = performance.now();
+  const request: SettingsRequest = {
+    surface: "action",
+    given,
+    folder: workspaceOf(io),
+    knownRules: await parts.knownRules(),
+    defaultReport: defaultReport(io),
+  };
   let settings: Settings | null = null;
   let report: Report;
   try {
-    settings = await readSettings({
-      surface: "action",
-      given,
-      folder: workspaceOf(io),
-      knownRules: await parts.knownRules(),
-      defaultReport: defaultReport(io),
-    });
+    settings = await readSettings(request);
     if (settings.mode === "comment-only")
       return await commentOnly(settings, io, parts);
     const { refusal } = await parts.readScene(io.env, settings);
@@ -43,6 +48,8 @@ export async function runAction(
     report = await parts.runGate(settings, io);
   } catch (error) {
     report = failedReport(error, performance.now() - start);
+    // An older comment must not stay green because the settings can't be read.
+    settings ??= settingsForReports(request);
   }
   const reportFile = settings?.reportFile ?? defaultReport(io);
   await publish({ report, settings, reportFile }, io, parts);

@@ -49,6 +49,27 @@ export async function readSettings(
   return buildSettings(combined.values, folders, request);
 }
 
+/** What decides where an outcome is shown; the rest decides what the outcome is. */
+const forReports: readonly string[] = [
+  ...["working-directory", "alembic-config", "github-token"],
+  ...["comment", "review-comments", "report", "sarif", "junit", "gitlab"],
+];
+
+/**
+ * What the inputs alone say of where to show an outcome: for telling that the settings can't be read.
+ *
+ * @returns null when those inputs are wrong themselves
+ */
+export function settingsForReports(request: SettingsRequest): Settings | null {
+  const given = request.given.filter(({ name }) => forReports.includes(name));
+  const problems: string[] = [];
+  const complain: Complain = (where) => problems.push(where);
+  const folders = findFolders({ ...request, given }, complain);
+  if (folders === null) return null;
+  const { values } = readLayer(given, folders, request, complain);
+  return problems.length > 0 ? null : buildSettings(values, folders, request);
+}
+
 function readLayer(
   given: readonly Given[],
   folders: Folders,
