@@ -877,15 +877,21 @@ async function endMarked(mark) {
     throw new Error("it does not end");
 }
 async function endProcesses(find, signal) {
-    for (const pid of find())
-        send(pid, signal);
+    const told = new Set();
     const deadline = Date.now() + 5_000;
-    while (find().length > 0) {
+    for (;;) {
+        const there = find();
+        if (there.length === 0)
+            return true;
         if (Date.now() > deadline)
             return false;
+        // One that is ending may have begun another.
+        for (const pid of there.filter((each) => !told.has(each)))
+            send(pid, signal);
+        for (const pid of there)
+            told.add(pid);
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(10);
     }
-    return true;
 }
 function send(pid, signal) {
     try {
@@ -1713,6 +1719,7 @@ async function initCluster(directory, password, place) {
 async function initdb(directory, passwordFile, place) {
     // macOS has no C.UTF-8, and old C libraries neither; C is the same but for letters beyond ASCII.
     for (const locale of ["C.UTF-8", "C"]) {
+        place.signal?.throwIfAborted();
         const failure = await tryInitdb(directory, passwordFile, locale, place);
         if (failure === null)
             return;
@@ -1766,6 +1773,7 @@ const host = "127.0.0.1";
 async function startPostmaster(directory, password, place, choosePort = freePort) {
     for (let attempt = 1;; attempt += 1) {
         const port = await choosePort();
+        place.signal?.throwIfAborted();
         const child = spawnPostgres(directory, port, place);
         const version = await postmaster_waitForAnswer(child, port, password, place.signal);
         if (version !== null)
@@ -1908,11 +1916,13 @@ async function startLocalServer(major, ledger, options = {}) {
     const binaries = chooseBinaries(await findBinaries(options), major);
     const user = findServerUser();
     const folder = external_node_path_default().join(findTemporaryFolder(user), (0,ledger_file/* randomFolderName */.tG)());
-    const place = { folder, user, signal: options.signal };
+    const signals = [ledger.calledOff, options.signal];
+    const signal = AbortSignal.any(signals.filter((one) => one !== undefined));
+    const place = { folder, user, signal };
     const entry = ledger.record({ kind: "local-server", folder });
     const stop = () => ledger.remove(entry);
     try {
-        options.signal?.throwIfAborted();
+        signal.throwIfAborted();
         return await startIn(place, binaries.directory, stop, options);
     }
     catch (error) {

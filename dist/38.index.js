@@ -529,7 +529,8 @@ function waitForParent() {
 function openLedger(options = {}) {
     const file = (0,ledger_file/* createLedgerFile */.Cx)();
     const stops = [];
-    const ledger = ledgerOf(file, stops);
+    const calledOff = new AbortController();
+    const ledger = ledgerOf(file, stops, calledOff.signal);
     if (options.watchdogScript !== undefined) {
         stops.push(startWatchdog(options.watchdogScript, file));
     }
@@ -539,17 +540,19 @@ function openLedger(options = {}) {
             // Whoever removes or closes from now on would go on and report on a run that was called off.
             const never = new Promise(() => undefined);
             ledger.remove = ledger.close = () => never;
+            calledOff.abort();
             return own.close();
         };
         stops.push(handleSignals(callOff));
     }
     return ledger;
 }
-function ledgerOf(file, stops) {
+function ledgerOf(file, stops, calledOff) {
     let count = 0;
     let isClosed = false;
     return {
         file,
+        calledOff,
         record(resource) {
             if (isClosed)
                 throw new Error("The run is being cleaned up.");
@@ -651,15 +654,21 @@ async function endMarked(mark) {
     throw new Error("it does not end");
 }
 async function endProcesses(find, signal) {
-    for (const pid of find())
-        send(pid, signal);
+    const told = new Set();
     const deadline = Date.now() + 5_000;
-    while (find().length > 0) {
+    for (;;) {
+        const there = find();
+        if (there.length === 0)
+            return true;
         if (Date.now() > deadline)
             return false;
+        // One that is ending may have begun another.
+        for (const pid of there.filter((each) => !told.has(each)))
+            send(pid, signal);
+        for (const pid of there)
+            told.add(pid);
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(10);
     }
-    return true;
 }
 function send(pid, signal) {
     try {

@@ -94,6 +94,7 @@ async function initdb(
 ): Promise<void> {
   // macOS has no C.UTF-8, and old C libraries neither; C is the same but for letters beyond ASCII.
   for (const locale of ["C.UTF-8", "C"]) {
+    place.signal?.throwIfAborted();
     const failure = await tryInitdb(directory, passwordFile, locale, place);
     if (failure === null) return;
     if (!failure.includes("invalid locale") || locale === "C") {

@@ -18,6 +18,8 @@ import { startWatchdog, waitForParent } from "./watchdog.ts";
 export interface Ledger {
   /** The file, for {@link cleanUp} in another process. Holds secrets: only the owner can read it. */
   readonly file: string;
+  /** Aborted when the run is called off: whoever is about to start something then must not. */
+  readonly calledOff: AbortSignal;
   /** Writes the resource down. Call it BEFORE making the resource. Throws when the ledger is closed. */
   record(resource: Resource): Entry;
   /** Removes one resource now; when that fails it stays listed for {@link Ledger.close}. Safe to call twice. */
@@ -40,7 +42,8 @@ export interface LedgerOptions {
 export function openLedger(options: LedgerOptions = {}): Ledger {
   const file = createLedgerFile();
   const stops: (() => void)[] = [];
-  const ledger = ledgerOf(file, stops);
+  const calledOff = new AbortController();
+  const ledger = ledgerOf(file, stops, calledOff.signal);
   if (options.watchdogScript !== undefined) {
     stops.push(startWatchdog(options.watchdogScript, file));
   }
@@ -50,6 +53,7 @@ export function openLedger(options: LedgerOptions = {}): Ledger {
       // Whoever removes or closes from now on would go on and report on a run that was called off.
       const never = new Promise<never>(() => undefined);
       ledger.remove = ledger.close = () => never;
+      calledOff.abort();
       return own.close();
     };
     stops.push(handleSignals(callOff));
@@ -57,11 +61,16 @@ export function openLedger(options: LedgerOptions = {}): Ledger {
   return ledger;
 }
 
-function ledgerOf(file: string, stops: (() => void)[]): Ledger {
+function ledgerOf(
+  file: string,
+  stops: (() => void)[],
+  calledOff: AbortSignal,
+): Ledger {
   let count = 0;
   let isClosed = false;
   return {
     file,
+    calledOff,
     record(resource) {
       if (isClosed) throw new Error("The run is being cleaned up.");
       count += 1;

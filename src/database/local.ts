@@ -38,11 +38,13 @@ export async function startLocalServer(
   const binaries = chooseBinaries(await findBinaries(options), major);
   const user = findServerUser();
   const folder = path.join(findTemporaryFolder(user), randomFolderName());
-  const place = { folder, user, signal: options.signal };
+  const signals = [ledger.calledOff, options.signal];
+  const signal = AbortSignal.any(signals.filter((one) => one !== undefined));
+  const place = { folder, user, signal };
   const entry = ledger.record({ kind: "local-server", folder });
   const stop = (): Promise<void> => ledger.remove(entry);
   try {
-    options.signal?.throwIfAborted();
+    signal.throwIfAborted();
     return await startIn(place, binaries.directory, stop, options);
   } catch (error) {
     await stop();

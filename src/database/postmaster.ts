@@ -31,6 +31,7 @@ export async function startPostmaster(
 ): Promise<RunningPostmaster> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await choosePort();
+    place.signal?.throwIfAborted();
     const child = spawnPostgres(directory, port, place);
     const version = await waitForAnswer(child, port, password, place.signal);
     if (version !== null) return { port, version };

@@ -27,13 +27,18 @@ async function endProcesses(
   find: () => number[],
   signal: NodeJS.Signals,
 ): Promise<boolean> {
-  for (const pid of find()) send(pid, signal);
+  const told = new Set<number>();
   const deadline = Date.now() + 5_000;
-  while (find().length > 0) {
+  for (;;) {
+    const there = find();
+    if (there.length === 0) return true;
     if (Date.now() > deadline) return false;
+    // One that is ending may have begun another.
+    for (const pid of there.filter((each) => !told.has(each)))
+      send(pid, signal);
+    for (const pid of there) told.add(pid);
     await sleep(10);
   }
-  return true;
 }
 
 function send(pid: number, signal: NodeJS.Signals): void {
