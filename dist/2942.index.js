@@ -8730,6 +8730,11 @@ var string_literal = __webpack_require__(99855);
 function effectiveCode(source) {
     return effective_code_describe(dist/* parser */.K.parse(source).topNode, source);
 }
+/** Whether both are one file that does the same, on two branches. */
+function isSameWork(one, other) {
+    return (one.file === other.file &&
+        effectiveCode(one.source) === effectiveCode(other.source));
+}
 function effective_code_describe(node, text) {
     const own = text.slice(node.from, node.to);
     if (node.name === "String")
@@ -8906,7 +8911,7 @@ function checkIds(here, { ref, tip, fork }) {
     return tip.flatMap((theirs) => {
         const ours = here.byId.get(theirs.id);
         const isNew = fork !== null && !old.has(theirs.id);
-        if (!ours || !isNew || heads_together_isSame(ours, theirs))
+        if (!ours || !isNew || isSameWork(ours, theirs))
             return [];
         return [
             ours.file === theirs.file
@@ -8937,10 +8942,6 @@ function idTaken(ours, theirs, ref) {
         line: ours.idSpan.line,
         endLine: ours.idSpan.endLine,
     });
-}
-function heads_together_isSame(ours, theirs) {
-    return (ours.file === theirs.file &&
-        effectiveCode(ours.source) === effectiveCode(theirs.source));
 }
 function at({ id, file, parentsSpan, idSpan }, rule, rest) {
     const { line, endLine } = parentsSpan ?? idSpan;
@@ -10625,12 +10626,8 @@ function findRaces(here, branch, others, options) {
 }
 function findSameIds(ours, theirs) {
     return ours.flatMap((own) => theirs
-        .filter((other) => other.id === own.id && !racing_pull_requests_isSame(own, other))
+        .filter((other) => other.id === own.id && !isSameWork(own, other))
         .map((other) => ({ kind: "same-id", ours: own, theirs: other })));
-}
-function racing_pull_requests_isSame(own, other) {
-    return (own.file === other.file &&
-        effectiveCode(own.source) === effectiveCode(other.source));
 }
 /** Where both sides leave the common line, when their heads are too many and this work's alone are not. */
 function findSameParent({ ours, merged, options }, theirs) {

@@ -279,9 +279,7 @@ function texts(headers) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17837);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28881);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48129);
-
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
 
 
 
@@ -342,7 +340,7 @@ async function openHeads({ headRepository, headBranch }, { token, apiUrl, reposi
         }));
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .u("environment", (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .describeFailure */ .Ic)(cause), { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .u("environment", (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFailure */ .Ic)(cause), { cause });
     }
 }
 function isSame(one, other) {

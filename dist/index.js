@@ -677,7 +677,7 @@ async function runCommandLine(args) {
 }
 async function runStep() {
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96421));
-    const { runAction, runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(7599), __nccwpck_require__.e(1987), __nccwpck_require__.e(5335)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41691));
+    const { runAction, runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(7599), __nccwpck_require__.e(1987), __nccwpck_require__.e(1486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51336));
     const { loadActionParts } = await __nccwpck_require__.e(/* import() */ 3551).then(__nccwpck_require__.bind(__nccwpck_require__, 83551));
     const { knownRules, startGate } = await __nccwpck_require__.e(/* import() */ 5563).then(__nccwpck_require__.bind(__nccwpck_require__, 55563));
     const { stdout, env } = process;

@@ -1,9 +1,9 @@
 import { GateError } from "../errors.ts";
 import { describeError, failedReport } from "../failed-report.ts";
+import { accessOf } from "../github/access.ts";
 import type { Report } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { WorkflowRunEvent } from "../github/workflow-run.ts";
-import { accessOf } from "./access.ts";
 import type { ActionIo } from "./io.ts";
 import type { ActionParts, Scene } from "./parts.ts";
 import { comment } from "./publish.ts";

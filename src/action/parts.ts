@@ -1,7 +1,8 @@
 import type { FileFormat } from "../formats/report-files.ts";
+import type { Access } from "../github/access.ts";
 import type { CommentRequest, CommentResult } from "../github/comment.ts";
 import type { ReviewRequest, ReviewResult } from "../github/review.ts";
-import type { Access, FoundPullRequest } from "../github/find-pull-request.ts";
+import type { FoundPullRequest } from "../github/find-pull-request.ts";
 import type { WorkflowRunEvent } from "../github/workflow-run.ts";
 import type { Annotation } from "../report/annotations.ts";
 import type { MarkdownLinks } from "../report/markdown.ts";

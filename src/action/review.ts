@@ -1,9 +1,9 @@
+import { accessOf } from "../github/access.ts";
 import type { CommentResult } from "../github/comment.ts";
 import type { ReviewResult } from "../github/review.ts";
 import type { Report } from "../report/report.ts";
 import { gateId } from "../settings/gate-id.ts";
 import type { Settings } from "../settings/settings.ts";
-import { accessOf } from "./access.ts";
 import type { ActionIo } from "./io.ts";
 import type { ActionParts, Scene } from "./parts.ts";
 

@@ -3,7 +3,7 @@ import type { BaseBranch } from "../gate/base-branch.ts";
 import { revisionsAfterMerge } from "../graph/after-merge.ts";
 import { buildGraph, type Graph, type GraphOptions } from "../graph/graph.ts";
 import type { GraphProblem } from "../graph/problems.ts";
-import { effectiveCode } from "../revisions/effective-code.ts";
+import { isSameWork } from "../revisions/effective-code.ts";
 import type { Revision } from "../revisions/revision.ts";
 import { listed } from "./listed.ts";
 import { checkGraph } from "./graph.ts";
@@ -147,7 +147,7 @@ function checkIds(here: Graph, { ref, tip, fork }: Branch): Finding[] {
   return tip.flatMap((theirs) => {
     const ours = here.byId.get(theirs.id);
     const isNew = fork !== null && !old.has(theirs.id);
-    if (!ours || !isNew || isSame(ours, theirs)) return [];
+    if (!ours || !isNew || isSameWork(ours, theirs)) return [];
     return [
       ours.file === theirs.file
         ? otherCopy(ours, ref)
@@ -179,13 +179,6 @@ function idTaken(ours: Revision, theirs: Revision, ref: string): Finding {
     line: ours.idSpan.line,
     endLine: ours.idSpan.endLine,
   });
-}
-
-function isSame(ours: Revision, theirs: Revision): boolean {
-  return (
-    ours.file === theirs.file &&
-    effectiveCode(ours.source) === effectiveCode(theirs.source)
-  );
 }
 
 function at(

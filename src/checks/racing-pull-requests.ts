@@ -8,7 +8,7 @@ import {
   type Graph,
   type GraphOptions,
 } from "../graph/graph.ts";
-import { effectiveCode } from "../revisions/effective-code.ts";
+import { isSameWork } from "../revisions/effective-code.ts";
 import type { Revision } from "../revisions/revision.ts";
 
 /** A revision of this work and one of another pull request that can't both be merged as they are. */
@@ -54,15 +54,8 @@ function findSameIds(
 ): FoundRace[] {
   return ours.flatMap((own) =>
     theirs
-      .filter((other) => other.id === own.id && !isSame(own, other))
+      .filter((other) => other.id === own.id && !isSameWork(own, other))
       .map((other) => ({ kind: "same-id" as const, ours: own, theirs: other })),
-  );
-}
-
-function isSame(own: Revision, other: Revision): boolean {
-  return (
-    own.file === other.file &&
-    effectiveCode(own.source) === effectiveCode(other.source)
   );
 }
 

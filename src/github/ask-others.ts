@@ -1,5 +1,6 @@
 import type { Surroundings } from "../gate/world.ts";
 import type { Settings } from "../settings/settings.ts";
+import { accessOf } from "./access.ts";
 import type { Environment, GitHubEvent } from "./event.ts";
 
 /**
@@ -16,13 +17,9 @@ export function askOthers(
 ): Surroundings["otherPullRequests"] {
   if (!otherPullRequests || githubToken === null) return undefined;
   if (event.kind !== "pull-request" || event.baseRef === null) return undefined;
-  const request = {
-    token: githubToken,
-    apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
-    repository: env["GITHUB_REPOSITORY"] ?? "",
-    number: event.number,
-    baseRef: event.baseRef,
-  };
+  const { number, baseRef } = event;
+  const access = accessOf({ githubToken }, env);
+  const request = { ...access, token: githubToken, number, baseRef };
   return async (isRevisionFile) => {
     const reader = await import("./open-pull-requests.ts");
     return reader.readOpenPullRequests(request, isRevisionFile);

@@ -1,4 +1,5 @@
 import type { Settings } from "../settings/settings.ts";
+import type { Access } from "./access.ts";
 import { connect } from "./client.ts";
 import { describeFailure, failureOf, isRefused } from "./failure.ts";
 import { hasMovedOn } from "./has-moved-on.ts";
@@ -7,7 +8,7 @@ import { withRetries, type Wait } from "./retry.ts";
 import { upsertComment, type CommentText } from "./sticky-comment.ts";
 
 /** The sticky comment that should be on the pull request. */
-export interface CommentRequest extends CommentText {
+export interface CommentRequest extends Access, CommentText {
   policy: Settings["comment"];
   /** Whether there is anything to say: with `on-findings` no comment is begun without. */
   hasFindings: boolean;
@@ -15,13 +16,6 @@ export interface CommentRequest extends CommentText {
   pullRequest: number | null;
   /** The pull request's own commit that the text is about; without it nobody asks whether it is still the newest. */
   headSha?: string | null;
-  token: string | null;
-  /** `GITHUB_API_URL`; on GitHub Enterprise Server and Gitea their own. */
-  apiUrl: string;
-  /** `owner/name`. */
-  repository: string;
-  /** `GITHUB_GRAPHQL_URL`; without it the address follows from the API's. */
-  graphqlUrl?: string | undefined;
 }
 
 /**

@@ -1,19 +1,9 @@
 import { GateError } from "../errors.ts";
+import type { Access } from "./access.ts";
 import { connect } from "./client.ts";
 import { describeFailure } from "./failure.ts";
-import { type Wait } from "./retry.ts";
+import type { Wait } from "./retry.ts";
 import type { WorkflowRunEvent } from "./workflow-run.ts";
-
-/** Where to ask, and with what. */
-export interface Access {
-  token: string | null;
-  /** `GITHUB_API_URL`. */
-  apiUrl: string;
-  /** `GITHUB_GRAPHQL_URL`; without it the address follows from the API's. */
-  graphqlUrl?: string | undefined;
-  /** `owner/name`, from `GITHUB_REPOSITORY`. */
-  repository: string;
-}
 
 /** The pull request's number, or why there is none to write on: as things are then, nothing is to be done. */
 export type FoundPullRequest = { number: number } | { none: string };

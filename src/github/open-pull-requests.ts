@@ -1,4 +1,5 @@
 import type { ReadRevisions } from "../revisions/read-revisions.ts";
+import type { Access } from "./access.ts";
 import { connect, type GitHubClient } from "./client.ts";
 import { readPullRequestFiles } from "./pull-request-files.ts";
 import { Reading } from "./reading.ts";
@@ -18,12 +19,8 @@ export interface OtherPullRequests {
   notices: string[];
 }
 
-export interface OpenPullRequestsRequest {
+export interface OpenPullRequestsRequest extends Access {
   token: string;
-  /** `GITHUB_API_URL` */
-  apiUrl: string;
-  /** `owner/name` */
-  repository: string;
   /** The pull request that this run is about. */
   number: number;
   /** The branch that it goes to: only others that go there matter. */

@@ -1,10 +1,10 @@
 import { renderReviewBody } from "../report/review-body.ts";
 import type { Report } from "../report/report.ts";
+import type { Access } from "./access.ts";
 import { readChangedFiles } from "./changed-files.ts";
 import { connect, type GitHubClient } from "./client.ts";
 import { dropDuplicates } from "./drop-duplicates.ts";
 import { describeFailure, failureOf, isRefused } from "./failure.ts";
-import type { Access } from "./find-pull-request.ts";
 import { placeIn, type PullRequestPlace } from "./place.ts";
 import { withRetries, type Wait } from "./retry.ts";
 import { readOwnComments } from "./own-comments.ts";

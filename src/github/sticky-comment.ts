@@ -1,12 +1,7 @@
 import type { GitHubClient } from "./client.ts";
 import { failureOf } from "./failure.ts";
 import { ownLogin } from "./own-login.ts";
-
-export interface CommentPlace {
-  owner: string;
-  repo: string;
-  number: number;
-}
+import type { PullRequestPlace } from "./place.ts";
 
 /** What the comment should say. */
 export interface CommentText {
@@ -27,7 +22,7 @@ interface Comment {
 /** Updates our comment, or creates it if there may be a new one. Answers with its URL; null when there is none. */
 export async function upsertComment(
   client: GitHubClient,
-  place: CommentPlace,
+  place: PullRequestPlace,
   text: CommentText,
   mayCreate: boolean,
 ): Promise<string | null> {
@@ -39,7 +34,7 @@ export async function upsertComment(
 /** Nothing is written when nothing would change. */
 async function update(
   client: GitHubClient,
-  place: CommentPlace,
+  place: PullRequestPlace,
   own: Comment,
   text: CommentText,
   mayCreate: boolean,
@@ -65,7 +60,7 @@ async function update(
 
 async function create(
   client: GitHubClient,
-  place: CommentPlace,
+  place: PullRequestPlace,
   text: CommentText,
 ): Promise<string> {
   const { owner, repo, number } = place;
@@ -93,7 +88,7 @@ async function create(
 /** The newest comment before this one that is ours too; null also when GitHub does not say. */
 async function olderTwin(
   client: GitHubClient,
-  place: CommentPlace,
+  place: PullRequestPlace,
   marker: string,
   { id, login }: Comment,
 ): Promise<Comment | null> {
@@ -105,7 +100,7 @@ async function olderTwin(
 /** The newest comment of all pages that has the marker and is ours: anyone can paste a marker. */
 async function findOwnComment(
   client: GitHubClient,
-  place: CommentPlace,
+  place: PullRequestPlace,
   marker: string,
 ): Promise<Comment | null> {
   const marked = await findMarked(client, place, marker);
@@ -116,7 +111,7 @@ async function findOwnComment(
 
 async function findMarked(
   client: GitHubClient,
-  { owner, repo, number }: CommentPlace,
+  { owner, repo, number }: PullRequestPlace,
   marker: string,
 ): Promise<Comment[]> {
   const params = { owner, repo, issue_number: number, per_page: 100 };

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@lezer/python";
+import type { Revision } from "./revision.ts";
 import { stringValue } from "./string-literal.ts";
 
 /**
@@ -8,6 +9,14 @@ import { stringValue } from "./string-literal.ts";
  */
 export function effectiveCode(source: string): string {
   return describe(parser.parse(source).topNode, source);
+}
+
+/** Whether both are one file that does the same, on two branches. */
+export function isSameWork(one: Revision, other: Revision): boolean {
+  return (
+    one.file === other.file &&
+    effectiveCode(one.source) === effectiveCode(other.source)
+  );
 }
 
 function describe(node: SyntaxNode, text: string): string {

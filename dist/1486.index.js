@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 5335;
-exports.ids = [5335];
+exports.id = 1486;
+exports.ids = [1486];
 exports.modules = {
 
 /***/ 21916:
@@ -153,7 +153,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 41691:
+/***/ 51336:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -206,17 +206,8 @@ function readInputs(env) {
 var read_settings = __webpack_require__(21987);
 // EXTERNAL MODULE: ./src/settings/secrets.ts
 var secrets = __webpack_require__(25868);
-;// CONCATENATED MODULE: ./src/action/access.ts
-/** Where the API is, and who asks. */
-function accessOf({ githubToken }, env) {
-    return {
-        token: githubToken,
-        apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
-        graphqlUrl: env["GITHUB_GRAPHQL_URL"] || undefined,
-        repository: env["GITHUB_REPOSITORY"] ?? "",
-    };
-}
-
+// EXTERNAL MODULE: ./src/github/access.ts
+var github_access = __webpack_require__(38261);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -238,7 +229,7 @@ async function review({ report, settings, scene, commentUrl }, { env }, parts, f
         gate: (0,gate_id/* gateId */.X)(settings),
         pullRequest: scene.pullRequest,
         headSha: scene.headSha,
-        ...accessOf(settings, env),
+        ...(0,github_access/* accessOf */.Y)(settings, env),
         reportUrl: commentUrl === "" ? null : commentUrl,
     }, folder);
 }
@@ -376,7 +367,7 @@ async function comment(report, settings, { pullRequest, headSha, links }, { env 
         hasFindings: report.verdict !== "pass" || errors + warnings > 0,
         pullRequest,
         headSha,
-        ...accessOf(settings, env),
+        ...(0,github_access/* accessOf */.Y)(settings, env),
         ...(await parts.renderComment(report, (0,gate_id/* gateId */.X)(settings), links)),
     });
 }
@@ -413,7 +404,7 @@ async function write(settings, io, parts) {
     const { refusal, workflowRun: run } = scene;
     if (refusal !== null || run === null)
         throw new errors/* GateError */.u("settings", refusal ?? "There is no workflow run.");
-    const access = accessOf(settings, io.env);
+    const access = (0,github_access/* accessOf */.Y)(settings, io.env);
     const found = await parts.findPullRequest(run, access);
     if ("none" in found) {
         io.core.notice(`No comment: ${found.none}`);
@@ -654,6 +645,25 @@ function reportFilesOf(settings) {
         const path = settings[`${format}File`];
         return path === null ? [] : [{ format, path }];
     });
+}
+
+
+/***/ }),
+
+/***/ 38261:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ accessOf)
+/* harmony export */ });
+/** The access that the runner and the settings give. */
+function accessOf({ githubToken }, env) {
+    return {
+        token: githubToken,
+        apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
+        graphqlUrl: env["GITHUB_GRAPHQL_URL"] || undefined,
+        repository: env["GITHUB_REPOSITORY"] ?? "",
+    };
 }
 
 
